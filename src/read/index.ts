@@ -1,0 +1,3 @@
+// The door of the room `read`: bytes and text in, suggestions out. No vault, no disk, no network.
+export type * from "./reading.ts";
+export { ReadError, type ReadErrorCode } from "./errors.ts";
