@@ -1,0 +1,18 @@
+// The door of the proof room: hashes, canonical text, Merkle trees and their proofs, signed notes.
+// Invariant: everything here is pure and uses node:crypto only.
+export { canonicalJson, MAX_JSON_DEPTH } from "./canonical-json.ts";
+export { ProofError } from "./errors.ts";
+export type { ProofErrorCode } from "./errors.ts";
+export {
+  commit,
+  HASH_BYTES,
+  leafHash,
+  leafHashOf,
+  nodeHash,
+  sha256,
+  sha256Hex,
+  startHash,
+} from "./hash.ts";
+export type { StreamingHash } from "./hash.ts";
+export { emptyRoot, rootOf, TreeFrontier } from "./tree-frontier.ts";
+export type { NodeAt, NodeRef } from "./tree-shape.ts";
