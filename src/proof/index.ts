@@ -14,5 +14,15 @@ export {
   startHash,
 } from "./hash.ts";
 export type { StreamingHash } from "./hash.ts";
+export {
+  consistencyNodes,
+  consistencyProof,
+  inclusionNodes,
+  inclusionProof,
+  nodesOfLeaves,
+  rootFromNodes,
+} from "./merkle-proof.ts";
 export { emptyRoot, rootOf, TreeFrontier } from "./tree-frontier.ts";
 export type { NodeAt, NodeRef } from "./tree-shape.ts";
+export { verifyConsistency, verifyInclusion } from "./verify-proof.ts";
+export type { ConsistencyClaim, InclusionClaim } from "./verify-proof.ts";

@@ -19,20 +19,6 @@ export function splitPoint(count: number): { leaves: number; level: number } {
   return { leaves, level };
 }
 
-/** The complete subtrees of a tree, largest and leftmost first; none for an empty tree. */
-export function peaksOf(size: number): NodeRef[] {
-  const peaks: NodeRef[] = [];
-  let start = 0;
-  for (let level = 52; level >= 0; level--) {
-    const leaves = 2 ** level;
-    if (size - start >= leaves) {
-      peaks.push({ level, index: start / leaves });
-      start += leaves;
-    }
-  }
-  return peaks;
-}
-
 /** Throws ProofError `proof/range` unless `value` is a whole number from `min` to `max`. */
 export function requireWhole(what: string, value: number, min: number, max: number): void {
   if (Number.isSafeInteger(value) && value >= min && value <= max) return;
