@@ -1,0 +1,11 @@
+// The door of the names craft: scripts, alphabets, spelling, comparison and explanation of person names.
+// Invariant: pure; nothing here reads a file, a clock or a network, and nothing throws on any string.
+export { alphabetOf } from "./alphabet.ts";
+export type { Alphabet } from "./alphabet.ts";
+export { foldName } from "./fold.ts";
+export { nameTokens } from "./name-tokens.ts";
+export { normaliseName } from "./normalise.ts";
+export { isOddName, nameOddities } from "./odd-name.ts";
+export type { Oddity } from "./odd-name.ts";
+export { scriptOf } from "./script.ts";
+export type { Script } from "./script.ts";
