@@ -9,7 +9,7 @@ export interface Property {
   readonly label: string;
   readonly hint?: string;
   readonly type: ValueKind;
-  /** Vocabulary of a `code`, or schema a `ref` points to. */
+  /** Vocabulary of a `code`, schema a `ref` points to, or vocabulary of a `number`'s unit. */
   readonly of?: string;
   readonly many?: boolean;
   /** Sealed values are encrypted under the sealed key and opened only by roles that need them. */
@@ -34,6 +34,8 @@ export interface Term {
   readonly label: string;
   readonly hint?: string;
   readonly broader?: string;
+  /** Place in the order of an ordered vocabulary, 0 first. */
+  readonly rank?: number;
   /** HURIDOCS micro-thesaurus matches: list number and 12-digit code. */
   readonly huridocs?: { readonly list: number; readonly code: string; readonly match: "exact" | "broad" };
   /** Names in other languages, by BCP 47 tag; used to guess codes on import. */

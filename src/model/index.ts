@@ -1,0 +1,8 @@
+// The door of the model room.
+export * from "./entry.ts";
+export * from "./errors.ts";
+export * from "./ids.ts";
+export * from "./schema.ts";
+export * from "./schemas.ts";
+export * from "./value.ts";
+export * from "./vocabularies.ts";
