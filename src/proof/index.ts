@@ -1,5 +1,7 @@
 // The door of the proof room: hashes, canonical text, Merkle trees and their proofs, signed notes.
 // Invariant: everything here is pure and uses node:crypto only.
+export { buildTiles, startTiles } from "./build-tiles.ts";
+export type { BuiltTree, TileBuilder, WriteTile } from "./build-tiles.ts";
 export { canonicalJson, MAX_JSON_DEPTH } from "./canonical-json.ts";
 export { ProofError } from "./errors.ts";
 export type { ProofErrorCode } from "./errors.ts";
@@ -22,6 +24,10 @@ export {
   nodesOfLeaves,
   rootFromNodes,
 } from "./merkle-proof.ts";
+export { nodesOfTiles } from "./read-tiles.ts";
+export type { ReadTile } from "./read-tiles.ts";
+export { TILE_BYTES, tilePath, tilesOfNodes, tilesOfTree, TILE_WIDTH } from "./tile.ts";
+export type { TileRef } from "./tile.ts";
 export { emptyRoot, rootOf, TreeFrontier } from "./tree-frontier.ts";
 export type { NodeAt, NodeRef } from "./tree-shape.ts";
 export { verifyConsistency, verifyInclusion } from "./verify-proof.ts";
