@@ -1,0 +1,86 @@
+// The thread that owns the SQLCipher connection, so that database work never blocks the HTTP loop.
+// Invariant: one message in, one answer out, in order. The key arrives once and is not kept in a variable that outlives opening.
+import { parentPort, workerData } from "node:worker_threads";
+import Database, { setLogger } from "@signalapp/sqlcipher";
+
+type Cell = string | number | Uint8Array<ArrayBuffer> | null;
+export type Ask =
+  | { id: number; op: "open"; path: string; keyHex: string }
+  | { id: number; op: "query"; sql: string; params: Cell[] }
+  | { id: number; op: "bulk"; writes: { sql: string; rows: Cell[][] }[] }
+  | { id: number; op: "exec"; sql: string }
+  | { id: number; op: "close" };
+export type Answer =
+  | { id: number; rows: Record<string, Cell>[]; changes: number }
+  | { id: number; error: string; code: string };
+
+// SQLCipher writes to stderr on a wrong key; the caller gets a coded error instead.
+setLogger(() => {});
+const port = parentPort;
+if (port === null) throw new Error("the SQLCipher worker runs in a worker thread only");
+void workerData;
+let db: Database | undefined;
+
+function open(path: string, keyHex: string): void {
+  const opened = new Database(path, { cacheStatements: true });
+  try {
+    // A raw key skips SQLCipher's own key stretching: Argon2id has already done that work.
+    opened.exec(`PRAGMA key = "x'${keyHex}'"`);
+    opened.exec("PRAGMA cipher_memory_security = OFF");
+    opened.exec("SELECT count(*) FROM sqlite_master");
+    opened.exec("PRAGMA locking_mode = EXCLUSIVE");
+    opened.exec("PRAGMA journal_mode = WAL");
+    opened.exec("PRAGMA synchronous = FULL");
+    opened.exec("PRAGMA temp_store = MEMORY");
+    opened.exec("PRAGMA cache_size = -65536");
+    opened.exec("PRAGMA foreign_keys = ON");
+  } catch (cause) {
+    opened.close();
+    throw cause;
+  }
+  db = opened;
+}
+
+function run(ask: Ask): { rows: Record<string, Cell>[]; changes: number } {
+  if (ask.op === "open") {
+    open(ask.path, ask.keyHex);
+    return { rows: [], changes: 0 };
+  }
+  if (db === undefined) throw new Error("the database is closed");
+  switch (ask.op) {
+    case "query": {
+      const statement = db.prepare(ask.sql);
+      if (/^\s*(select|with|pragma|explain)/i.test(ask.sql) || /\breturning\b/i.test(ask.sql)) {
+        return { rows: statement.all(ask.params), changes: 0 };
+      }
+      return { rows: [], changes: statement.run(ask.params).changes };
+    }
+    case "bulk": {
+      let changes = 0;
+      for (const write of ask.writes) {
+        const statement = db.prepare(write.sql);
+        for (const row of write.rows) statement.run(row);
+        changes += write.rows.length;
+      }
+      return { rows: [], changes };
+    }
+    case "exec":
+      db.exec(ask.sql);
+      return { rows: [], changes: 0 };
+    case "close":
+      db.close();
+      db = undefined;
+      return { rows: [], changes: 0 };
+  }
+}
+
+port.on("message", (ask: Ask) => {
+  let answer: Answer;
+  try {
+    answer = { id: ask.id, ...run(ask) };
+  } catch (cause) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    answer = { id: ask.id, error: error.message, code: String((error as { code?: unknown }).code ?? "") };
+  }
+  port.postMessage(answer);
+});

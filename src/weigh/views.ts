@@ -1,0 +1,148 @@
+// What the weigh room shows: a file made of claims, each leading back to who said it and where.
+import type { Passage, ReviewState, Stance, Value } from "../model/index.ts";
+import type { JudgementView, NameForm } from "../link/index.ts";
+
+export interface StatementView {
+  readonly id: string;
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly published?: string;
+  readonly speaker: string;
+  readonly speakerRecord?: string;
+  readonly cue?: string;
+  readonly content: string;
+  readonly mode: "direct" | "mixed" | "paraphrase";
+  readonly stance: Stance;
+  readonly addressee?: string;
+  readonly said?: string;
+  readonly passage: Passage;
+  readonly targets: readonly { readonly record: string; readonly label: string; readonly property?: string }[];
+  readonly answers: readonly { readonly id: string; readonly label: string }[];
+  readonly answeredBy: readonly { readonly id: string; readonly stance: Stance; readonly speaker: string; readonly content: string }[];
+  readonly withdrawn: boolean;
+  readonly by: string;
+  readonly at: number;
+  readonly seq: number;
+}
+
+export interface ClaimView {
+  readonly id: string;
+  readonly record: string;
+  readonly property: string;
+  readonly value: Value;
+  /** The value in words; for a sealed one, "sealed". */
+  readonly text: string;
+  readonly review: ReviewState;
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly published?: string;
+  readonly passage?: Passage;
+  readonly statement?: string;
+  readonly speaker?: string;
+  readonly stance?: Stance;
+  readonly knows?: string;
+  readonly said?: string;
+  readonly grade?: number;
+  readonly by: string;
+  readonly at: number;
+  readonly seq: number;
+  readonly batch?: string;
+}
+
+/** A root at which the walk over relays and speakers ends. Ten outlets citing one relative are one origin. */
+export interface OriginView {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: "speaker" | "source";
+  /** Claims that go back to it, and how many of the sources merely repeat it. */
+  readonly claims: readonly string[];
+  readonly retellings: number;
+  /** The sources from the claim down to the root, by title. */
+  readonly chain: readonly { readonly source: string; readonly title: string }[];
+}
+
+export type PropertyState = "single" | "corroborated" | "disputed" | "denied";
+
+export interface PropertyView {
+  readonly name: string;
+  readonly label: string;
+  readonly group: string;
+  readonly many: boolean;
+  readonly sealed: boolean;
+  /** One headline for a single-valued property; for one that may have many values, one each. */
+  readonly headlines: readonly {
+    readonly text: string;
+    readonly value: Value;
+    readonly state: PropertyState;
+    /** Why this is the headline, in words. */
+    readonly why: string;
+    readonly pinned: boolean;
+    readonly claims: readonly string[];
+    readonly origins: readonly OriginView[];
+  }[];
+  /** Values that lost to the headline, or stand against it. */
+  readonly others: readonly { readonly text: string; readonly claims: readonly string[]; readonly origins: readonly OriginView[] }[];
+  readonly denials: readonly { readonly statement: string; readonly speaker: string; readonly content: string; readonly stance: Stance; readonly namesThePerson: boolean }[];
+  readonly claims: readonly ClaimView[];
+}
+
+/** An episode, act, relationship or proceeding: records that point at this one. */
+export interface RelatedView {
+  readonly id: string;
+  readonly schema: string;
+  readonly label: string;
+  readonly records: readonly string[];
+  readonly properties: readonly PropertyView[];
+  /** Bounds for drawing, as ISO days; null is open or unknown. */
+  readonly from: DrawnDate | null;
+  readonly to: DrawnDate | null;
+}
+
+/** A date as a timeline draws it: earliest and latest day it may mean. */
+export interface DrawnDate {
+  readonly edtf: string;
+  readonly text: string;
+  readonly min: string | null;
+  readonly max: string | null;
+}
+
+export interface RecordFile {
+  readonly id: string;
+  readonly number: string;
+  readonly schema: string;
+  readonly label: string;
+  readonly names: readonly NameForm[];
+  /** One sentence: what is known, how well, and since when there is no news. Null for schemas without one. */
+  readonly status: { readonly state: PropertyState; readonly text: string; readonly noNewsDays: number | null } | null;
+  readonly properties: readonly PropertyView[];
+  readonly related: readonly RelatedView[];
+  /** Statements made about this record, or by it. */
+  readonly statements: readonly StatementView[];
+  readonly spoke: readonly StatementView[];
+  readonly records: readonly { readonly id: string; readonly label: string; readonly source: string; readonly sourceTitle: string; readonly claims: number }[];
+  readonly judgements: readonly JudgementView[];
+  readonly counts: { readonly claims: number; readonly sources: number; readonly origins: number; readonly contradictions: number };
+  /** Latest entry that touched the file, for optimistic concurrency. */
+  readonly seq: number;
+}
+
+export interface HistoryView {
+  readonly seq: number;
+  readonly at: number;
+  readonly by: string;
+  readonly device: string;
+  readonly kind: string;
+  /** What was done, in words; never holds a sealed value. */
+  readonly text: string;
+  readonly subject: string;
+  readonly erased: boolean;
+}
+
+export interface RecordItem {
+  readonly id: string;
+  readonly schema: string;
+  readonly label: string;
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly claims: number;
+}
