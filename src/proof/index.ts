@@ -3,6 +3,8 @@
 export { buildTiles, startTiles } from "./build-tiles.ts";
 export type { BuiltTree, TileBuilder, WriteTile } from "./build-tiles.ts";
 export { canonicalJson, MAX_JSON_DEPTH } from "./canonical-json.ts";
+export { formatCheckpoint, parseCheckpoint } from "./checkpoint.ts";
+export type { Checkpoint } from "./checkpoint.ts";
 export { ProofError } from "./errors.ts";
 export type { ProofErrorCode } from "./errors.ts";
 export {
@@ -24,8 +26,18 @@ export {
   nodesOfLeaves,
   rootFromNodes,
 } from "./merkle-proof.ts";
+export {
+  formatVerifierKey,
+  parseSignerKey,
+  parseVerifierKey,
+  signerKey,
+  verifierKey,
+} from "./note-key.ts";
+export type { NoteKeyType, SignerKey, VerifierKey } from "./note-key.ts";
 export { nodesOfTiles } from "./read-tiles.ts";
 export type { ReadTile } from "./read-tiles.ts";
+export { cosignNote, parseNote, signNote, verifyNote } from "./signed-note.ts";
+export type { CheckedSignature, Note, NoteSignature, NoteVerdict } from "./signed-note.ts";
 export { TILE_BYTES, tilePath, tilesOfNodes, tilesOfTree, TILE_WIDTH } from "./tile.ts";
 export type { TileRef } from "./tile.ts";
 export { emptyRoot, rootOf, TreeFrontier } from "./tree-frontier.ts";
