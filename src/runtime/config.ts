@@ -1,0 +1,134 @@
+// Settings from the environment, read once and checked; nothing else in Guwah reads it.
+// Invariant: a setting is either sound or refused with its name; a refusal never repeats a value
+// that may be secret.
+import { homedir } from "node:os";
+import { posix, win32 } from "node:path";
+import { RuntimeError } from "./errors.ts";
+import { Secret } from "./secret.ts";
+
+/** Guwah's settings. Secrets do not show in logs, JSON or inspection. */
+export type Config = {
+  /** Absolute path of the folder the vault lies in. */
+  readonly home: string;
+  /** Port on 127.0.0.1; 0 takes any free one. */
+  readonly port: number;
+  /** For scripts; null asks the person. */
+  readonly passphrase: Secret | null;
+  /** PostgreSQL; null keeps the database in the vault's folder. */
+  readonly databaseUrl: Secret | null;
+  /** S3-compatible store; null keeps files in the vault's folder. */
+  readonly filesUrl: Secret | null;
+  /** Minutes without use until the vault locks itself. */
+  readonly idleMinutes: number;
+};
+
+/** A setting as the documentation lists it. */
+export type Setting = {
+  readonly name: string;
+  readonly meaning: string;
+  readonly fallback: string;
+};
+
+/** Every setting there is; the documentation is checked against this list. */
+export const settings: readonly Setting[] = [
+  { name: "GUWAH_HOME", meaning: "folder of the vault", fallback: "the system's data folder" },
+  { name: "GUWAH_PORT", meaning: "port on this machine, 0 for any free one", fallback: "4824" },
+  { name: "GUWAH_PASSPHRASE", meaning: "passphrase, for scripts", fallback: "asked for" },
+  { name: "GUWAH_DATABASE_URL", meaning: "PostgreSQL address", fallback: "SQLCipher in the vault" },
+  { name: "GUWAH_FILES_URL", meaning: "S3-compatible store", fallback: "files in the vault" },
+  { name: "GUWAH_IDLE_MINUTES", meaning: "minutes until the vault locks", fallback: "15" },
+];
+
+/** Where the program runs; passed in so that tests can stand on any system. */
+export type Platform = {
+  readonly system: NodeJS.Platform;
+  readonly userHome: string;
+  readonly folder: string;
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings. An empty variable counts as not set.
+ * Throws RuntimeError `setting-invalid`, naming the variable and what it may be.
+ */
+export function readConfig(env: Environment, platform: Platform = thisPlatform()): Config {
+  return {
+    home: home(env, platform),
+    port: wholeNumber(env, "GUWAH_PORT", 4824, 0, 65_535),
+    passphrase: secret(env["GUWAH_PASSPHRASE"]),
+    databaseUrl: address(env, "GUWAH_DATABASE_URL", ["postgres:", "postgresql:"]),
+    filesUrl: address(env, "GUWAH_FILES_URL", ["s3:", "https:", "http:"]),
+    idleMinutes: wholeNumber(env, "GUWAH_IDLE_MINUTES", 15, 1, 24 * 60),
+  };
+}
+
+/** The system this process runs on. */
+export function thisPlatform(): Platform {
+  return { system: process.platform, userHome: homedir(), folder: process.cwd() };
+}
+
+function home(env: Environment, { system, userHome, folder }: Platform): string {
+  const path = system === "win32" ? win32 : posix;
+  const given = env["GUWAH_HOME"];
+  if (given) {
+    // A shell expands ~ only unquoted; a folder really called ~ would hide a vault from its owner.
+    if (given.includes("\0") || /^~(?:$|[/\\])/.test(given)) {
+      throw invalid("GUWAH_HOME", "a folder written out in full, such as /home/me/guwah");
+    }
+    return path.resolve(folder, given);
+  }
+  switch (system) {
+    case "win32":
+      return path.join(
+        absolute(env["APPDATA"], path) ?? path.join(userHome, "AppData", "Roaming"),
+        "guwah",
+      );
+    case "darwin":
+      return path.join(userHome, "Library", "Application Support", "guwah");
+    default:
+      // XDG Base Directory Specification: a relative XDG_DATA_HOME is to be ignored.
+      return path.join(
+        absolute(env["XDG_DATA_HOME"], path) ?? path.join(userHome, ".local", "share"),
+        "guwah",
+      );
+  }
+}
+
+function absolute(folder: string | undefined, path: typeof posix): string | null {
+  return folder && path.isAbsolute(folder) ? folder : null;
+}
+
+function wholeNumber(
+  env: Environment,
+  name: string,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = /^[0-9]{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw invalid(name, `a whole number from ${min} to ${max}`);
+}
+
+function address(env: Environment, name: string, schemes: readonly string[]): Secret | null {
+  const text = env[name];
+  if (!text) return null;
+  const url = URL.parse(text);
+  if (url && schemes.includes(url.protocol) && text.includes("//")) return new Secret(text);
+  throw invalid(name, `an address beginning ${schemes.map((s) => `${s}//`).join(" or ")}`);
+}
+
+function secret(text: string | undefined): Secret | null {
+  return text ? new Secret(text) : null;
+}
+
+function invalid(name: string, expected: string): RuntimeError {
+  return new RuntimeError(
+    "setting-invalid",
+    `Expected ${name} to be ${expected}, got something else. Correct the variable or unset it.`,
+    { setting: name },
+  );
+}
