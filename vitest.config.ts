@@ -6,6 +6,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/**/*.test.ts"],
     exclude: ["**/node_modules/**", "dist/**"],
+    globalSetup: "tests/services/setup.ts",
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -44,12 +44,24 @@ export function standIn(command, args, options = {}) {
       child.kill(signal);
     };
     for (const signal of signals) process.on(signal, pass);
+    const orphaned = whenNpmDies(() => child.kill("SIGTERM"));
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       for (const name of signals) process.off(name, pass);
+      clearInterval(orphaned);
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
+}
+
+/**
+ * npm puts a shell between itself and us; a signal to npm ends that shell and never reaches us, but our parent changes.
+ * @param {() => void} stop
+ */
+function whenNpmDies(stop) {
+  if (process.env["npm_lifecycle_event"] === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => process.ppid !== parent && stop(), 300);
 }
 
 /**

@@ -76,7 +76,8 @@ function copyPath(root) {
 /** The packaged Linux copies are linked against glibc; Alpine and its kin have musl, and NixOS keeps it elsewhere. */
 function lacksGlibc() {
   if (process.platform !== "linux") return false;
-  const loader = process.arch === "x64" ? "lib64/ld-linux-x86-64.so.2" : "lib/ld-linux-aarch64.so.1";
+  const loader =
+    process.arch === "x64" ? "lib64/ld-linux-x86-64.so.2" : "lib/ld-linux-aarch64.so.1";
   return !existsSync(`/${loader}`);
 }
 

@@ -6,7 +6,11 @@
  * An expected failure: its message says what happened and what to do, so it is shown without a stack.
  */
 export class Advice extends Error {
-  name = "Advice";
+  /** @param {string} message */
+  constructor(message) {
+    super(message);
+    this.name = "Advice";
+  }
 }
 
 /**

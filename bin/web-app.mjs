@@ -2,7 +2,7 @@
 // Builds the web app into dist/web, and only when what it is made from has changed.
 // Invariant: the stamp is written after a complete build; the build starts by emptying the folder.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collect } from "./child.mjs";
 import { Advice } from "./progress.mjs";
@@ -30,9 +30,9 @@ export function webSourcesHash(root) {
  */
 function filesUnder(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
     .sort();
 }
 
