@@ -1,5 +1,5 @@
 // What the collect room shows of sources, batches and mappings. Plain data: it crosses HTTP as it stands.
-import type { Described, Mapping, Passage, ReviewState } from "../model/index.ts";
+import type { Mapping, Passage, ReviewState } from "../model/index.ts";
 import type { Reading } from "../read/index.ts";
 
 /** A metadata value, and whether a person has accepted it or a rule only proposes it. */

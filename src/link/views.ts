@@ -45,6 +45,12 @@ export interface JudgementView {
 
 export interface ClusterView {
   readonly person: string;
-  readonly records: readonly { readonly id: string; readonly label: string; readonly source: string; readonly sourceTitle: string; readonly claims: number }[];
+  readonly records: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly source: string;
+    readonly sourceTitle: string;
+    readonly claims: number;
+  }[];
   readonly judgements: readonly JudgementView[];
 }

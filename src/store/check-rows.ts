@@ -94,7 +94,11 @@ export class RowCheck {
   endOfRange(range: Range): void {
     for (const [name, walk] of range) {
       for (; walk.at < walk.rows.length; walk.at++) {
-        this.#found.add({ kind: "row-extra", seq: Number(walk.rows[walk.at]?.["seq"]), table: name });
+        this.#found.add({
+          kind: "row-extra",
+          seq: Number(walk.rows[walk.at]?.["seq"]),
+          table: name,
+        });
       }
     }
   }
@@ -104,17 +108,23 @@ export class RowCheck {
     for (const [name, expected] of this.#latest) {
       const table = this.#tables.get(name) as Table;
       const columns = this.#columns.get(name) ?? [];
-      const actual = (await this.#deps.engine.db.selectFrom(name as "pins").selectAll().execute()) as unknown as ActualRow[];
+      const actual = (await this.#deps.engine.db
+        .selectFrom(name as "pins")
+        .selectAll()
+        .execute()) as unknown as ActualRow[];
       for (const row of actual) {
         const cells = columns.map((column) => row[column] ?? null);
         const key = keyOf(table, cells);
         const wanted = expected.get(key);
         expected.delete(key);
         this.#rows += 1;
-        if (wanted === undefined) this.#found.add({ kind: "row-extra", seq: Number(row["seq"]), table: name });
-        else if (!wanted.every((cell, i) => sameCell(cells[i], cell))) this.#found.add({ kind: "row-changed", seq: Number(wanted[0]), table: name });
+        if (wanted === undefined)
+          this.#found.add({ kind: "row-extra", seq: Number(row["seq"]), table: name });
+        else if (!wanted.every((cell, i) => sameCell(cells[i], cell)))
+          this.#found.add({ kind: "row-changed", seq: Number(wanted[0]), table: name });
       }
-      for (const missing of expected.values()) this.#found.add({ kind: "row-missing", seq: Number(missing[0]), table: name });
+      for (const missing of expected.values())
+        this.#found.add({ kind: "row-missing", seq: Number(missing[0]), table: name });
     }
     return this.#rows;
   }
@@ -122,22 +132,30 @@ export class RowCheck {
   async derivedTables(): Promise<void> {
     for (const { table, all } of this.#deps.derivations) {
       const columns = ["seq", "n", ...Object.keys(table.columns)];
-      const wanted = new Map((await all(this.#deps.engine.db)).map((cells) => [JSON.stringify(cells.map(plain)), cells]));
-      const actual = (await this.#deps.engine.db.selectFrom(table.name as "pins").selectAll().execute()) as unknown as ActualRow[];
+      const wanted = new Map(
+        (await all(this.#deps.engine.db)).map((cells) => [JSON.stringify(cells.map(plain)), cells]),
+      );
+      const actual = (await this.#deps.engine.db
+        .selectFrom(table.name as "pins")
+        .selectAll()
+        .execute()) as unknown as ActualRow[];
       for (const row of actual) {
         this.#rows += 1;
         if (!wanted.delete(JSON.stringify(columns.map((c) => plain(row[c] ?? null))))) {
           this.#found.add({ kind: "row-extra", seq: Number(row["seq"]), table: table.name });
         }
       }
-      for (const cells of wanted.values()) this.#found.add({ kind: "row-missing", seq: Number(cells[0]), table: table.name });
+      for (const cells of wanted.values())
+        this.#found.add({ kind: "row-missing", seq: Number(cells[0]), table: table.name });
     }
   }
 }
 
 function keyOf(table: Table, cells: readonly Cell[]): string {
   const names = Object.keys(table.columns);
-  return JSON.stringify((table.key as readonly string[]).map((column) => cells[names.indexOf(column) + 2]));
+  return JSON.stringify(
+    (table.key as readonly string[]).map((column) => cells[names.indexOf(column) + 2]),
+  );
 }
 
 function comparePlaces(actual: ActualRow, cells: readonly Cell[]): number {

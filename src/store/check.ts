@@ -45,9 +45,16 @@ export interface CheckReport {
 }
 
 /** Verifies ledger and tables. Expected outcomes (damage) are in the report; only a lost engine throws. */
-export async function checkLedger(deps: LedgerDeps, progress: Progress = () => {}): Promise<CheckReport> {
+export async function checkLedger(
+  deps: LedgerDeps,
+  progress: Progress = () => {},
+): Promise<CheckReport> {
   const found = new Findings();
-  const state = await deps.engine.db.selectFrom("ledger_state").selectAll().where("one", "=", 1).executeTakeFirst();
+  const state = await deps.engine.db
+    .selectFrom("ledger_state")
+    .selectAll()
+    .where("one", "=", 1)
+    .executeTakeFirst();
   const total = state?.size ?? 0;
   const rowsOf = projector(deps.projections);
   const rowCheck = new RowCheck(deps, found);
@@ -103,10 +110,17 @@ function checkEntry(deps: LedgerDeps, row: EntryRow, found: Findings): void {
       return;
     }
   }
-  if (!sealIsRight(deps.sealKey, row.seq, row.leaf, row.seal)) found.add({ kind: "inserted", seq: row.seq });
+  if (!sealIsRight(deps.sealKey, row.seq, row.leaf, row.seal))
+    found.add({ kind: "inserted", seq: row.seq });
 }
 
-function checkState(deps: LedgerDeps, state: { size: number; root: Uint8Array; seal: Uint8Array } | undefined, frontier: TreeFrontier, next: number, found: Findings): void {
+function checkState(
+  deps: LedgerDeps,
+  state: { size: number; root: Uint8Array; seal: Uint8Array } | undefined,
+  frontier: TreeFrontier,
+  next: number,
+  found: Findings,
+): void {
   if (state === undefined) {
     if (next > 0) found.add({ kind: "root" });
     return;

@@ -38,7 +38,11 @@ const status: Record<StoreCode, number> = {
 
 export class StoreError extends GuwahError {
   declare readonly code: StoreCode;
-  constructor(code: StoreCode, message: string, options: { cause?: unknown; details?: Record<string, string | number> } = {}) {
+  constructor(
+    code: StoreCode,
+    message: string,
+    options: { cause?: unknown; details?: Record<string, string | number> } = {},
+  ) {
     super(code, status[code], message, options);
   }
 }

@@ -32,7 +32,12 @@ export function sealOf(key: Uint8Array, seq: number, leaf: Uint8Array): Buffer {
   return createHmac("sha256", key).update(place).digest().subarray(0, 16);
 }
 
-export function sealIsRight(key: Uint8Array, seq: number, leaf: Uint8Array, seal: Uint8Array): boolean {
+export function sealIsRight(
+  key: Uint8Array,
+  seq: number,
+  leaf: Uint8Array,
+  seal: Uint8Array,
+): boolean {
   return seal.length === 16 && timingSafeEqual(sealOf(key, seq, leaf), seal);
 }
 

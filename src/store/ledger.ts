@@ -38,7 +38,11 @@ export interface Prepared {
 
 export interface Ledger {
   /** Writes the drafts as entries, all or none. Throws StoreError `conflict` when an expectation does not hold. */
-  append(author: MemberId, drafts: readonly Draft[], expect?: readonly Expectation[]): Promise<Entry[]>;
+  append(
+    author: MemberId,
+    drafts: readonly Draft[],
+    expect?: readonly Expectation[],
+  ): Promise<Entry[]>;
   /** The half of `append` that needs no database: salts, canonical text, leaves. Lets an import hash ahead of its writes. */
   prepare(author: MemberId, drafts: readonly Draft[]): Prepared;
   commit(prepared: Prepared, expect?: readonly Expectation[]): Promise<Entry[]>;
@@ -74,7 +78,13 @@ export function openLedger(deps: LedgerDeps): Ledger {
       for (const [i, draft] of prepared.drafts.entries()) {
         const seq = state.size + i;
         const leaf = prepared.leaves[i] as Buffer;
-        const entry = { ...draft, seq, at: prepared.at, author: prepared.author, device: deps.device } as Entry;
+        const entry = {
+          ...draft,
+          seq,
+          at: prepared.at,
+          author: prepared.author,
+          device: deps.device,
+        } as Entry;
         entries.push(entry);
         cells.push([
           seq,
@@ -96,32 +106,54 @@ export function openLedger(deps: LedgerDeps): Ledger {
       return entries;
     });
 
-  return { deps, prepare, commit, append: (author, drafts, expect) => commit(prepare(author, drafts), expect) };
+  return {
+    deps,
+    prepare,
+    commit,
+    append: (author, drafts, expect) => commit(prepare(author, drafts), expect),
+  };
 }
 
 async function hold(tx: Tx, { table, where, seq }: Expectation): Promise<void> {
   let query = tx.selectFrom(table as "records").select("seq");
-  for (const [column, value] of Object.entries(where)) query = query.where(column as "id", "=", value);
+  for (const [column, value] of Object.entries(where))
+    query = query.where(column as "id", "=", value);
   const found = await query.executeTakeFirst();
   if ((found?.seq ?? null) !== seq) {
-    throw new StoreError("conflict", "Someone changed this meanwhile. Look at both versions and decide again.", {
-      details: { expected: seq ?? -1, found: found?.seq ?? -1 },
-    });
+    throw new StoreError(
+      "conflict",
+      "Someone changed this meanwhile. Look at both versions and decide again.",
+      {
+        details: { expected: seq ?? -1, found: found?.seq ?? -1 },
+      },
+    );
   }
 }
 
 export async function readState(db: Pick<Tx, "selectFrom">): Promise<TreeFrontier> {
-  const row = await db.selectFrom("ledger_state").select("frontier").where("one", "=", 1).executeTakeFirst();
+  const row = await db
+    .selectFrom("ledger_state")
+    .select("frontier")
+    .where("one", "=", 1)
+    .executeTakeFirst();
   return row === undefined ? TreeFrontier.empty() : TreeFrontier.fromBytes(row.frontier);
 }
 
 /** The sealed size and root: what a check compares the recomputed tree with. */
 export async function writeState(deps: LedgerDeps, tx: Tx, frontier: TreeFrontier): Promise<void> {
   const root = frontier.root();
-  const row: Cell[] = [1, frontier.size, frontier.toBytes(), root, sealOf(deps.sealKey, frontier.size, root)];
+  const row: Cell[] = [
+    1,
+    frontier.size,
+    frontier.toBytes(),
+    root,
+    sealOf(deps.sealKey, frontier.size, root),
+  ];
   const columns = ["one", "size", "frontier", "root", "seal"];
   const types: ColumnType[] = ["int", "int", "blob", "blob", "blob"];
-  await deps.engine.bulk(tx, [{ table: "ledger_state", columns, types, rows: [row], key: ["one"] }]);
+  await deps.engine.bulk(tx, [
+    { table: "ledger_state", columns, types, rows: [row], key: ["one"] },
+  ]);
 }
 
 function entryWrite(rows: Cell[][]): BulkWrite {
@@ -133,13 +165,21 @@ function entryWrite(rows: Cell[][]): BulkWrite {
   };
 }
 
-export function tablesByName(deps: Pick<LedgerDeps, "projections" | "derivations">): ReadonlyMap<string, Table> {
-  const all = [...deps.projections.flatMap((p) => p.tables), ...deps.derivations.map((d) => d.table)];
+export function tablesByName(
+  deps: Pick<LedgerDeps, "projections" | "derivations">,
+): ReadonlyMap<string, Table> {
+  const all = [
+    ...deps.projections.flatMap((p) => p.tables),
+    ...deps.derivations.map((d) => d.table),
+  ];
   return new Map(all.map((table) => [table.name, table]));
 }
 
 /** Groups rows by table and gives each its entry's number and ordinal. */
-export function projectionWrites(tables: ReadonlyMap<string, Table>, rows: readonly { seq: number; row: Row }[]): BulkWrite[] {
+export function projectionWrites(
+  tables: ReadonlyMap<string, Table>,
+  rows: readonly { seq: number; row: Row }[],
+): BulkWrite[] {
   const byTable = new Map<string, Cell[][]>();
   let seqBefore = -1;
   let n = 0;
@@ -154,8 +194,13 @@ export function projectionWrites(tables: ReadonlyMap<string, Table>, rows: reado
   return [...byTable].map(([name, cells]) => bulkWrite(tables.get(name), name, cells));
 }
 
-export function bulkWrite(table: Table | undefined, name: string, rows: readonly (readonly Cell[])[]): BulkWrite {
-  if (table === undefined) throw new StoreError("engine", `No room declares a table called ${name}.`);
+export function bulkWrite(
+  table: Table | undefined,
+  name: string,
+  rows: readonly (readonly Cell[])[],
+): BulkWrite {
+  if (table === undefined)
+    throw new StoreError("engine", `No room declares a table called ${name}.`);
   const write = {
     table: name,
     columns: ["seq", "n", ...Object.keys(table.columns)],
@@ -173,7 +218,8 @@ async function derive(deps: LedgerDeps, tx: Tx, entries: readonly Entry[]): Prom
     if (!derivation.on.some((kind) => kinds.has(kind))) continue;
     const { rows, gone } = await derivation.update(tx, entries);
     await dropRows(tx, derivation.table, gone);
-    if (rows.length > 0) await deps.engine.bulk(tx, [bulkWrite(derivation.table, derivation.table.name, rows)]);
+    if (rows.length > 0)
+      await deps.engine.bulk(tx, [bulkWrite(derivation.table, derivation.table.name, rows)]);
   }
 }
 
@@ -181,7 +227,8 @@ async function dropRows(tx: Tx, table: Table, keys: readonly (readonly Cell[])[]
   if (table.key === "once") return;
   for (const key of keys) {
     let query = tx.deleteFrom(table.name as "pins");
-    for (const [i, column] of table.key.entries()) query = query.where(column as "record", "=", String(key[i]));
+    for (const [i, column] of table.key.entries())
+      query = query.where(column as "record", "=", String(key[i]));
     await query.execute();
   }
 }

@@ -39,7 +39,10 @@ export interface Derivation {
   readonly table: Table;
   readonly on: readonly EntryKind[];
   /** Rows that change because of these entries, just written in `tx`. The key decides what they replace; `gone` are keys to drop. */
-  update(tx: Tx, entries: readonly Entry[]): Promise<{ rows: readonly (readonly Cell[])[]; gone: readonly (readonly Cell[])[] }>;
+  update(
+    tx: Tx,
+    entries: readonly Entry[],
+  ): Promise<{ rows: readonly (readonly Cell[])[]; gone: readonly (readonly Cell[])[] }>;
   /** Every row the table should hold, in any order. */
   all(db: Db | Tx): Promise<readonly (readonly Cell[])[]>;
 }
@@ -57,7 +60,8 @@ export function projector(projections: readonly Projection[]): (entry: Entry) =>
   return (entry) => {
     const makers = byKind.get(entry.kind);
     if (makers === undefined) return [];
-    if (makers.length === 1 && makers[0] !== undefined) return makers[0](entry.body as never, entry as never) as Row[];
+    if (makers.length === 1 && makers[0] !== undefined)
+      return makers[0](entry.body as never, entry as never) as Row[];
     return makers.flatMap((make) => make(entry.body as never, entry as never));
   };
 }

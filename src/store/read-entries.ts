@@ -7,9 +7,19 @@ import type { EntryRow } from "./tables/rows.ts";
 export const pageSize = 4_000;
 
 /** All entry rows in order, a page at a time, one page ahead of the reader. */
-export async function* entryPages(db: Db, from = 0, size = pageSize): AsyncGenerator<readonly EntryRow[]> {
+export async function* entryPages(
+  db: Db,
+  from = 0,
+  size = pageSize,
+): AsyncGenerator<readonly EntryRow[]> {
   const fetch = (seq: number): Promise<EntryRow[]> =>
-    db.selectFrom("entries").selectAll().where("seq", ">=", seq).orderBy("seq").limit(size).execute();
+    db
+      .selectFrom("entries")
+      .selectAll()
+      .where("seq", ">=", seq)
+      .orderBy("seq")
+      .limit(size)
+      .execute();
   let next: Promise<EntryRow[]> | null = fetch(from);
   while (next !== null) {
     const page: EntryRow[] = await next;
@@ -47,7 +57,11 @@ export interface HistoryItem {
 }
 
 /** Every entry mainly about one of these ids, newest first. */
-export async function historyOf(db: Db, subjects: readonly string[], limit = 500): Promise<HistoryItem[]> {
+export async function historyOf(
+  db: Db,
+  subjects: readonly string[],
+  limit = 500,
+): Promise<HistoryItem[]> {
   if (subjects.length === 0) return [];
   const rows = await db
     .selectFrom("entries")
@@ -56,5 +70,8 @@ export async function historyOf(db: Db, subjects: readonly string[], limit = 500
     .orderBy("seq", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, body: row.body === null ? null : (JSON.parse(row.body) as unknown) }));
+  return rows.map((row) => ({
+    ...row,
+    body: row.body === null ? null : (JSON.parse(row.body) as unknown),
+  }));
 }

@@ -30,12 +30,19 @@ async function replayInto(deps: LedgerDeps, tx: Tx, progress: Progress): Promise
   let next = 0;
   for (;;) {
     // Reading waits its turn behind the write before it: both use the transaction's one connection.
-    const page = await tx.selectFrom("entries").selectAll().where("seq", ">=", next).orderBy("seq").limit(pageSize).execute();
+    const page = await tx
+      .selectFrom("entries")
+      .selectAll()
+      .where("seq", ">=", next)
+      .orderBy("seq")
+      .limit(pageSize)
+      .execute();
     await writing;
     const made: { seq: number; row: Row }[] = [];
     for (const row of page) {
       const entry = entryOf(row);
-      if (entry !== null) for (const projected of rowsOf(entry)) made.push({ seq: row.seq, row: projected });
+      if (entry !== null)
+        for (const projected of rowsOf(entry)) made.push({ seq: row.seq, row: projected });
     }
     rows += made.length;
     entries += page.length;
@@ -49,32 +56,54 @@ async function replayInto(deps: LedgerDeps, tx: Tx, progress: Progress): Promise
   for (const derivation of deps.derivations) {
     const all = await derivation.all(tx);
     rows += all.length;
-    if (all.length > 0) await deps.engine.bulk(tx, [bulkWrite(derivation.table, derivation.table.name, all)]);
+    if (all.length > 0)
+      await deps.engine.bulk(tx, [bulkWrite(derivation.table, derivation.table.name, all)]);
   }
   return { entries, rows };
 }
 
 /** Creates what is missing; replays the projections when their declared shape is not the one they were built with. */
-export async function prepareTables(deps: LedgerDeps, progress: Progress = () => {}): Promise<{ rebuilt: boolean }> {
+export async function prepareTables(
+  deps: LedgerDeps,
+  progress: Progress = () => {},
+): Promise<{ rebuilt: boolean }> {
   const { engine } = deps;
   const tables = [...tablesByName(deps).values()];
   await engine.define(ledgerDefinition(engine.kind));
   const shape = shapeOf(tables);
-  const stored = await engine.db.selectFrom("settings").select("value").where("name", "=", "shape").executeTakeFirst();
+  const stored = await engine.db
+    .selectFrom("settings")
+    .select("value")
+    .where("name", "=", "shape")
+    .executeTakeFirst();
   if (stored?.value === shape) return { rebuilt: false };
   await engine.define(await dropStatements(engine, tables, stored !== undefined));
   await engine.define(tables.flatMap((table) => tableDefinition(engine.kind, table)));
   await rebuild(deps, progress);
   await engine.exclusively(async (tx) => {
-    await engine.bulk(tx, [{ table: "settings", columns: ["name", "value"], types: ["text", "text"], rows: [["shape", shape]], key: ["name"] }]);
+    await engine.bulk(tx, [
+      {
+        table: "settings",
+        columns: ["name", "value"],
+        types: ["text", "text"],
+        rows: [["shape", shape]],
+        key: ["name"],
+      },
+    ]);
   });
   return { rebuilt: stored !== undefined };
 }
 
-async function dropStatements(engine: Engine, tables: readonly Table[], built: boolean): Promise<string[]> {
+async function dropStatements(
+  engine: Engine,
+  tables: readonly Table[],
+  built: boolean,
+): Promise<string[]> {
   if (!built) return [];
   const keep = new Set(["entries", "ledger_state", "settings"]);
   const known = await engine.db.introspection.getTables();
   const names = new Set([...known.map((t) => t.name), ...tables.map((t) => t.name)]);
-  return [...names].filter((name) => !keep.has(name) && !name.startsWith("cache_")).map((name) => `DROP TABLE IF EXISTS ${name}`);
+  return [...names]
+    .filter((name) => !keep.has(name) && !name.startsWith("cache_"))
+    .map((name) => `DROP TABLE IF EXISTS ${name}`);
 }

@@ -18,10 +18,17 @@ export class SqlcipherConnection {
   #dead: Error | null = null;
 
   constructor() {
-    this.#worker = new Worker(new URL("./worker.ts", import.meta.url), { name: "sqlcipher", stderr: false });
+    this.#worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      name: "sqlcipher",
+      stderr: false,
+    });
     this.#worker.on("message", (answer: Answer) => this.#settle(answer));
-    this.#worker.on("error", () => this.#fail(new StoreError("engine-lost", "The database thread stopped. Restart Guwah.")));
-    this.#worker.on("exit", () => this.#fail(new StoreError("closed", "The vault is closed. Unlock it again.")));
+    this.#worker.on("error", () =>
+      this.#fail(new StoreError("engine-lost", "The database thread stopped. Restart Guwah.")),
+    );
+    this.#worker.on("exit", () =>
+      this.#fail(new StoreError("closed", "The vault is closed. Unlock it again.")),
+    );
   }
 
   /** Opens the file with a 32-byte raw key; a wrong key is the coded error `wrong-key`. */
@@ -30,11 +37,16 @@ export class SqlcipherConnection {
     await this.#ask({ op: "open", path, keyHex });
   }
 
-  query(sql: string, params: readonly Cell[]): Promise<{ rows: Record<string, Cell>[]; changes: number }> {
+  query(
+    sql: string,
+    params: readonly Cell[],
+  ): Promise<{ rows: Record<string, Cell>[]; changes: number }> {
     return this.#ask({ op: "query", sql, params: params as Cell[] } as AskBody);
   }
 
-  bulk(writes: readonly { sql: string; rows: readonly (readonly Cell[])[] }[]): Promise<{ changes: number }> {
+  bulk(
+    writes: readonly { sql: string; rows: readonly (readonly Cell[])[] }[],
+  ): Promise<{ changes: number }> {
     return this.#ask({ op: "bulk", writes } as unknown as AskBody);
   }
 
@@ -73,10 +85,18 @@ export class SqlcipherConnection {
 
 /** SQLite's message may quote a value, so only its class is passed on. */
 function engineError(message: string): StoreError {
-  if (/not a database|encrypted/i.test(message)) return new StoreError("wrong-key", "The key does not open this database.");
-  if (/locked|busy/i.test(message)) return new StoreError("in-use", "Another program has this vault open. Close it first.");
-  if (/full/i.test(message)) return new StoreError("disk-full", "The disk is full. Free some space; nothing was written.");
-  if (/append-only/i.test(message)) return new StoreError("append-only", "Ledger entries are never changed or deleted.");
-  if (/UNIQUE|constraint/i.test(message)) return new StoreError("constraint", "The database refused a row that is already there.");
-  return new StoreError("engine", `The database refused a statement (${message.split(/[:"']/)[0] ?? "unknown"}).`);
+  if (/not a database|encrypted/i.test(message))
+    return new StoreError("wrong-key", "The key does not open this database.");
+  if (/locked|busy/i.test(message))
+    return new StoreError("in-use", "Another program has this vault open. Close it first.");
+  if (/full/i.test(message))
+    return new StoreError("disk-full", "The disk is full. Free some space; nothing was written.");
+  if (/append-only/i.test(message))
+    return new StoreError("append-only", "Ledger entries are never changed or deleted.");
+  if (/UNIQUE|constraint/i.test(message))
+    return new StoreError("constraint", "The database refused a row that is already there.");
+  return new StoreError(
+    "engine",
+    `The database refused a statement (${message.split(/[:"']/)[0] ?? "unknown"}).`,
+  );
 }

@@ -31,7 +31,8 @@ export function cell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return value ? 1 : 0;
   if (typeof value === "number") {
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new RangeError("integer past 2^53");
+    if (Number.isInteger(value) && !Number.isSafeInteger(value))
+      throw new RangeError("integer past 2^53");
     return value;
   }
   if (typeof value === "string" || value instanceof Uint8Array) return value;

@@ -80,7 +80,11 @@ port.on("message", (ask: Ask) => {
     answer = { id: ask.id, ...run(ask) };
   } catch (cause) {
     const error = cause instanceof Error ? cause : new Error(String(cause));
-    answer = { id: ask.id, error: error.message, code: String((error as { code?: unknown }).code ?? "") };
+    answer = {
+      id: ask.id,
+      error: error.message,
+      code: String((error as { code?: unknown }).code ?? ""),
+    };
   }
   port.postMessage(answer);
 });

@@ -14,10 +14,22 @@ export const claimTables: Projection = {
   tables: [
     {
       name: "records",
-      columns: { id: "text", schema: "text", source: "text", label: "text", sort: "text", batch: "text", key: "text" },
+      columns: {
+        id: "text",
+        schema: "text",
+        source: "text",
+        label: "text",
+        sort: "text",
+        batch: "text",
+        key: "text",
+      },
       key: "once",
       unique: [["id"]],
-      indexes: [{ columns: ["schema", "sort"] }, { columns: ["source"] }, { columns: ["key", "batch"], sparse: true }],
+      indexes: [
+        { columns: ["schema", "sort"] },
+        { columns: ["source"] },
+        { columns: ["key", "batch"], sparse: true },
+      ],
     },
     {
       name: "claims",
@@ -76,12 +88,31 @@ export const claimTables: Projection = {
       key: ["claim"],
       indexes: [{ columns: ["record"] }],
     },
-    { name: "pins", columns: { record: "text", property: "text", claim: "text", reason: "text" }, key: ["record", "property"] },
-    { name: "withdrawals", columns: { target: "text", back: "int", reason: "text" }, key: ["target"] },
+    {
+      name: "pins",
+      columns: { record: "text", property: "text", claim: "text", reason: "text" },
+      key: ["record", "property"],
+    },
+    {
+      name: "withdrawals",
+      columns: { target: "text", back: "int", reason: "text" },
+      key: ["target"],
+    },
   ],
   project: {
     "record.added": (b) => [
-      { table: "records", cells: [b.id, b.schema, b.source, b.label, sortKey(b.label), b.batch ?? null, b.key ?? null] },
+      {
+        table: "records",
+        cells: [
+          b.id,
+          b.schema,
+          b.source,
+          b.label,
+          sortKey(b.label),
+          b.batch ?? null,
+          b.key ?? null,
+        ],
+      },
     ],
     "claim.added": (b) => [
       {
@@ -106,15 +137,35 @@ export const claimTables: Projection = {
     "statement.added": (b) => {
       const rows: Row[] = [
         // A statement is a record too: it can be judged, graded and cited like any other.
-        { table: "records", cells: [b.id, "Statement", b.source, label(b.content), sortKey(label(b.content)), null, null] },
-        { table: "statements", cells: [b.id, b.source, b.stance, b.speaker?.record ?? null, canonicalJson(b)] },
+        {
+          table: "records",
+          cells: [
+            b.id,
+            "Statement",
+            b.source,
+            label(b.content),
+            sortKey(label(b.content)),
+            null,
+            null,
+          ],
+        },
+        {
+          table: "statements",
+          cells: [b.id, b.source, b.stance, b.speaker?.record ?? null, canonicalJson(b)],
+        },
       ];
-      for (const t of b.targets) rows.push({ table: "statement_targets", cells: [b.id, t.record, t.property ?? null] });
-      for (const answered of b.answers) rows.push({ table: "statement_answers", cells: [b.id, answered] });
+      for (const t of b.targets)
+        rows.push({ table: "statement_targets", cells: [b.id, t.record, t.property ?? null] });
+      for (const answered of b.answers)
+        rows.push({ table: "statement_answers", cells: [b.id, answered] });
       return rows;
     },
-    "claim.reviewed": (b) => [{ table: "claim_reviews", cells: [b.claim, b.record, b.state, b.reason ?? null] }],
-    "claim.graded": (b) => [{ table: "claim_grades", cells: [b.claim, b.record, b.grade, b.reason] }],
+    "claim.reviewed": (b) => [
+      { table: "claim_reviews", cells: [b.claim, b.record, b.state, b.reason ?? null] },
+    ],
+    "claim.graded": (b) => [
+      { table: "claim_grades", cells: [b.claim, b.record, b.grade, b.reason] },
+    ],
     "claim.pinned": (b) => [{ table: "pins", cells: [b.record, b.property, b.claim, b.reason] }],
     withdrawn: (b) => [{ table: "withdrawals", cells: [b.target, b.back ? 1 : 0, b.reason] }],
   },

@@ -10,7 +10,11 @@ export const peopleTables: Projection = {
       key: ["left", "right"],
       indexes: [{ columns: ["right"] }],
     },
-    { name: "members", columns: { id: "text", name: "text", roles: "text", active: "int" }, key: ["id"] },
+    {
+      name: "members",
+      columns: { id: "text", name: "text", roles: "text", active: "int" },
+      key: ["id"],
+    },
   ],
   project: {
     "judgement.made": (b) => {
@@ -18,7 +22,11 @@ export const peopleTables: Projection = {
       const [left, right] = b.left < b.right ? [b.left, b.right] : [b.right, b.left];
       return [{ table: "judgements", cells: [left, right, b.verdict, b.reason, b.score ?? null] }];
     },
-    "member.added": (b) => [{ table: "members", cells: [b.id, b.name, JSON.stringify(b.roles), 1] }],
-    "member.changed": (b) => [{ table: "members", cells: [b.id, b.name, JSON.stringify(b.roles), b.active ? 1 : 0] }],
+    "member.added": (b) => [
+      { table: "members", cells: [b.id, b.name, JSON.stringify(b.roles), 1] },
+    ],
+    "member.changed": (b) => [
+      { table: "members", cells: [b.id, b.name, JSON.stringify(b.roles), b.active ? 1 : 0] },
+    ],
   },
 };

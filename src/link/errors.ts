@@ -1,0 +1,16 @@
+// What can go wrong in the link room.
+import { GuwahError } from "../runtime/index.ts";
+
+export type LinkCode = "link/no-such-record" | "link/same-record" | "link/other-schema";
+
+const status: Record<LinkCode, number> = {
+  "link/no-such-record": 404,
+  "link/same-record": 422,
+  "link/other-schema": 422,
+};
+
+export class LinkError extends GuwahError {
+  constructor(code: LinkCode, message: string) {
+    super(code, status[code], message);
+  }
+}
