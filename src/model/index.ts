@@ -1,7 +1,10 @@
 // The door of the model room.
+export * from "./date.ts";
 export * from "./entry.ts";
 export * from "./errors.ts";
+export * from "./fold.ts";
 export * from "./ids.ts";
+export * from "./messages.ts";
 export * from "./schema.ts";
 export * from "./schemas.ts";
 export * from "./value.ts";
