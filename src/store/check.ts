@@ -6,7 +6,7 @@ import type { Progress } from "../runtime/index.ts";
 import type { LedgerDeps } from "./ledger.ts";
 import { leafOf, sealIsRight } from "./leaf.ts";
 import { projector } from "./projection.ts";
-import { entryOf, entryPages, pageSize } from "./read-entries.ts";
+import { entryOf, entryPages } from "./read-entries.ts";
 import { RowCheck } from "./check-rows.ts";
 import type { EntryRow } from "./tables/rows.ts";
 
@@ -63,31 +63,34 @@ export async function checkLedger(
   let frontier = TreeFrontier.empty();
   let next = 0;
   let count = 0;
-  let ahead = rowCheck.fetch(0, pageSize);
-  ahead.catch(() => {});
+  let from = 0;
   for await (const page of entryPages(deps.engine.db)) {
     const last = page.at(-1) as EntryRow;
-    const actual = await ahead;
-    ahead = rowCheck.fetch(last.seq + 1, last.seq + pageSize);
-    ahead.catch(() => {});
+    // The engine reads the rows of this page while its leaves are hashed here.
+    const reading = rowCheck.fetch(from, last.seq);
+    reading.catch(() => {});
+    from = last.seq + 1;
     for (const row of page) {
       if (row.seq > next) found.add({ kind: "removed", seq: next });
       next = row.seq + 1;
       checkEntry(deps, row, found);
+    }
+    frontier = frontier.appendAll(page.map((row) => row.leaf));
+    const actual = await reading;
+    for (const row of page) {
       const entry = entryOfSafely(row);
       if (entry === null) {
         if (row.body === null) emptied.push(row.seq);
-      } else {
-        if (entry.kind === "erased") for (const seq of entry.body.seqs) erased.add(seq);
-        rowCheck.expect(row.seq, rowsOf(entry), actual);
+        continue;
       }
+      if (entry.kind === "erased") for (const seq of entry.body.seqs) erased.add(seq);
+      rowCheck.expect(row.seq, rowsOf(entry), actual);
     }
-    frontier = frontier.appendAll(page.map((row) => row.leaf));
     rowCheck.endOfRange(actual);
     count += page.length;
     progress(count, total, "entries");
   }
-  rowCheck.endOfRange(await ahead);
+  rowCheck.endOfRange(await rowCheck.fetch(from, Number.MAX_SAFE_INTEGER));
   for (const seq of emptied) if (!erased.has(seq)) found.add({ kind: "emptied", seq });
   checkState(deps, state, frontier, next, found);
   const rows = await rowCheck.latestTables();

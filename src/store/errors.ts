@@ -16,7 +16,12 @@ export type StoreCode =
   | "file-missing"
   | "file-damaged"
   | "backup-damaged"
-  | "exists";
+  | "exists"
+  | "file-too-large"
+  | "not-writable"
+  | "vault-damaged"
+  | "wrong-secret"
+  | "never-erased";
 
 const status: Record<StoreCode, number> = {
   "wrong-key": 403,
@@ -34,6 +39,11 @@ const status: Record<StoreCode, number> = {
   "file-damaged": 500,
   "backup-damaged": 422,
   exists: 409,
+  "file-too-large": 413,
+  "not-writable": 500,
+  "vault-damaged": 422,
+  "wrong-secret": 401,
+  "never-erased": 409,
 };
 
 export class StoreError extends GuwahError {

@@ -4,7 +4,7 @@ import type { DeviceId, Entry, MemberId } from "../model/index.ts";
 import type { Db } from "./engine.ts";
 import type { EntryRow } from "./tables/rows.ts";
 
-export const pageSize = 4_000;
+const pageSize = 2_000;
 
 /** All entry rows in order, a page at a time, one page ahead of the reader. */
 export async function* entryPages(

@@ -20,9 +20,14 @@ export interface StreamWriter {
   push(piece: Uint8Array, last: boolean, into?: Buffer): Buffer;
 }
 
+export interface Pulled {
+  readonly piece: Buffer;
+  readonly last: boolean;
+}
+
 export interface StreamReader {
   /** The plain text of one piece and whether it is the last; null when it is not the piece that was written here. */
-  pull(cipher: Uint8Array): { readonly piece: Buffer; readonly last: boolean } | null;
+  pull(cipher: Uint8Array): Pulled | null;
 }
 
 /** Starts a stream. `context` is bound to every piece: a stream of one purpose never reads as another's. */
