@@ -14,9 +14,9 @@ export type BuiltTree = { readonly size: number; readonly root: Buffer };
 /** A tree being cut into tiles; for leaves that arrive over time, such as pages of a query. */
 export type TileBuilder = {
   /** Takes the next leaf hash. Throws ProofError `proof/bytes` when it is not of 32 bytes. */
-  append(leaf: Uint8Array): void;
+  readonly append: (leaf: Uint8Array) => void;
   /** Writes the partial tiles at the right edge; nothing may be appended afterwards. */
-  finish(): BuiltTree;
+  readonly finish: () => BuiltTree;
 };
 
 type OpenTile = { index: number; width: number; bytes: Buffer };

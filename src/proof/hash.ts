@@ -85,9 +85,9 @@ export function requireHash(bytes: Uint8Array, what: string): void {
 /** A hash over bytes that arrive in pieces; `digest` may be asked once. */
 export type StreamingHash = {
   /** Adds bytes; returns how many have come so far. */
-  update(bytes: Uint8Array): number;
+  readonly update: (bytes: Uint8Array) => number;
   /** SHA-256 of everything added, as 64 hexadecimal digits. */
-  digestHex(): string;
+  readonly digestHex: () => string;
 };
 
 /** Starts a streaming SHA-256, for files too big to hold in memory. */

@@ -16,7 +16,7 @@ export type ErrorDetails = Readonly<Record<string, string | number>>;
 export class GuwahError extends Error {
   readonly code: string;
   readonly status: number;
-  readonly details?: ErrorDetails;
+  declare readonly details?: ErrorDetails;
 
   constructor(
     code: string,

@@ -12,7 +12,7 @@ export type Ids = {
    * `<prefix>_<26 signs>`, such as `rec_01J9Z3…`. The prefix is 2 to 8 lower-case letters.
    * Throws RuntimeError `prefix-invalid`, or `time-invalid` when the clock gives no time.
    */
-  next<Id extends string = string>(prefix: string): Id;
+  readonly next: <Id extends string = string>(prefix: string) => Id;
 };
 
 /** Fills the array with chance (or what a test wants to stand for it). */
@@ -64,7 +64,7 @@ function makeIds(clock: Clock, fill: FillRandom): Ids {
   const known = new Set<string>();
   const pool = new Uint8Array(POOL_BYTES);
   let left = 0;
-  let time = -1;
+  let time = Number.NEGATIVE_INFINITY;
   let head = "";
   let counter = 0;
 

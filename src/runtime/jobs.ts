@@ -5,6 +5,8 @@ import type { Clock } from "./clock.ts";
 import { plainError, RuntimeError } from "./errors.ts";
 import type { PlainError } from "./errors.ts";
 import type { Ids } from "./ids.ts";
+import type { Log } from "./log.ts";
+import { stopIfAborted } from "./progress.ts";
 import type { Progress } from "./progress.ts";
 
 export type JobState = "running" | "done" | "failed" | "cancelled";
@@ -30,20 +32,23 @@ export type JobRun<T> = (report: Progress, signal: AbortSignal) => Promise<T>;
 
 export type Jobs = {
   /** Starts work and returns at once. Throws RuntimeError `too-many-jobs`. */
-  startJob<T>(kind: string, run: JobRun<T>): Job;
+  readonly startJob: <T>(kind: string, run: JobRun<T>) => Job;
   /** Running and lately finished jobs, oldest first. */
-  list(): readonly Job[];
+  readonly list: () => readonly Job[];
   /** Throws RuntimeError `job-unknown`, also for one that ended more than an hour ago. */
-  get(id: string): Job;
+  readonly get: (id: string) => Job;
   /** Asks a running job to stop; false when it had ended. It may still finish. Throws like `get`. */
-  cancel(id: string): boolean;
+  readonly cancel: (id: string) => boolean;
   /** The job once it has ended. Throws like `get`; a failed job is a value, not an exception. */
-  ended(id: string): Promise<Job>;
-  /** Cancels all, waits until none runs, forgets results; for locking the vault and shutting down. */
-  clear(): Promise<void>;
+  readonly ended: (id: string) => Promise<Job>;
+  /**
+   * Cancels all, waits until none runs, forgets results; for locking the vault and shutting down.
+   * Waits as long as the slowest job takes to heed its signal.
+   */
+  readonly clear: () => Promise<void>;
 };
 
-export type JobsDeps = { readonly clock: Clock; readonly ids: Ids };
+export type JobsDeps = { readonly clock: Clock; readonly ids: Ids; readonly log: Log };
 export type JobsLimits = { readonly keepMs: number; readonly running: number };
 
 type Entry = { job: Job; readonly abort: AbortController; readonly settled: Promise<void> };
@@ -52,7 +57,7 @@ const HOUR_MS = 3_600_000;
 
 /** An empty registry, in memory: jobs are lost with the process, acknowledged writes are not. */
 export function createJobs(
-  { clock, ids }: JobsDeps,
+  { clock, ids, log }: JobsDeps,
   limits: JobsLimits = { keepMs: HOUR_MS, running: 32 },
 ): Jobs {
   const entries = new Map<string, Entry>();
@@ -81,10 +86,13 @@ export function createJobs(
     try {
       // Begin after startJob has returned, so that the caller always sees the job running.
       await Promise.resolve();
+      // Cancelled before it began: an abort that is past would never be heard.
+      stopIfAborted(signal);
       const result = await run((done, total, step) => change(id, { done, total, step }), signal);
       change(id, { state: "done", result, endedAt: clock() });
     } catch (error) {
       const state = signal.aborted ? "cancelled" : "failed";
+      if (state === "failed") log.failure("job-failed", error, { job: id });
       change(id, { state, error: plainError(error), endedAt: clock() });
     }
   };

@@ -19,6 +19,8 @@ export type LogFields = {
   readonly id?: string;
   readonly job?: string;
   readonly member?: string;
+  /** File, line and column in Guwah's own code: `jobs.ts:12:5`. */
+  readonly at?: string;
   readonly status?: number;
   readonly count?: number;
   readonly total?: number;
@@ -31,7 +33,7 @@ export type LogFields = {
 export type Log = {
   [Level in LogLevel]: (event: string, fields?: LogFields) => void;
 } & {
-  /** An error as its code and status; its message stays out. */
+  /** An error as its code, its status and the place in the code; its message stays out. */
   failure(event: string, error: unknown, fields?: LogFields): void;
 };
 
@@ -40,12 +42,15 @@ export type LogStream = { write(line: string): unknown };
 
 const CODE = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/;
 const HASH = /^[0-9a-f]{64}$/;
+const PLACE = /^[a-z][a-z0-9.-]*:[0-9]+:[0-9]+$/;
 const MAX_CODE = 64;
 const WITHHELD = "(withheld)";
 
 const isCode = (v: unknown): boolean =>
   typeof v === "string" && v.length <= MAX_CODE && CODE.test(v);
 const isName = (v: unknown): boolean => typeof v === "string" && (isId(v) || HASH.test(v));
+const isPlace = (v: unknown): boolean =>
+  typeof v === "string" && v.length <= MAX_CODE && PLACE.test(v);
 const isCount = (v: unknown): boolean => typeof v === "number" && Number.isFinite(v);
 
 const allowed: Record<keyof LogFields, (value: unknown) => boolean> = {
@@ -55,6 +60,7 @@ const allowed: Record<keyof LogFields, (value: unknown) => boolean> = {
   id: isName,
   job: isName,
   member: isName,
+  at: isPlace,
   status: isCount,
   count: isCount,
   total: isCount,
@@ -85,13 +91,21 @@ export function createLog(stream: LogStream, clock: Clock, level: LogLevel = "in
     error,
     failure(event, cause, fields = {}) {
       const { code, status } = plainError(cause);
-      error(event, { ...fields, code, status });
+      const at = placeOf(cause);
+      error(event, { ...fields, code, status, ...(at === null ? {} : { at }) });
     },
   };
 }
 
 /** A log that writes nothing. */
 export const noLog: Log = createLog({ write: () => true }, () => 0, "error");
+
+/** Where an error arose, without the folders, which may tell whose machine this is. */
+function placeOf(error: unknown): string | null {
+  const stack = error instanceof Error ? error.stack : undefined;
+  const frame = stack?.split("\n").find((line) => line.startsWith("    at "));
+  return frame ? (/([a-z][a-z0-9.-]*:[0-9]+:[0-9]+)\)?$/.exec(frame)?.[1] ?? null) : null;
+}
 
 function withoutContent(fields: LogFields): Record<string, unknown> {
   const safe: Record<string, unknown> = {};
