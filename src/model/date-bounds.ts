@@ -72,7 +72,8 @@ export function boundsOf(date: string): Bounds {
   const first = fill(year, 1, 9999, "min");
   const last = fill(year, 1, 9999, "max");
   const part = month === undefined ? undefined : partMonths[month];
-  if (part !== undefined) return { min: monthSpan(first, ...part).min, max: monthSpan(last, ...part).max };
+  if (part !== undefined)
+    return { min: monthSpan(first, ...part).min, max: monthSpan(last, ...part).max };
   const firstMonth = fill(month ?? "XX", 1, 12, "min");
   const lastMonth = fill(month ?? "XX", 1, 12, "max");
   const end = lastDay(last, lastMonth);

@@ -41,7 +41,13 @@ export function parseDate(edtf: string): ParsedDate | null {
 }
 
 function parseAnew(edtf: string): ParsedDate | null {
-  if (typeof edtf !== "string" || edtf.length > 80 || !edtfLetters.test(edtf) || beforeOurEra.test(edtf)) return null;
+  if (
+    typeof edtf !== "string" ||
+    edtf.length > 80 ||
+    !edtfLetters.test(edtf) ||
+    beforeOurEra.test(edtf)
+  )
+    return null;
   if (!plainDate.test(edtf) || !inCalendar(boundsOf(edtf), edtf)) {
     if (!inGrammar(edtf)) return null;
   }
@@ -59,7 +65,13 @@ function inGrammar(edtf: string): boolean {
   try {
     const { type } = parse(edtf, { level: 2 });
     // Bare `19` and `201` are a century and a decade in EDTF, and slips of the pen in a table.
-    return type === "Date" || type === "Season" || type === "Interval" || type === "List" || type === "Set";
+    return (
+      type === "Date" ||
+      type === "Season" ||
+      type === "Interval" ||
+      type === "List" ||
+      type === "Set"
+    );
   } catch {
     return false;
   }

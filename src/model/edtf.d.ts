@@ -5,5 +5,8 @@ declare module "edtf" {
     readonly level: number;
   }
   /** Parses EDTF text; throws a plain Error that quotes the text when it is not EDTF. */
-  export function parse(text: string, constraints?: { level?: number; types?: string[] }): ParsedEdtf;
+  export function parse(
+    text: string,
+    constraints?: { level?: number; types?: string[] },
+  ): ParsedEdtf;
 }

@@ -49,10 +49,22 @@ export const passage = z.strictObject({
 export type Passage = z.infer<typeof passage>;
 
 /** One metadata field of a source, with the passage that shows it where there is one. */
-const described = z.strictObject({ value: line, passage: passage.optional(), rule: code.optional() });
+const described = z.strictObject({
+  value: line,
+  passage: passage.optional(),
+  rule: code.optional(),
+});
 export type Described = z.infer<typeof described>;
 
-export const stance = z.enum(["asserts", "denies", "admits", "demands", "estimates", "reframes", "declines"]);
+export const stance = z.enum([
+  "asserts",
+  "denies",
+  "admits",
+  "demands",
+  "estimates",
+  "reframes",
+  "declines",
+]);
 export type Stance = z.infer<typeof stance>;
 export const role = z.enum(["documenter", "analyst", "reviewer", "publisher", "keeper"]);
 export type Role = z.infer<typeof role>;
@@ -85,7 +97,12 @@ export type Mapping = z.infer<typeof mapping>;
 export const bodies = {
   "vault.created": z.strictObject({ name: line }),
   "member.added": z.strictObject({ id: memberId, name: line, roles: z.array(role) }),
-  "member.changed": z.strictObject({ id: memberId, name: line, roles: z.array(role), active: z.boolean() }),
+  "member.changed": z.strictObject({
+    id: memberId,
+    name: line,
+    roles: z.array(role),
+    active: z.boolean(),
+  }),
   "file.kept": z.strictObject({
     hash: fileHash,
     size: z.int().min(0),
@@ -113,7 +130,11 @@ export const bodies = {
     published: described.optional(),
     language: described.optional(),
     url: described.optional(),
-    relays: z.array(z.strictObject({ source: sourceId.optional(), words: line, passage: passage.optional() })).max(200),
+    relays: z
+      .array(
+        z.strictObject({ source: sourceId.optional(), words: line, passage: passage.optional() }),
+      )
+      .max(200),
     interviewer: line.optional(),
     interpreter: line.optional(),
     note: words.optional(),
@@ -145,15 +166,32 @@ export const bodies = {
     batch: batchId.optional(),
     suggestion: line.optional(),
   }),
-  "claim.reviewed": z.strictObject({ claim: claimId, record: recordId, state: reviewState, reason: reason.optional() }),
+  "claim.reviewed": z.strictObject({
+    claim: claimId,
+    record: recordId,
+    state: reviewState,
+    reason: reason.optional(),
+  }),
   /** Content grade 1–6 of a claim and its reason (Admiralty scale, never summed with the source's letter). */
-  "claim.graded": z.strictObject({ claim: claimId, record: recordId, grade: z.int().min(1).max(6), reason }),
-  "claim.pinned": z.strictObject({ record: recordId, property: code, claim: claimId.nullable(), reason }),
+  "claim.graded": z.strictObject({
+    claim: claimId,
+    record: recordId,
+    grade: z.int().min(1).max(6),
+    reason,
+  }),
+  "claim.pinned": z.strictObject({
+    record: recordId,
+    property: code,
+    claim: claimId.nullable(),
+    reason,
+  }),
   "statement.added": z.strictObject({
     id: recordId,
     source: sourceId,
     passage,
-    speaker: z.strictObject({ words: line, record: recordId.optional(), passage: passage.optional() }).optional(),
+    speaker: z
+      .strictObject({ words: line, record: recordId.optional(), passage: passage.optional() })
+      .optional(),
     cue: line.optional(),
     content: words,
     mode: z.enum(["direct", "mixed", "paraphrase"]),
@@ -167,7 +205,11 @@ export const bodies = {
     suggestion: line.optional(),
     rule: code.optional(),
   }),
-  "suggestion.rejected": z.strictObject({ source: sourceId, suggestion: line, reason: reason.optional() }),
+  "suggestion.rejected": z.strictObject({
+    source: sourceId,
+    suggestion: line,
+    reason: reason.optional(),
+  }),
   "judgement.made": z.strictObject({
     left: recordId,
     right: recordId,

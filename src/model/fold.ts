@@ -1,7 +1,8 @@
 // One spelling for comparing headings, terms and place names: case, accents, look-alike letters and punctuation set aside.
 // Invariant: a key for finding things; what people read is never replaced by it.
 
-const invisible = /[\u00ad\u061c\u0640\u064b-\u065f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const invisible =
+  /[\u00ad\u061c\u0640\u064b-\u065f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const apostrophes = /['’‘ʼʻ`´ʹ]/gu;
 const punctuation = /[\s.,:;!?/\\|()[\]{}<>«»“”„"*·•…_+=&~–—‑\-، ؛؟、。，；：！？（）【】《》]+/gu;
 const accents = /[\u0300-\u036f]/gu;
@@ -11,7 +12,11 @@ const asciiWord = /^[a-z0-9 ]*$/u;
 export function fold(words: string): string {
   const small = words.toLowerCase();
   if (asciiWord.test(small)) return small.trim().replace(/ +/gu, " ");
-  const plain = small.normalize("NFKC").toLowerCase().replace(invisible, "").replace(apostrophes, "");
+  const plain = small
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(invisible, "")
+    .replace(apostrophes, "");
   const folded = foldLetters(plain).replace(punctuation, " ").trim();
   return folded === "" ? plain.trim() : folded;
 }
@@ -36,6 +41,8 @@ function foldLetter(letter: string): string {
     case "ı":
       return "i";
     default:
-      return letter >= "\u00c0" && letter <= "\u024f" ? letter.normalize("NFD").replace(accents, "") : letter;
+      return letter >= "\u00c0" && letter <= "\u024f"
+        ? letter.normalize("NFD").replace(accents, "")
+        : letter;
   }
 }

@@ -12,9 +12,14 @@ const catalogues: Readonly<Partial<Record<string, Catalogue>>> = { en };
  * A text of the catalogue with its `{gaps}` filled. A `count` picks `key.one` where the language has such a form.
  * An unknown language falls back to English.
  */
-export function say(key: MessageKey, args: Readonly<Record<string, string | number>> = {}, lang = "en"): string {
+export function say(
+  key: MessageKey,
+  args: Readonly<Record<string, string | number>> = {},
+  lang = "en",
+): string {
   const catalogue = catalogues[lang] ?? english;
-  const one = typeof args["count"] === "number" && new Intl.PluralRules(lang).select(args["count"]) === "one";
+  const one =
+    typeof args["count"] === "number" && new Intl.PluralRules(lang).select(args["count"]) === "one";
   const text = (one ? catalogue[`${key}.one`] : undefined) ?? catalogue[key] ?? en[key];
   return text.replace(/\{([a-z]+)\}/gu, (gap, name: string) => String(args[name] ?? gap));
 }

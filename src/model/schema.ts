@@ -37,7 +37,11 @@ export interface Term {
   /** Place in the order of an ordered vocabulary, 0 first. */
   readonly rank?: number;
   /** HURIDOCS micro-thesaurus matches: list number and 12-digit code. */
-  readonly huridocs?: { readonly list: number; readonly code: string; readonly match: "exact" | "broad" };
+  readonly huridocs?: {
+    readonly list: number;
+    readonly code: string;
+    readonly match: "exact" | "broad";
+  };
   /** Names in other languages, by BCP 47 tag; used to guess codes on import. */
   readonly names?: Readonly<Record<string, readonly string[]>>;
 }

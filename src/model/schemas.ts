@@ -31,7 +31,9 @@ export const schemas = [
 ] as readonly unknown[] as readonly Schema[];
 
 const bySchema = new Map(schemas.map((s) => [s.name, s]));
-const byProperty = new Map(schemas.map((s) => [s.name, new Map(s.properties.map((p) => [p.name, p]))]));
+const byProperty = new Map(
+  schemas.map((s) => [s.name, new Map(s.properties.map((p) => [p.name, p]))]),
+);
 
 /** The schema of this name, as `Person`; undefined when there is none. */
 export function schemaOf(name: string): Schema | undefined {
