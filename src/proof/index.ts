@@ -1,5 +1,7 @@
 // The door of the proof room: hashes, canonical text, Merkle trees and their proofs, signed notes.
 // Invariant: everything here is pure and uses node:crypto only.
+export { benchProof } from "./bench.ts";
+export type { BenchSize, ProofFigures } from "./bench.ts";
 export { buildTiles, startTiles } from "./build-tiles.ts";
 export type { BuiltTree, TileBuilder, WriteTile } from "./build-tiles.ts";
 export { canonicalJson, MAX_JSON_DEPTH } from "./canonical-json.ts";
@@ -25,6 +27,7 @@ export {
   inclusionProof,
   nodesOfLeaves,
   rootFromNodes,
+  rootNodes,
 } from "./merkle-proof.ts";
 export {
   formatVerifierKey,

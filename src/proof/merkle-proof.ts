@@ -77,6 +77,11 @@ export function consistencyNodes(from: number, to: number): NodeRef[] {
   return recordNodes((nodeAt) => consistencyProof(from, to, nodeAt));
 }
 
+/** The subtrees `rootFromNodes` will ask for. */
+export function rootNodes(size: number): NodeRef[] {
+  return recordNodes((nodeAt) => rootFromNodes(size, nodeAt));
+}
+
 /** Subtree hashes over leaf hashes held in memory; each inner node is hashed once. */
 export function nodesOfLeaves(leaves: readonly Uint8Array[]): NodeAt {
   const levels: Uint8Array[][] = [[...leaves]];
