@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { checkImports } from "./check-imports.ts";
 import { readImportTable } from "./import-table.ts";
 import { readImports } from "./read-imports.ts";
+import { houseOf } from "./testing.ts";
 
 const checkout = join(import.meta.dirname, "..", "..");
 const TABLE = `
@@ -19,20 +19,6 @@ const TABLE = `
 
 Afterwards | this | is no row.
 `;
-const folders: string[] = [];
-
-afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
-
-/** A temporary checkout with these files. */
-function houseOf(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), "guwah-house-"));
-  folders.push(root);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return root;
-}
 
 /** The breaches of a house of these files, under the table above. */
 const breachesOf = (files: Record<string, string>) =>
