@@ -149,7 +149,15 @@ export interface MentionSuggestion extends Span {
   readonly confidence: number;
 }
 
-export type Hedge = "exact" | "about" | "at-least" | "at-most" | "more-than" | "less-than" | "range" | "vague";
+export type Hedge =
+  | "exact"
+  | "about"
+  | "at-least"
+  | "at-most"
+  | "more-than"
+  | "less-than"
+  | "range"
+  | "vague";
 
 export interface FigureSuggestion extends Span {
   readonly hedge: Hedge;

@@ -1,0 +1,173 @@
+// Finds the verbs that may attribute something in an English sentence and what form they stand in.
+// Invariant: a cue is a verb reading; a noun after a determiner (`the report`) is never one.
+import { CUE_FORMS, type CueVerb, type VerbForm } from "../../packs/en-cues.ts";
+import { AUXILIARIES, BE, DETERMINERS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
+import type { Token } from "../tokens.ts";
+
+export interface Cue {
+  /** Token range of the whole verb group: `has also denied`, `pointed out`. */
+  readonly first: number;
+  readonly verb: number;
+  readonly end: number;
+  readonly entry: CueVerb;
+  readonly form: VerbForm;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** After `to`: `refused to say`, `went on to say`. */
+  readonly infinitive: boolean;
+  /** The preposition its object hangs on was found: `accused … of`, `called for`. */
+  readonly particle: string | null;
+}
+
+const NEGATIONS = new Set(["not", "n't", "never", "no", "cannot", "nor", "neither"]);
+const CATENATIVES = new Set(
+  "went goes go on began started continued continues wants wanted refused declined chose used tried had has have needs need ought is was are were".split(
+    " ",
+  ),
+);
+
+function pick(
+  tokens: readonly Token[],
+  i: number,
+): { entry: CueVerb; form: VerbForm; end: number; particle: string | null } | null {
+  const forms = CUE_FORMS.get(tokens[i]?.lower ?? "");
+  if (!forms) return null;
+  const after = (offset: number): string => tokens[i + offset]?.lower ?? "";
+  let plain: { entry: CueVerb; form: VerbForm; end: number; particle: string | null } | null = null;
+  for (const { verb, form } of forms) {
+    const needs = verb.particles;
+    if (needs.length === 0 || verb.frames.includes("w")) {
+      const particle = needs.includes(after(1)) ? after(1) : null;
+      const frameless = verb.frames.replace("w", "") === "";
+      if (frameless && !particle) continue;
+      plain ??= { entry: verb, form, end: particle ? i + 2 : i + 1, particle };
+      continue;
+    }
+    if (needs[0] === after(1))
+      return {
+        entry: verb,
+        form,
+        end: i + 2,
+        particle: verb.frames === "n" || verb.frames === "xn" ? after(1) : null,
+      };
+    if (verb.lemma === "make clear" && needs[0] === after(2))
+      return { entry: verb, form, end: i + 3, particle: null };
+  }
+  return plain;
+}
+
+function isNounReading(
+  tokens: readonly Token[],
+  i: number,
+  entry: CueVerb,
+  form: VerbForm,
+): boolean {
+  const previous = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!previous) return form === "base" && !(next?.kind === "word" && entry.frames.includes("x"));
+  const before = previous.lower;
+  if (form === "past") {
+    // `the alleged attack`, `a suspected member`: an adjective.
+    if (
+      (DETERMINERS.has(before) || before === "'s") &&
+      next?.kind === "word" &&
+      !AUXILIARIES.has(next.lower)
+    )
+      return true;
+    return before === "of" || before === "so-called";
+  }
+  if (form === "ing")
+    return DETERMINERS.has(before) && before !== "all" && before !== "some" && before !== "many";
+  if (
+    DETERMINERS.has(before) &&
+    !["some", "many", "most", "all", "both", "those", "these", "few", "that", "this"].includes(
+      before,
+    )
+  )
+    return true;
+  if (before === "'s" && form === "third") return true;
+  if (before === "'s" && form === "base") return true;
+  if (PREPOSITIONS.has(before) && before !== "to") return true;
+  if (!entry.noun) return false;
+  if (form === "base" && !AUXILIARIES.has(before) && before !== "to" && !isAdverb(before)) {
+    // A bare singular noun (`a news report`) against a plural subject (`officials claim`).
+    const plural = /(?:s|people|police|men|women|children)$/.test(before) && !previous.capital;
+    return !(plural || ["i", "we", "you", "they", "who", "and"].includes(before));
+  }
+  if (
+    form === "third" &&
+    !previous.capital &&
+    !["he", "she", "it", "who", "which", "also"].includes(before) &&
+    !isAdverb(before)
+  ) {
+    return /(?:al|ive|ous|ful|ic|ary|news|media|recent|new|several|numerous|other|such|press|and)$/.test(
+      before,
+    );
+  }
+  return false;
+}
+
+function group(
+  tokens: readonly Token[],
+  i: number,
+): { first: number; passive: boolean; negated: boolean; infinitive: boolean } {
+  let first = i;
+  let passive = false;
+  let negated = false;
+  let infinitive = false;
+  for (let k = i - 1; k >= 0 && i - k <= 8; k--) {
+    const token = tokens[k];
+    if (!token) break;
+    const { lower } = token;
+    if (lower === "to" && k === i - 1) infinitive = true;
+    else if (infinitive && CATENATIVES.has(lower)) passive = false;
+    else if (AUXILIARIES.has(lower) || NEGATIONS.has(lower)) {
+      if (BE.has(lower) && !passive) passive = true;
+      if (NEGATIONS.has(lower)) negated = true;
+      // `'s` after a noun may be a possessive; the verb form decides below.
+      if (
+        lower === "'s" &&
+        tokens[i]?.lower.endsWith("ing") === false &&
+        k === i - 1 &&
+        !tokens[i]?.lower.endsWith("ed")
+      )
+        break;
+    } else if (!isAdverb(lower)) break;
+    first = k;
+  }
+  while (
+    first < i &&
+    isAdverb(tokens[first]?.lower ?? "") &&
+    !NEGATIONS.has(tokens[first]?.lower ?? "") &&
+    first > 0 &&
+    tokens[first - 1]?.kind === "mark"
+  )
+    first++;
+  return { first, passive, negated, infinitive };
+}
+
+/** All attributing verbs of the sentence, left to right. */
+export function findCues(tokens: readonly Token[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const found = pick(tokens, i);
+    if (!found) continue;
+    const { entry, form, end, particle } = found;
+    if (isNounReading(tokens, i, entry, form)) continue;
+    const around = group(tokens, i);
+    const passive = around.passive && form === "past" && !hasHave(tokens, around.first, i);
+    cues.push({ ...around, passive, verb: i, end, entry, form, particle });
+    i = end - 1;
+  }
+  return cues;
+}
+
+/** `has been told` is passive, `has told` and `is having told` are not: the auxiliary nearest the verb decides. */
+function hasHave(tokens: readonly Token[], first: number, verb: number): boolean {
+  for (let k = verb - 1; k >= first; k--) {
+    const lower = tokens[k]?.lower ?? "";
+    if (BE.has(lower)) return false;
+    if (["has", "have", "had", "'ve", "'d", "having"].includes(lower)) return true;
+  }
+  return true;
+}

@@ -1,0 +1,156 @@
+// What stands between a verb of saying and what was said: the person addressed, the day, the occasion.
+// Invariant: only moves right, at most REACH tokens.
+import {
+  DETERMINERS,
+  isAdverb,
+  MONTHS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  WEEKDAYS,
+} from "../../packs/en-words.ts";
+import type { Token } from "../tokens.ts";
+import { isFinite, type View } from "./subject.ts";
+
+const REACH = 16;
+const OCCASIONS = new Set(
+  "statement interview report tweet tweets email e-mail conference letter speech news press post release briefing hearing testimony paper article message call rally debate editorial blog broadcast filing affidavit video petition note memo study appearance remarks comments reporters journalists phone telephone facebook twitter television court".split(
+    " ",
+  ),
+);
+const OCCASION_PREPOSITIONS = new Set(
+  "in at during on to after via through by before of".split(" "),
+);
+const CLOSED_CLASS_ADDRESSEES = new Set("me us you him her them reporters journalists".split(" "));
+
+export interface Follow {
+  /** First token of what was said, or of what ends the sentence. */
+  readonly at: number;
+  readonly addressee: { readonly from: number; readonly to: number } | null;
+  readonly sawThat: boolean;
+}
+
+export function opensQuote(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token !== undefined && token.quote >= 0 && tokens[i - 1]?.quote !== token.quote;
+}
+
+export function endsClause(token: Token | undefined): boolean {
+  return token === undefined || (token.kind === "mark" && /^[.?!;…]$/.test(token.text));
+}
+
+function occasion(tokens: readonly Token[], at: number): number {
+  for (let k = at + 1; k < tokens.length && k - at <= REACH; k++) {
+    const token = tokens[k];
+    if (!token || token.kind === "mark" || token.quote >= 0) return at;
+    if (["that", "who", "which", "what"].includes(token.lower)) return at;
+    if (OCCASIONS.has(token.lower) && !OCCASIONS.has(tokens[k + 1]?.lower ?? "")) return k + 1;
+    if (k > at + 7) return at;
+  }
+  return at;
+}
+
+/** Steps over days and occasions: `on Monday`, `late Tuesday`, `in a statement`. */
+export function skipAdjuncts(tokens: readonly Token[], start: number): number {
+  let at = start;
+  for (let turns = 0; turns < 5; turns++) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0) return at;
+    const next = tokens[at + 1]?.lower ?? "";
+    if (WEEKDAYS.has(token.lower)) at++;
+    else if (["late", "early", "on", "last", "this"].includes(token.lower) && WEEKDAYS.has(next))
+      at += 2;
+    else if (
+      (token.lower === "on" || token.lower === "in") &&
+      (MONTHS.has(next) || tokens[at + 1]?.kind === "number")
+    ) {
+      at += 2;
+      while (
+        tokens[at]?.kind === "number" ||
+        ["last", "year", "this", "of"].includes(tokens[at]?.lower ?? "")
+      )
+        at++;
+    } else if (
+      ["last", "this", "earlier"].includes(token.lower) &&
+      ["week", "month", "year", "this"].includes(next)
+    )
+      at += next === "this" ? 3 : 2;
+    else if (token.lower.endsWith("ly") && isAdverb(token.lower)) at++;
+    else if (["recently", "later", "earlier", "again", "today", "yesterday"].includes(token.lower))
+      at++;
+    else if (OCCASION_PREPOSITIONS.has(token.lower)) {
+      const past = occasion(tokens, at);
+      if (past === at) return at;
+      at = past;
+    } else return at;
+  }
+  return at;
+}
+
+function addressee(view: View, start: number): number {
+  const { tokens } = view;
+  const head = tokens[start];
+  if (!head || head.kind === "mark" || head.quote >= 0) return start;
+  if (CLOSED_CLASS_ADDRESSEES.has(head.lower)) return start + 1;
+  let end = start;
+  for (let k = start; k < tokens.length && k - start <= REACH; k++) {
+    const token = tokens[k];
+    if (!token || token.quote >= 0) break;
+    if (token.kind === "mark" && token.text !== "/" && token.text !== "&" && token.text !== "-")
+      break;
+    if (
+      SUBORDINATORS.has(token.lower) ||
+      token.lower === "to" ||
+      token.lower === "about" ||
+      token.lower === "of"
+    )
+      break;
+    if (
+      k > start &&
+      (isFinite(view, k) ||
+        SUBJECT_PRONOUNS.has(token.lower) ||
+        ["on", "in", "at"].includes(token.lower))
+    )
+      break;
+    // `told Reuters the camps …`: after a name, a determiner begins what was told.
+    if (k > start && DETERMINERS.has(token.lower) && tokens[k - 1]?.capital) break;
+    if (
+      k > start &&
+      !token.capital &&
+      tokens[k - 1]?.capital &&
+      !["of", "and", "reporters", "news", "newspaper", "radio"].includes(token.lower)
+    )
+      break;
+    end = k + 1;
+  }
+  return end;
+}
+
+/** What follows the verb group that ends at `end`. `addressed` when the verb takes a person first. */
+export function follow(view: View, end: number, addressed: boolean): Follow {
+  const { tokens } = view;
+  let at = end;
+  let person: { from: number; to: number } | null = null;
+  if (addressed && !["that", "about", "to", "of"].includes(tokens[at]?.lower ?? "")) {
+    const to = addressee(view, at);
+    if (to > at) {
+      person = { from: at, to };
+      at = to;
+    }
+  }
+  at = skipAdjuncts(tokens, at);
+  const comma = tokens[at];
+  if (
+    comma?.kind === "mark" &&
+    (comma.text === "," || comma.text === ":") &&
+    opensQuote(tokens, at + 1)
+  )
+    at++;
+  else if (comma?.text === ":") at++;
+  let sawThat = false;
+  if (tokens[at]?.lower === "that" && !endsClause(tokens[at + 1])) {
+    sawThat = true;
+    at++;
+    if (tokens[at]?.text === "," && opensQuote(tokens, at + 1)) at++;
+  }
+  return { at, addressee: person, sawThat };
+}

@@ -1,0 +1,258 @@
+// The noun phrase that speaks: left of the verb, or right of it in inverted order.
+// Method: no tagger; phrases end at clause words, finite verbs and marks, and appositions are stepped over.
+import {
+  AUXILIARIES,
+  COMMON_FINITE,
+  COORDINATORS,
+  DETERMINERS,
+  isAdverb,
+  MONTHS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TIME_NOUNS,
+  WEEKDAYS,
+} from "../../packs/en-words.ts";
+import type { Token } from "../tokens.ts";
+
+/** A sentence's tokens and which of them are known to be verbs. */
+export interface View {
+  readonly tokens: readonly Token[];
+  readonly verbs: ReadonlySet<number>;
+}
+
+export interface Subject {
+  /** Token range, `to` exclusive; empty when nothing stands there. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "phrase" | "pronoun" | "relative" | "none";
+}
+
+const NONE: Subject = { from: 0, to: 0, kind: "none" };
+/** Tokens looked at before giving up; a subject is never longer. */
+const REACH = 45;
+const STOP_WORDS = new Set([...SUBORDINATORS].filter((word) => word !== "as" && word !== "than"));
+
+export function isFinite({ tokens, verbs }: View, i: number): boolean {
+  const token = tokens[i];
+  if (!token || token.kind !== "word") return false;
+  const { lower } = token;
+  if (verbs.has(i)) return true;
+  if (lower === "'s") return false;
+  if (AUXILIARIES.has(lower) || COMMON_FINITE.has(lower))
+    return !(lower === "being" || lower === "having" || lower === "been");
+  if (!lower.endsWith("ed") || token.capital || lower.length < 5) return false;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1]?.lower ?? "";
+  if (
+    !before ||
+    before.kind !== "word" ||
+    DETERMINERS.has(before.lower) ||
+    before.lower === "'s" ||
+    before.lower === "of"
+  )
+    return false;
+  // A reduced relative (`officials based in`, `people displaced by`) stays inside its noun phrase.
+  return (
+    !["by", "in", "with", "at", "from", "on"].includes(next) || SUBJECT_PRONOUNS.has(before.lower)
+  );
+}
+
+function isMark(token: Token | undefined, ...marks: string[]): boolean {
+  return token !== undefined && token.kind === "mark" && marks.includes(token.text);
+}
+
+/** Start of the noun phrase that ends just before `end`. */
+function phraseStart(view: View, end: number): number {
+  const { tokens } = view;
+  let start = end;
+  for (let k = end - 1; k >= 0 && end - k <= REACH; k--) {
+    const token = tokens[k];
+    if (!token) break;
+    if (token.kind === "mark") {
+      if (token.text === ")" || token.text === "]") {
+        const open = openBracket(tokens, k);
+        if (open < 0) break;
+        k = open;
+        start = k;
+        continue;
+      }
+      if (
+        ["-", "–", "/", "&", ".", "$", "%", "#", "@"].includes(token.text) &&
+        tokens[k - 1]?.end === token.start
+      ) {
+        if (token.text === "." && !/^\p{Lu}\p{L}{0,3}$/u.test(tokens[k - 1]?.text ?? "")) break;
+        start = k;
+        continue;
+      }
+      // A comma inside a list or a place name: `Paris, Texas, police said`; kept only between capitals.
+      break;
+    }
+    if (STOP_WORDS.has(token.lower)) break;
+    if (COORDINATORS.has(token.lower)) {
+      if (token.lower !== "and" && token.lower !== "or") break;
+      if (SUBJECT_PRONOUNS.has(tokens[k + 1]?.lower ?? "") || verbBefore(view, k)) break;
+      start = k;
+      continue;
+    }
+    if (isFinite(view, k)) break;
+    if (SUBJECT_PRONOUNS.has(token.lower) && !DETERMINERS.has(token.lower) && k < end - 1) break;
+    start = k;
+  }
+  return start;
+}
+
+function openBracket(tokens: readonly Token[], close: number): number {
+  for (let k = close - 1; k >= 0 && close - k <= 12; k--) if (isMark(tokens[k], "(", "[")) return k;
+  return -1;
+}
+
+function verbBefore(view: View, at: number): boolean {
+  const { tokens } = view;
+  for (let k = at - 1; k >= 0 && at - k <= 20; k--) {
+    const token = tokens[k];
+    if (!token || isMark(token, ",", ";", ":", "“", "”", '"') || STOP_WORDS.has(token.lower))
+      return false;
+    if (isFinite(view, k)) return true;
+  }
+  return false;
+}
+
+/** Drops what leads a clause but is not its subject: `But`, `However`, `On Monday`, `In 2015`. */
+function trimLeft(tokens: readonly Token[], from: number, to: number): number {
+  let start = from;
+  while (start < to - 1) {
+    const token = tokens[start];
+    if (!token) break;
+    const next = tokens[start + 1]?.lower ?? "";
+    if (COORDINATORS.has(token.lower) || isMark(token, "•", "-", "–", "—", "*", ".", "…")) start++;
+    else if (isAdverb(token.lower) && !DETERMINERS.has(token.lower)) start++;
+    else if (
+      PREPOSITIONS.has(token.lower) &&
+      (WEEKDAYS.has(next) || MONTHS.has(next) || /^\d{4}$/.test(next))
+    ) {
+      start += 2;
+      while (start < to - 1 && (tokens[start]?.kind === "number" || isMark(tokens[start], ",")))
+        start++;
+    } else if (TIME_NOUNS.has(token.lower) && !["last", "earlier", "later"].includes(token.lower))
+      start++;
+    else if ((token.lower === "last" || token.lower === "this") && TIME_NOUNS.has(next)) start += 2;
+    else break;
+  }
+  return Math.min(start, to);
+}
+
+/** Drops adverbs and times between subject and verb: `Smith on Monday`, `Smith today`. */
+function trimRight(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1) {
+    const last = tokens[end - 1];
+    if (!last) break;
+    if (isAdverb(last.lower) && !TIME_NOUNS.has(last.lower)) end--;
+    else if (TIME_NOUNS.has(last.lower) && last.lower !== "week") {
+      end--;
+      if (["on", "late", "early", "last", "this"].includes(tokens[end - 1]?.lower ?? "")) end--;
+    } else break;
+  }
+  return Math.max(end, from);
+}
+
+function commaBefore(tokens: readonly Token[], at: number): number {
+  for (let k = at - 1; k >= 0 && at - k <= REACH; k--) {
+    const token = tokens[k];
+    if (isMark(token, ",", "—", "–")) return k;
+    if (isMark(token, ".", ";", ":", "“", "”")) return -1;
+  }
+  return -1;
+}
+
+/** The subject left of a verb group that starts at `first`. */
+export function subjectLeft(view: View, first: number): Subject {
+  const { tokens } = view;
+  const last = tokens[first - 1];
+  if (!last) return NONE;
+  if (["who", "which", "that"].includes(last.lower)) return relative(view, first - 1);
+  if (
+    last.kind === "word" &&
+    SUBJECT_PRONOUNS.has(last.lower) &&
+    !["that", "all", "this"].includes(last.lower)
+  )
+    return { from: first - 1, to: first, kind: DETERMINERS.has(last.lower) ? "phrase" : "pronoun" };
+  if (isMark(last, ",", "—", "–")) {
+    // An apposition or a relative clause stands between subject and verb.
+    const comma = commaBefore(tokens, first - 1);
+    if (comma <= 0) return NONE;
+    const inner = tokens[comma + 1];
+    const from = trimLeft(tokens, phraseStart(view, comma), comma);
+    if (from >= comma || !inner) return NONE;
+    if (PREPOSITIONS.has(tokens[from]?.lower ?? "")) {
+      // `On Monday, Smith, said`: the phrase between the commas is itself the subject.
+      return { from: comma + 1, to: first - 1, kind: "phrase" };
+    }
+    return { from, to: first - 1, kind: "phrase" };
+  }
+  if (last.kind === "mark" && ![")", "]", "%", "."].includes(last.text)) return NONE;
+  const start = phraseStart(view, first);
+  const from = trimLeft(tokens, start, first);
+  const to = trimRight(tokens, from, first);
+  if (from >= to) return NONE;
+  // `The chairman of the Forum, Ana Lind, said` and `Ana Lind, chairman of the Forum, said` are met above;
+  // here `Ana Lind, a lawyer said` has no closing comma and stays with the nearer phrase.
+  if (COORDINATORS.has(tokens[from]?.lower ?? "") || to - from < 1) return NONE;
+  return { from, to, kind: "phrase" };
+}
+
+function relative(view: View, at: number): Subject {
+  const { tokens } = view;
+  const edge = isMark(tokens[at - 1], ",") ? at - 1 : at;
+  const start = trimLeft(tokens, phraseStart(view, edge), edge);
+  if (start >= edge) return { from: at, to: at + 1, kind: "relative" };
+  return { from: start, to: at + 1, kind: "relative" };
+}
+
+/** The subject right of an inverted verb (`said Ana Lind, a lawyer`), starting at `start`. */
+export function subjectRight(view: View, start: number): Subject {
+  const { tokens } = view;
+  const head = tokens[start];
+  if (!head || head.kind === "mark") return NONE;
+  if (
+    !(
+      head.capital ||
+      DETERMINERS.has(head.lower) ||
+      SUBJECT_PRONOUNS.has(head.lower) ||
+      head.kind === "number" ||
+      /^[a-z]/.test(head.lower)
+    )
+  )
+    return NONE;
+  if (PREPOSITIONS.has(head.lower) || SUBORDINATORS.has(head.lower) || AUXILIARIES.has(head.lower))
+    return NONE;
+  let end = start;
+  for (let k = start; k < tokens.length && k - start <= REACH; k++) {
+    const token = tokens[k];
+    if (!token) break;
+    if (token.kind === "mark" && !["-", "–", "&", "'", "’"].includes(token.text)) {
+      const initial =
+        token.text === "." &&
+        /^\p{Lu}\p{L}{0,4}$/u.test(tokens[k - 1]?.text ?? "") &&
+        k + 1 < tokens.length;
+      if (!initial) break;
+    }
+    if (STOP_WORDS.has(token.lower) || (isFinite(view, k) && k > start)) break;
+    if (
+      ["in", "on", "during", "after", "before", "at"].includes(token.lower) &&
+      (TIME_NOUNS.has(tokens[k + 1]?.lower ?? "") ||
+        ["a", "an"].includes(tokens[k + 1]?.lower ?? ""))
+    )
+      break;
+    if (WEEKDAYS.has(token.lower) && k > start) break;
+    end = k + 1;
+  }
+  return end > start
+    ? {
+        from: start,
+        to: end,
+        kind: SUBJECT_PRONOUNS.has(head.lower) && end === start + 1 ? "pronoun" : "phrase",
+      }
+    : NONE;
+}

@@ -1,0 +1,119 @@
+// From drafts to suggestions: the rest of long quotations, mode, parents, ids and bands.
+// Invariant: the same text gives the same ids; a suggestion's spans are sorted and do not overlap.
+import type { Band, Mode, Span, StatementSuggestion } from "../reading.ts";
+import type { Draft } from "./english/draft.ts";
+import type { Quotation } from "./find-quotes.ts";
+
+/** Confidence from which a suggestion belongs to a band; set by measurement, see docs. */
+export const BAND_A = 0.85;
+export const BAND_B = 0.5;
+
+function band(confidence: number): Band {
+  return confidence >= BAND_A ? "A" : confidence >= BAND_B ? "B" : "C";
+}
+
+// FNV-1a, 53 bits from two 32-bit runs: an id, not a proof.
+export function stableId(kind: string, spans: readonly (readonly Span[])[]): string {
+  const key = `${kind}|${spans.map((list) => list.map(({ start, end }) => `${start}-${end}`).join(",")).join("|")}`;
+  let a = 0x811c9dc5;
+  let b = 0x1b873593;
+  for (let i = 0; i < key.length; i++) {
+    a = Math.imul(a ^ key.charCodeAt(i), 0x01000193);
+    b = Math.imul(b ^ key.charCodeAt(i), 0x85ebca6b);
+  }
+  return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0");
+}
+
+function length(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function modeOf(
+  content: readonly Span[],
+  quotes: readonly Quotation[],
+  quoteAt: (offset: number) => number,
+): Mode {
+  let quoted = 0;
+  for (const { start, end } of content) {
+    for (let at = start; at < end;) {
+      const quote = quotes[quoteAt(at)];
+      if (quote) {
+        quoted += Math.min(end, quote.end) - at;
+        at = quote.end;
+      } else at++;
+    }
+  }
+  const whole = length(content);
+  return quoted >= whole * 0.9 ? "direct" : quoted > 0 ? "mixed" : "paraphrase";
+}
+
+function inside(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.every((inner) =>
+    b.some((outer) => outer.start <= inner.start && inner.end <= outer.end),
+  );
+}
+
+/** Adds the paragraphs a quotation runs on over. */
+function withContinuations(
+  content: readonly Span[],
+  quotes: readonly Quotation[],
+  next: ReadonlyMap<number, number>,
+  quoteAt: (offset: number) => number,
+): Span[] {
+  const spans = [...content];
+  const last = spans.at(-1);
+  if (!last) return spans;
+  let number = quoteAt(Math.max(last.start, last.end - 1));
+  for (let turns = 0; turns < 50; turns++) {
+    const following = next.get(number);
+    const quote = following === undefined ? undefined : quotes[following];
+    if (following === undefined || !quote) break;
+    spans.push({ start: quote.start, end: quote.end });
+    number = following;
+  }
+  return spans;
+}
+
+function key(draft: { readonly content: readonly Span[] }): string {
+  return draft.content.map(({ start, end }) => `${start}-${end}`).join(",");
+}
+
+/** Ranks, links and names the drafts. */
+export function finishDrafts(
+  drafts: readonly Draft[],
+  quotes: readonly Quotation[],
+  quoteAt: (offset: number) => number,
+): StatementSuggestion[] {
+  const next = new Map<number, number>();
+  quotes.forEach((quote, i) => {
+    if (quote.continues >= 0) next.set(quote.continues, i);
+  });
+  const best = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const content = withContinuations(draft.content, quotes, next, quoteAt);
+    const full = { ...draft, content };
+    const known = best.get(key(full));
+    if (!known || known.confidence < full.confidence) best.set(key(full), full);
+  }
+  const kept = [...best.values()].sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
+  const made = kept.map((draft): StatementSuggestion => {
+    const { sentence: _, confidence, ...rest } = draft;
+    const rounded = Math.round(confidence * 100) / 100;
+    return {
+      id: stableId(`statement/${draft.stance}`, [draft.source, draft.cue, draft.content]),
+      ...rest,
+      mode: modeOf(draft.content, quotes, quoteAt),
+      confidence: rounded,
+      band: band(rounded),
+    };
+  });
+  return made.map((one, i) => {
+    let parent: StatementSuggestion | undefined;
+    for (let k = Math.max(0, i - 8); k < Math.min(made.length, i + 9); k++) {
+      const other = made[k];
+      if (!other || other === one || !inside([...one.cue, ...one.content], other.content)) continue;
+      if (!parent || length(other.content) < length(parent.content)) parent = other;
+    }
+    return parent ? { ...one, parent: parent.id } : one;
+  });
+}

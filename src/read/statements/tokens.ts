@@ -1,0 +1,59 @@
+// Words and marks of a sentence with their offsets. Invariant: tokens come in order and never overlap.
+import type { Span } from "../reading.ts";
+
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: "word" | "number" | "mark";
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Index of the quotation it stands in, -1 outside. */
+  readonly quote: number;
+}
+
+// Letters with inner apostrophes, hyphens, dots (U.S) and ampersands; numbers; any other sign alone.
+// Each alternative starts with a different class, so the scan never backtracks.
+const TOKEN =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:['’.&/‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s)?|[^\s\p{L}\p{N}]/gu;
+
+const CLITIC = /^(.+)(['’](?:s|ve|re|ll|d|m))$|^(.+)(n['’]t)$/i;
+
+/** Tokens of `text` between the span's ends. `quoteAt` gives the quotation a position stands in. */
+export function tokenise(
+  text: string,
+  span: Span,
+  quoteAt: (offset: number) => number = () => -1,
+): Token[] {
+  const tokens: Token[] = [];
+  const slice = text.slice(span.start, span.end);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(slice); match; match = TOKEN.exec(slice)) {
+    const start = span.start + match.index;
+    const word = match[0];
+    const clitic = /['’]/.test(word) ? CLITIC.exec(word) : null;
+    const cut = clitic ? (clitic[1] ?? clitic[3] ?? word).length : word.length;
+    tokens.push(token(text, start, start + cut, quoteAt(start)));
+    if (clitic) tokens.push(token(text, start + cut, start + word.length, quoteAt(start)));
+  }
+  return tokens;
+}
+
+function token(text: string, start: number, end: number, quote: number): Token {
+  const word = text.slice(start, end);
+  const first = word[0] ?? "";
+  const kind =
+    /[\p{L}'’]/u.test(first) && word.length > (/['’]/.test(first) ? 1 : 0)
+      ? "word"
+      : /\p{N}/u.test(first)
+        ? "number"
+        : "mark";
+  return {
+    start,
+    end,
+    text: word,
+    lower: word.toLowerCase().replace(/’/g, "'"),
+    kind,
+    capital: /\p{Lu}/u.test(first),
+    quote,
+  };
+}
