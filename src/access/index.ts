@@ -1,0 +1,23 @@
+// The door of the access room: unlocking, people, roles, sessions, and what is sealed.
+export { actorOf } from "./actor.ts";
+export { type Attempts, createAttempts, type Sleep } from "./attempts.ts";
+export {
+  type CreatedVault,
+  createVault,
+  type CreateVaultDeps,
+  type NewVault,
+} from "./create-vault.ts";
+export { type AccessCode, AccessError } from "./errors.ts";
+export { passphraseStrength, type Strength } from "./passphrase-strength.ts";
+export {
+  type Actor,
+  allRoles,
+  type GraveStep,
+  isSecondPerson,
+  needsSealedKey,
+  needsSecondPerson,
+  requireRight,
+  type Right,
+  rightsOf,
+} from "./roles.ts";
+export { readSecret, unlock, type Unlocked } from "./unlock.ts";

@@ -1,0 +1,189 @@
+// One holder at a time: vault.lock says which process has the vault open, and on which port it serves.
+// Invariant: a lock whose process lives is never taken; one left by a crash is, even when its number was given to another
+// process since. Where process numbers cannot be compared (two containers), SQLCipher's own lock still refuses.
+import { randomBytes } from "node:crypto";
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Clock } from "../runtime/index.ts";
+import { diskError, isMissing, privateFile, privateFolder } from "./disk.ts";
+import { StoreError } from "./errors.ts";
+
+const holder = z.object({
+  pid: z.int().min(1),
+  port: z.int().min(1).max(65_535).optional(),
+  startedAt: z.int(),
+  /** Clock ticks after boot at which the process started (Linux): a recycled number has another. */
+  ticks: z.string().max(40).optional(),
+  bootId: z.string().max(64).optional(),
+  mark: z.string().max(64),
+});
+export type LockHolder = z.infer<typeof holder>;
+
+export interface VaultLock {
+  /** Tells others that this holder serves the vault on a port of 127.0.0.1. */
+  updateLock(port: number): Promise<void>;
+  release(): Promise<void>;
+}
+
+const lockName = "vault.lock";
+/** A lock file without readable content this young may be one that is being written right now. */
+const youngMs = 10_000;
+
+/** Who has the vault in this folder open; null when nobody living does. */
+export async function lockHolder(home: string): Promise<LockHolder | null> {
+  const found = await readLock(join(home, lockName));
+  return found !== null && found !== "unreadable" && (await lives(found)) ? found : null;
+}
+
+/** Takes the lock. Throws StoreError `in-use`, with `pid` (and `port` of a server) in its details. */
+export async function takeLock(home: string, clock: Clock): Promise<VaultLock> {
+  const path = join(home, lockName);
+  const mine: LockHolder = { ...(await thisProcess()), startedAt: clock(), mark: mark() };
+  try {
+    await mkdir(home, { recursive: true, mode: privateFolder });
+    for (let attempt = 0; attempt < 5; attempt++) {
+      if (await create(path, mine)) return held(path, mine);
+      await clearStale(path, clock);
+    }
+  } catch (cause) {
+    throw diskError(cause);
+  }
+  throw inUse(null);
+}
+
+function held(path: string, mine: LockHolder): VaultLock {
+  const isMine = async (): Promise<boolean> => {
+    const found = await readLock(path);
+    return found !== null && found !== "unreadable" && found.mark === mine.mark;
+  };
+  return {
+    async updateLock(port) {
+      if (!(await isMine())) return;
+      const temporary = `${path}.${mark()}.part`;
+      await writeFile(temporary, JSON.stringify({ ...mine, port }), {
+        flag: "wx",
+        mode: privateFile,
+      });
+      await rename(temporary, path);
+    },
+    async release() {
+      if (await isMine()) await rm(path, { force: true });
+    },
+  };
+}
+
+/** Makes the lock file with its content in one step, where hard links exist; else in two. */
+async function create(path: string, mine: LockHolder): Promise<boolean> {
+  const text = JSON.stringify(mine);
+  const temporary = `${path}.${mark()}.part`;
+  await writeFile(temporary, text, { flag: "wx", mode: privateFile });
+  try {
+    await link(temporary, path);
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === "EEXIST") return false;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  try {
+    await writeFile(path, text, { flag: "wx", mode: privateFile });
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === "EEXIST") return false;
+    throw cause;
+  }
+}
+
+async function clearStale(path: string, clock: Clock): Promise<void> {
+  const found = await readLock(path);
+  if (found === null) return;
+  if (found === "unreadable") {
+    if (clock() - (await stat(path)).mtimeMs < youngMs) throw inUse(null);
+  } else if (await lives(found)) {
+    throw inUse(found);
+  }
+  // Renamed away first, and looked at again: two processes may be clearing the same stale lock.
+  const aside = `${path}.${mark()}.part`;
+  try {
+    await rename(path, aside);
+  } catch (cause) {
+    if (isMissing(cause)) return;
+    throw cause;
+  }
+  const taken = await readLock(aside);
+  if (taken !== null && taken !== "unreadable" && (await lives(taken))) {
+    await link(aside, path).catch(() => {});
+    await rm(aside, { force: true });
+    throw inUse(taken);
+  }
+  await rm(aside, { force: true });
+}
+
+async function readLock(path: string): Promise<LockHolder | "unreadable" | null> {
+  try {
+    const found = holder.safeParse(JSON.parse(await readFile(path, "utf8")));
+    return found.success ? found.data : "unreadable";
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    if (cause instanceof SyntaxError) return "unreadable";
+    throw cause;
+  }
+}
+
+async function lives(found: LockHolder): Promise<boolean> {
+  const bootId = await currentBoot();
+  if (found.bootId !== undefined && bootId !== undefined && found.bootId !== bootId) return false;
+  try {
+    process.kill(found.pid, 0);
+  } catch (cause) {
+    // EPERM: it lives, under another account.
+    if (codeOf(cause) !== "EPERM") return false;
+  }
+  const ticks = await startTicks(found.pid);
+  return found.ticks === undefined || ticks === undefined || found.ticks === ticks;
+}
+
+async function thisProcess(): Promise<Pick<LockHolder, "pid" | "ticks" | "bootId">> {
+  const ticks = await startTicks(process.pid);
+  const bootId = await currentBoot();
+  return {
+    pid: process.pid,
+    ...(ticks === undefined ? {} : { ticks }),
+    ...(bootId === undefined ? {} : { bootId }),
+  };
+}
+
+/** Field 22 of /proc/PID/stat (proc(5)); the command in field 2 may hold spaces and brackets. */
+async function startTicks(pid: number): Promise<string | undefined> {
+  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return text.slice(text.lastIndexOf(")") + 2).split(" ")[19];
+}
+
+async function currentBoot(): Promise<string | undefined> {
+  const text = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
+  return text.trim() || undefined;
+}
+
+function inUse(found: LockHolder | null): StoreError {
+  const who =
+    found === null
+      ? "another program"
+      : found.port === undefined
+        ? `process ${found.pid}`
+        : `the server on port ${found.port} (process ${found.pid})`;
+  return new StoreError("in-use", `This vault is open in ${who}. Close it there first.`, {
+    details: {
+      ...(found === null ? {} : { pid: found.pid }),
+      ...(found?.port === undefined ? {} : { port: found.port }),
+    },
+  });
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && "code" in cause ? cause.code : undefined;
+}
+
+function mark(): string {
+  return randomBytes(9).toString("hex");
+}
