@@ -1,19 +1,19 @@
 // Tells which alphabet a token is written in, before its letters are read aloud.
 // Invariant: at least one answer for every string, best first; more than one when the letters do not decide.
-import { ALPHABETS } from "./alphabet-letters.ts";
-import type { Alphabet } from "./alphabet-letters.ts";
+import { ALPHABETS } from "./data/alphabet-letters.ts";
+import type { Alphabet } from "./data/alphabet-letters.ts";
 import { normaliseName } from "./normalise.ts";
 import { hasToneMarks, hasWadeGilesDigits, splitPinyin } from "./pinyin-syllables.ts";
 import { countScripts } from "./script.ts";
 import type { LetterScript } from "./script.ts";
 
-export type { Alphabet } from "./alphabet-letters.ts";
+export type { Alphabet } from "./data/alphabet-letters.ts";
 
 // Readings this far behind the best one are not worth a second look.
 const NEAR = 1.2;
 const LONGEST_TOKEN = 400;
 
-type Ranked = { readonly alphabet: Alphabet; readonly points: number };
+export type RankedAlphabet = { readonly alphabet: Alphabet; readonly points: number };
 
 function mainScript(token: string): LetterScript | undefined {
   let best: LetterScript | undefined;
@@ -24,9 +24,9 @@ function mainScript(token: string): LetterScript | undefined {
   return best;
 }
 
-function rankLetters(token: string, script: LetterScript): readonly Ranked[] {
+function rankLetters(token: string, script: LetterScript): readonly RankedAlphabet[] {
   const letters = Array.from(token).filter((letter) => /[\p{L}\p{M}']/u.test(letter));
-  const ranked: Ranked[] = [];
+  const ranked: RankedAlphabet[] = [];
   for (const row of ALPHABETS) {
     if (row.script !== script) continue;
     const strange = letters.filter((letter) => !row.letters.includes(letter)).length;
@@ -44,23 +44,30 @@ function pinyinPoints(token: string): number {
 }
 
 /**
+ * All alphabets of the token's script with their points, best first; empty for no letters or an unknown script.
+ * @param normal a normalised token
+ */
+export function rankAlphabets(normal: string): readonly RankedAlphabet[] {
+  const script = mainScript(normal);
+  if (script === undefined || script === "Other") return [];
+  if (script === "Hani") return [{ alphabet: "Hani", points: 1 }];
+  const ranked = [...rankLetters(normal, script)];
+  if (script === "Latn") {
+    const points = pinyinPoints(normal);
+    if (points > -Infinity)
+      ranked.push({ alphabet: "pinyin", points: hasToneMarks(normal) ? 3 : points });
+  }
+  return ranked.toSorted((a, b) => b.points - a.points);
+}
+
+/**
  * The alphabets a single token may be written in, best first.
  * @param token one word of a name, in any case or Unicode form
  */
 export function alphabetOf(token: string): readonly Alphabet[] {
-  const raw = token.slice(0, LONGEST_TOKEN);
-  const normal = normaliseName(raw);
-  const script = mainScript(normal);
-  if (script === undefined || script === "Other") return ["und"];
-  if (script === "Hani") return ["Hani"];
-  const ranked = [...rankLetters(normal, script)];
-  if (script === "Latn") {
-    if (hasWadeGilesDigits(normal)) return ["wade-giles"];
-    const points = pinyinPoints(normal);
-    if (points > -Infinity && hasToneMarks(normal)) ranked.push({ alphabet: "pinyin", points: 3 });
-    else if (points > -Infinity) ranked.push({ alphabet: "pinyin", points });
-    ranked.sort((a, b) => b.points - a.points);
-  }
+  const normal = normaliseName(token.normalize("NFKC").slice(0, LONGEST_TOKEN));
+  if (hasWadeGilesDigits(normal)) return ["wade-giles"];
+  const ranked = rankAlphabets(normal);
   const best = ranked[0];
   if (best === undefined) return ["und"];
   return ranked.filter((row) => row.points >= best.points - NEAR).map((row) => row.alphabet);
