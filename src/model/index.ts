@@ -8,6 +8,7 @@ export * from "./headline.ts";
 export type { Why } from "./headline-rules.ts";
 export * from "./ids.ts";
 export * from "./messages.ts";
+export * from "./places.ts";
 export * from "./schema.ts";
 export * from "./schemas.ts";
 export * from "./value.ts";
