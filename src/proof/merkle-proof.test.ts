@@ -181,6 +181,46 @@ describe("lies are refused", () => {
     );
   });
 
+  test("a proof with a storey built on top, for roots raised to match", () => {
+    fc.assert(
+      fc.property(size, fc.nat(), fc.boolean(), (n, pick, onTheLeft) => {
+        const extra = Buffer.alloc(32, pick);
+        const raise = (r: Buffer): Buffer => (onTheLeft ? nodeHash(extra, r) : nodeHash(r, extra));
+        const index = pick % n;
+        const audit = [...inclusionProof(index, n, nodeAt), extra];
+        const claim = { index, size: n, leaf: leaves[index] as Buffer, root: raise(root(n)) };
+        expect(verifyInclusion(claim, audit)).toBe(false);
+        const from = index + 1;
+        const growth = [...consistencyProof(from, n, nodeAt), extra];
+        const grown = { from, fromRoot: raise(root(from)), to: n, toRoot: raise(root(n)) };
+        expect(verifyConsistency(grown, growth)).toBe(false);
+      }),
+    );
+  });
+
+  test("a proof that stops a storey short, for a tree said to be more than twice as large", () => {
+    fc.assert(
+      fc.property(size, fc.nat(), (n, pick) => {
+        const index = pick % n;
+        const more = 2 * n + 1 + (pick % 1000);
+        const audit = inclusionProof(index, n, nodeAt);
+        const claim = { index, size: more, leaf: leaves[index] as Buffer, root: root(n) };
+        expect(verifyInclusion(claim, audit)).toBe(false);
+        const from = index + 1;
+        const growth = consistencyProof(from, n, nodeAt);
+        const grown = { from, fromRoot: root(from), to: more, toRoot: root(n) };
+        expect(verifyConsistency(grown, growth)).toBe(false);
+      }),
+    );
+  });
+
+  test("an empty tree with another root than the empty one", () => {
+    const claim = { from: 0, fromRoot: root(1), to: 1, toRoot: root(1) };
+    expect(verifyConsistency(claim, [])).toBe(false);
+    expect(verifyConsistency({ ...claim, fromRoot: root(0) }, [])).toBe(true);
+    expect(verifyConsistency({ ...claim, fromRoot: root(0) }, [root(1)])).toBe(false);
+  });
+
   test("history rewritten: one old entry changed, removed or inserted, every hash recomputed", () => {
     const forger = fc.constantFrom<(at: number) => Buffer[]>(
       (at) => leaves.map((l, i) => (i === at ? flip(l, at) : l)),
