@@ -3,9 +3,9 @@ import type { Verdict } from "../model/index.ts";
 
 export interface NameForm {
   readonly text: string;
-  readonly script?: string;
-  readonly lang?: string;
-  readonly role?: string;
+  readonly script?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly role?: string | undefined;
   /** How many claims give this form. */
   readonly claims: number;
 }

@@ -16,9 +16,18 @@ export interface StatementView {
   readonly addressee?: string;
   readonly said?: string;
   readonly passage: Passage;
-  readonly targets: readonly { readonly record: string; readonly label: string; readonly property?: string }[];
+  readonly targets: readonly {
+    readonly record: string;
+    readonly label: string;
+    readonly property?: string;
+  }[];
   readonly answers: readonly { readonly id: string; readonly label: string }[];
-  readonly answeredBy: readonly { readonly id: string; readonly stance: Stance; readonly speaker: string; readonly content: string }[];
+  readonly answeredBy: readonly {
+    readonly id: string;
+    readonly stance: Stance;
+    readonly speaker: string;
+    readonly content: string;
+  }[];
   readonly withdrawn: boolean;
   readonly by: string;
   readonly at: number;
@@ -81,8 +90,18 @@ export interface PropertyView {
     readonly origins: readonly OriginView[];
   }[];
   /** Values that lost to the headline, or stand against it. */
-  readonly others: readonly { readonly text: string; readonly claims: readonly string[]; readonly origins: readonly OriginView[] }[];
-  readonly denials: readonly { readonly statement: string; readonly speaker: string; readonly content: string; readonly stance: Stance; readonly namesThePerson: boolean }[];
+  readonly others: readonly {
+    readonly text: string;
+    readonly claims: readonly string[];
+    readonly origins: readonly OriginView[];
+  }[];
+  readonly denials: readonly {
+    readonly statement: string;
+    readonly speaker: string;
+    readonly content: string;
+    readonly stance: Stance;
+    readonly namesThePerson: boolean;
+  }[];
   readonly claims: readonly ClaimView[];
 }
 
@@ -113,15 +132,30 @@ export interface RecordFile {
   readonly label: string;
   readonly names: readonly NameForm[];
   /** One sentence: what is known, how well, and since when there is no news. Null for schemas without one. */
-  readonly status: { readonly state: PropertyState; readonly text: string; readonly noNewsDays: number | null } | null;
+  readonly status: {
+    readonly state: PropertyState;
+    readonly text: string;
+    readonly noNewsDays: number | null;
+  } | null;
   readonly properties: readonly PropertyView[];
   readonly related: readonly RelatedView[];
   /** Statements made about this record, or by it. */
   readonly statements: readonly StatementView[];
   readonly spoke: readonly StatementView[];
-  readonly records: readonly { readonly id: string; readonly label: string; readonly source: string; readonly sourceTitle: string; readonly claims: number }[];
+  readonly records: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly source: string;
+    readonly sourceTitle: string;
+    readonly claims: number;
+  }[];
   readonly judgements: readonly JudgementView[];
-  readonly counts: { readonly claims: number; readonly sources: number; readonly origins: number; readonly contradictions: number };
+  readonly counts: {
+    readonly claims: number;
+    readonly sources: number;
+    readonly origins: number;
+    readonly contradictions: number;
+  };
   /** Latest entry that touched the file, for optimistic concurrency. */
   readonly seq: number;
 }

@@ -1,0 +1,64 @@
+// A person's judgement that two records are the same, different, relatives, or not decided yet.
+// Invariant: records are never rewritten; the newest judgement of a pair stands, earlier ones stay in the ledger.
+import { type Actor, requireRight } from "../access/index.ts";
+import { draft, type RecordId, type Verdict } from "../model/index.ts";
+import type { Db, Ledger } from "../store/index.ts";
+import { LinkError } from "./errors.ts";
+
+export interface JudgeRecords {
+  readonly left: RecordId;
+  readonly right: RecordId;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly score?: number | undefined;
+  /** The entry of the judgement the person saw; null: they saw none; undefined: do not check. */
+  readonly expect?: number | null | undefined;
+}
+
+/**
+ * Writes the judgement. Throws LinkError when a record is unknown, is the same, or has another schema, and
+ * StoreError `conflict` when someone judged the pair meanwhile.
+ */
+export async function judgeRecords(
+  deps: { ledger: Ledger; db: Db },
+  actor: Actor,
+  input: JudgeRecords,
+): Promise<{ seq: number }> {
+  requireRight(actor, "link");
+  const [left, right] =
+    input.left < input.right ? [input.left, input.right] : [input.right, input.left];
+  if (left === right)
+    throw new LinkError(
+      "link/same-record",
+      "A record cannot be compared with itself. Pick another one.",
+    );
+  const found = await deps.db
+    .selectFrom("records")
+    .select(["id", "schema"])
+    .where("id", "in", [left, right])
+    .execute();
+  if (found.length < 2)
+    throw new LinkError(
+      "link/no-such-record",
+      "One of the two records is not in this vault. Look it up again.",
+    );
+  if (found[0]?.schema !== found[1]?.schema)
+    throw new LinkError("link/other-schema", "Only records of one kind can be the same.");
+  const body = {
+    left,
+    right,
+    verdict: input.verdict,
+    reason: input.reason,
+    ...(input.score === undefined ? {} : { score: input.score }),
+  };
+  const expect =
+    input.expect === undefined
+      ? []
+      : [{ table: "judgements" as const, where: { left, right }, seq: input.expect }];
+  const [entry] = await deps.ledger.append(
+    actor.member,
+    [draft("judgement.made", left, body)],
+    expect,
+  );
+  return { seq: entry?.seq ?? -1 };
+}

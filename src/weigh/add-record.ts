@@ -1,0 +1,137 @@
+// A person opens a record and says the first things about it; or adds a claim to one that is there.
+import { type Actor, requireRight } from "../access/index.ts";
+import {
+  type BatchId,
+  type ClaimId,
+  draft,
+  type Draft,
+  type Passage,
+  type RecordId,
+  schemaOf,
+  type SourceId,
+} from "../model/index.ts";
+import { checkedPassage } from "./check-passage.ts";
+import { knownProperty, type Seal, type ValueInput, valueFor } from "./claim-values.ts";
+import type { WeighDeps } from "./deps.ts";
+import { WeighError } from "./errors.ts";
+
+export interface NewClaim extends ValueInput {
+  readonly property: string;
+  readonly passage?: Passage | undefined;
+  readonly statement?: RecordId | undefined;
+  readonly knows?: string | undefined;
+  readonly said?: string | undefined;
+  readonly suggestion?: string | undefined;
+  readonly replaces?: ClaimId | undefined;
+}
+
+export interface AddRecord {
+  readonly schema: string;
+  readonly source: SourceId;
+  readonly label: string;
+  readonly claims: readonly NewClaim[];
+}
+
+type Deps = Pick<WeighDeps, "ledger" | "db" | "ids" | "textOf">;
+
+/** Opens a record with its first claims, all accepted: a person made them. Gives the record's id. */
+export async function addRecord(
+  deps: Deps,
+  actor: Actor,
+  input: AddRecord,
+  seal: Seal | null,
+): Promise<{ id: RecordId; claims: ClaimId[]; seq: number }> {
+  requireRight(actor, "add");
+  if (schemaOf(input.schema) === undefined)
+    throw new WeighError(
+      "weigh/no-such-property",
+      "There is no such kind of record. Pick one from the list.",
+    );
+  await requireSource(deps, input.source);
+  const id = deps.ids.next<RecordId>("rec");
+  const claims = await claimDrafts(
+    deps,
+    { record: id, schema: input.schema, source: input.source, claims: input.claims },
+    seal,
+  );
+  const label = input.label.trim();
+  const entries = await deps.ledger.append(actor.member, [
+    draft("record.added", id, { id, schema: input.schema, source: input.source, label }),
+    ...claims,
+  ]);
+  return { id, claims: claims.map((c) => c.body.id), seq: entries[0]?.seq ?? -1 };
+}
+
+/** Adds claims to a record. Throws WeighError `weigh/no-such-record`. */
+export async function addClaims(
+  deps: Deps,
+  actor: Actor,
+  input: { record: RecordId; source: SourceId; claims: readonly NewClaim[] },
+  seal: Seal | null,
+): Promise<ClaimId[]> {
+  requireRight(actor, "add");
+  await requireSource(deps, input.source);
+  const row = await deps.db
+    .selectFrom("records")
+    .select("schema")
+    .where("id", "=", input.record)
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new WeighError(
+      "weigh/no-such-record",
+      "There is no record with this id in the vault. Search for it by name.",
+    );
+  const drafts = await claimDrafts(deps, { ...input, schema: row.schema }, seal);
+  await deps.ledger.append(actor.member, drafts);
+  return drafts.map((d) => d.body.id);
+}
+
+async function claimDrafts(
+  deps: Deps,
+  input: { record: RecordId; schema: string; source: SourceId; claims: readonly NewClaim[] },
+  seal: Seal | null,
+): Promise<Draft<"claim.added">[]> {
+  const text = input.claims.some((c) => c.passage?.start !== undefined)
+    ? await deps.textOf(input.source)
+    : null;
+  return input.claims.map((claim) => {
+    const property = knownProperty(input.schema, claim.property);
+    return draft("claim.added", input.record, {
+      id: deps.ids.next<ClaimId>("clm"),
+      record: input.record,
+      schema: input.schema,
+      property: claim.property,
+      value: valueFor(property, claim, seal),
+      source: input.source,
+      review: "accepted",
+      ...optional(claim, text),
+    });
+  });
+}
+
+function optional(
+  claim: NewClaim,
+  text: string | null,
+): Partial<Draft<"claim.added">["body"]> & { batch?: BatchId } {
+  return {
+    ...(claim.passage === undefined ? {} : { passage: checkedPassage(claim.passage, text) }),
+    ...(claim.statement === undefined ? {} : { statement: claim.statement }),
+    ...(claim.knows === undefined ? {} : { knows: claim.knows }),
+    ...(claim.said === undefined ? {} : { said: claim.said }),
+    ...(claim.suggestion === undefined ? {} : { suggestion: claim.suggestion }),
+    ...(claim.replaces === undefined ? {} : { replaces: claim.replaces }),
+  };
+}
+
+async function requireSource(deps: Deps, source: SourceId): Promise<void> {
+  const row = await deps.db
+    .selectFrom("sources")
+    .select("id")
+    .where("id", "=", source)
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new WeighError(
+      "weigh/no-such-source",
+      "Every claim needs a source that is in the vault. Add the source first.",
+    );
+}

@@ -1,0 +1,23 @@
+// The door of the weigh room: claims reviewed and weighed, statements recorded, files put together.
+export { addClaims, addRecord, type AddRecord, type NewClaim } from "./add-record.ts";
+export { acceptStatement, addStatement, type StatementEdit } from "./add-statement.ts";
+export { claimPassage, passageView, type PassageView } from "./claim-passage.ts";
+export type { Seal, ValueInput } from "./claim-values.ts";
+export { rejectSuggestion, reopenSuggestion } from "./decide-suggestion.ts";
+export type { WeighDeps } from "./deps.ts";
+export { disputedRecords, type DisputedItem } from "./disputed.ts";
+export { WeighError, type WeighCode } from "./errors.ts";
+export { latestHistory, recordHistory } from "./history.ts";
+export { listRecords, type ListRecords, recordItem } from "./list-records.ts";
+export { type Origin, type OriginClaim, originsOf, type SourceNode } from "./origins.ts";
+export { recordFile } from "./record-file.ts";
+export {
+  gradeClaim,
+  knownClaim,
+  pinClaim,
+  replaceClaim,
+  reviewClaim,
+  withdraw,
+} from "./review-claim.ts";
+export { statementViews } from "./statement-views.ts";
+export type * from "./views.ts";

@@ -1,0 +1,242 @@
+// One property of a file: its headline, why, the origins behind it, what stands against it, and every claim.
+// Invariant: the headline is the model's pure rule over these claims; nothing here prefers one value to another.
+import {
+  type ClaimId,
+  comparable,
+  explainHeadline,
+  type Headline,
+  headlinesOf,
+  type Property,
+  propertyOf,
+  type RecordId,
+  schemaOf,
+  termOf,
+  type Value,
+  valueText,
+  type WeighedClaim,
+} from "../model/index.ts";
+import type { LiveClaim } from "../store/index.ts";
+import type { Gathered } from "./gather.ts";
+import { type Origin, originsOf } from "./origins.ts";
+import type { ClaimView, PropertyState, PropertyView, StatementView } from "./views.ts";
+
+/** The properties these records of one schema have claims or denials for, in the order of the schema. */
+export function propertyViews(
+  schema: string,
+  records: readonly string[],
+  gathered: Gathered,
+): PropertyView[] {
+  const own = new Set(records);
+  const claims = Map.groupBy(
+    gathered.claims.filter((c) => own.has(c.record)),
+    (c) => c.property,
+  );
+  const names = new Set([...claims.keys(), ...deniedProperties(own, gathered)]);
+  const order = (schemaOf(schema)?.properties ?? []).map((p) => p.name);
+  const place = (name: string): number =>
+    (order.indexOf(name) + order.length + 1) % (order.length + 1);
+  return [...names]
+    .sort((a, b) => place(a) - place(b))
+    .map((name) => propertyView(schema, name, own, claims.get(name) ?? [], gathered));
+}
+
+function propertyView(
+  schema: string,
+  name: string,
+  own: ReadonlySet<string>,
+  claims: readonly LiveClaim[],
+  gathered: Gathered,
+): PropertyView {
+  const property: Property = propertyOf(schema, name) ?? {
+    name,
+    label: name,
+    type: "text",
+    group: "other",
+  };
+  const denials = denialsOf(name, property, own, claims, gathered);
+  const origins = originsOf(
+    claims.map((claim) => originClaim(claim, gathered)),
+    gathered.sources,
+  );
+  const originOf = new Map(
+    origins.flatMap((origin) => origin.claims.map((claim) => [claim, origin.key] as const)),
+  );
+  const pin = gathered.pins.find((p) => own.has(p.record) && p.property === name);
+  const values = new Map(claims.map((claim) => [claim.id, JSON.parse(claim.value) as Value]));
+  const weighed = claims.map((claim): WeighedClaim => {
+    const against = denials.filter(
+      (d) => d.statement !== claim.statement && (d.claims === null || d.claims.has(claim.id)),
+    );
+    const rank = claim.knows === null ? undefined : termOf("knows", claim.knows)?.rank;
+    return {
+      id: claim.id as ClaimId,
+      value: values.get(claim.id) as Value,
+      review: claim.state,
+      origins: [originOf.get(claim.id) ?? claim.source],
+      ...(claim.grade === null ? {} : { grade: claim.grade }),
+      ...(rank === undefined ? {} : { knowsRank: rank }),
+      ...(saidWhen(claim, gathered) === undefined
+        ? {}
+        : { said: saidWhen(claim, gathered) as string }),
+      seq: claim.seq,
+      ...(pin !== undefined && pin.claim === claim.id ? { pinned: { reason: pin.reason } } : {}),
+      deniedBy: against.map((d) => ({
+        statement: d.statement as RecordId,
+        namesThePerson: d.namesThePerson,
+      })),
+    };
+  });
+  const headlines = headlinesOf(weighed, property);
+  const behind = (ids: readonly string[]): Origin[] => narrowed(origins, new Set(ids));
+  return {
+    name,
+    label: property.label,
+    group: property.group,
+    many: property.many === true,
+    sealed: property.sealed === true,
+    headlines: headlines.map((h) => ({
+      text: textOf(h.value),
+      value: h.value,
+      state: stateOf(h),
+      why: explainHeadline(h),
+      pinned: h.why.some((w) => w.rule === "pinned"),
+      claims: h.claims,
+      origins: behind(h.claims),
+    })),
+    others:
+      property.many === true
+        ? []
+        : headlines.flatMap((h) =>
+            h.others.map((o) => ({
+              text: textOf(o.value),
+              claims: o.claims,
+              origins: behind(o.claims),
+            })),
+          ),
+    denials: denials.map(({ claims: _claims, ...denial }) => denial),
+    claims: claims.map((claim) => claimView(claim, values.get(claim.id) as Value, gathered)),
+  };
+}
+
+/** "Denied" is for a value behind which nothing but a proposal stands while someone denies it by name. */
+function stateOf(headline: Headline): PropertyState {
+  return headline.state;
+}
+
+function narrowed(origins: readonly Origin[], claims: ReadonlySet<string>): Origin[] {
+  return origins.flatMap((origin) => {
+    const kept = origin.claims.filter((claim) => claims.has(claim));
+    return kept.length === 0 ? [] : [{ ...origin, claims: kept }];
+  });
+}
+
+interface PropertyDenial {
+  readonly statement: string;
+  readonly speaker: string;
+  readonly content: string;
+  readonly stance: StatementView["stance"];
+  readonly namesThePerson: boolean;
+  /** The claims it speaks against; null: every claim of the property. */
+  readonly claims: ReadonlySet<string> | null;
+}
+
+const against = new Set(["denies", "reframes", "declines"]);
+
+/** Statements that stand against this property: those that name the file and property, and those that answer a statement behind a claim. */
+function denialsOf(
+  name: string,
+  property: Property,
+  own: ReadonlySet<string>,
+  claims: readonly LiveClaim[],
+  gathered: Gathered,
+): PropertyDenial[] {
+  const denials: PropertyDenial[] = [];
+  // A denial of the whole episode ("she was never held") speaks against what is said to have happened.
+  const whole = property.name === "kind";
+  for (const statement of gathered.statements.values()) {
+    if (!against.has(statement.stance)) continue;
+    const targets = statement.targets.filter((t) => own.has(t.record));
+    const names = targets.some((t) => t.property === name || (t.property === undefined && whole));
+    const answered = claims.filter(
+      (c) => c.statement !== null && statement.answers.some((a) => a.id === c.statement),
+    );
+    if (!names && answered.length === 0) continue;
+    denials.push({
+      statement: statement.id,
+      speaker: statement.speaker,
+      content: statement.content,
+      stance: statement.stance,
+      // Only an outright denial of this very case disputes it; a reframing of the policy is shown and does not.
+      namesThePerson: statement.stance === "denies" && targets.length > 0,
+      claims: names ? null : new Set(answered.map((c) => c.id)),
+    });
+  }
+  return denials;
+}
+
+function deniedProperties(own: ReadonlySet<string>, gathered: Gathered): string[] {
+  return [...gathered.statements.values()]
+    .filter((s) => against.has(s.stance))
+    .flatMap((s) =>
+      s.targets.flatMap((t) => (own.has(t.record) && t.property !== undefined ? [t.property] : [])),
+    );
+}
+
+function originClaim(
+  claim: LiveClaim,
+  gathered: Gathered,
+): Parameters<typeof originsOf>[0][number] {
+  const statement = claim.statement === null ? undefined : gathered.statements.get(claim.statement);
+  if (statement === undefined || statement.speaker === "")
+    return { claim: claim.id, source: claim.source };
+  const person =
+    statement.speakerRecord === undefined
+      ? undefined
+      : (gathered.persons.get(statement.speakerRecord) ?? statement.speakerRecord);
+  return { claim: claim.id, source: claim.source, speaker: { person, words: statement.speaker } };
+}
+
+function saidWhen(claim: LiveClaim, gathered: Gathered): string | undefined {
+  const statement = claim.statement === null ? undefined : gathered.statements.get(claim.statement);
+  return claim.said ?? statement?.said ?? gathered.sources.get(claim.source)?.published;
+}
+
+export function claimView(claim: LiveClaim, value: Value, gathered: Gathered): ClaimView {
+  const statement = claim.statement === null ? undefined : gathered.statements.get(claim.statement);
+  const source = gathered.sources.get(claim.source);
+  const said = saidWhen(claim, gathered);
+  return {
+    id: claim.id,
+    record: claim.record,
+    property: claim.property,
+    value: value.kind === "sealed" ? { ...value, cipher: "" } : value,
+    text: textOf(value),
+    review: claim.state,
+    source: claim.source,
+    sourceTitle: source?.title ?? "",
+    ...(source?.published === undefined ? {} : { published: source.published }),
+    ...(claim.passage === null
+      ? {}
+      : { passage: JSON.parse(claim.passage) as NonNullable<ClaimView["passage"]> }),
+    ...(claim.statement === null ? {} : { statement: claim.statement }),
+    ...(statement === undefined ? {} : { speaker: statement.speaker, stance: statement.stance }),
+    ...(claim.knows === null ? {} : { knows: claim.knows }),
+    ...(said === undefined ? {} : { said }),
+    ...(claim.grade === null ? {} : { grade: claim.grade }),
+    by: gathered.members.get(claim.author) ?? claim.author,
+    at: claim.at,
+    seq: claim.reviewSeq ?? claim.seq,
+    ...(claim.batch === null ? {} : { batch: claim.batch }),
+  };
+}
+
+function textOf(value: Value): string {
+  return value.kind === "sealed" ? "sealed" : valueText(value);
+}
+
+/** How many values stand against each other in these properties. */
+export function contradictions(properties: readonly PropertyView[]): number {
+  const sides = (p: PropertyView): number =>
+    p.many ? 0 : new Set(p.claims.map((c) => comparable(c.value))).size;
+  return properties.filter((p) => sides(p) > 1 || p.denials.some((d) => d.namesThePerson)).length;
+}

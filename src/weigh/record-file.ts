@@ -1,0 +1,109 @@
+// A file: who this is (or what), how we know, what is disputed. The same for a person and for any other record.
+// Invariant: every value leads to its claims, every claim to its passage; nothing is shown that no claim says.
+import type { Clock } from "../runtime/index.ts";
+import { clusterOf, judgementsAbout, nameForms, personNumber } from "../link/index.ts";
+import type { Db } from "../store/index.ts";
+import { WeighError } from "./errors.ts";
+import { gather, spokenBy } from "./gather.ts";
+import { originsOf } from "./origins.ts";
+import { contradictions, propertyViews } from "./property-views.ts";
+import { relatedClusters, relatedView } from "./related-records.ts";
+import { withReferenceLabels } from "./reference-labels.ts";
+import { statusOf } from "./status.ts";
+import type { RecordFile } from "./views.ts";
+
+/** The file a record belongs to. Throws WeighError `weigh/no-such-record`. */
+export async function recordFile(deps: { db: Db; clock: Clock }, id: string): Promise<RecordFile> {
+  const { db } = deps;
+  const cluster = await clusterOf(db, id);
+  const rows = await db
+    .selectFrom("records")
+    .leftJoin("sources", "sources.id", "records.source")
+    .select([
+      "records.id",
+      "records.schema",
+      "records.label",
+      "records.source",
+      "records.seq",
+      "sources.title",
+    ])
+    .where("records.id", "in", cluster)
+    .orderBy("records.id")
+    .execute();
+  const first = rows[0];
+  if (first === undefined)
+    throw new WeighError(
+      "weigh/no-such-record",
+      "There is no record with this id in the vault. Search for it by name.",
+    );
+  const clusters = await relatedClusters(db, cluster);
+  const everything = [...cluster, ...clusters.flatMap((c) => c.records)];
+  const gathered = await gather(db, everything);
+  const own = new Set(cluster);
+  const properties = await withReferenceLabels(db, propertyViews(first.schema, cluster, gathered));
+  const related = [];
+  for (const one of clusters) {
+    const view = relatedView(one, gathered, own);
+    if (view !== null)
+      related.push({ ...view, properties: await withReferenceLabels(db, view.properties) });
+  }
+  const claims = gathered.claims.filter((c) => own.has(c.record));
+  const names = nameForms(claims.filter((c) => c.property === "name"));
+  const statements = [...gathered.statements.values()].filter((s) =>
+    s.targets.some((t) => everything.includes(t.record)),
+  );
+  const perRecord = Map.groupBy(claims, (c) => c.record);
+  const originKeys = originsOf(
+    gathered.claims.map((c) => {
+      const s = c.statement === null ? undefined : gathered.statements.get(c.statement);
+      return {
+        claim: c.id,
+        source: c.source,
+        ...(s === undefined || s.speaker === ""
+          ? {}
+          : {
+              speaker: {
+                person:
+                  s.speakerRecord && (gathered.persons.get(s.speakerRecord) ?? s.speakerRecord),
+                words: s.speaker,
+              },
+            }),
+      };
+    }),
+    gathered.sources,
+  );
+  return {
+    id: cluster[0] as string,
+    number: personNumber(cluster[0] as string, first.schema),
+    schema: first.schema,
+    label: names[0]?.text ?? first.label,
+    names,
+    status:
+      first.schema === "Person"
+        ? statusOf(properties, related, gathered, cluster, deps.clock())
+        : null,
+    properties,
+    related,
+    statements,
+    spoke: await spokenBy(db, cluster),
+    records: rows.map((r) => ({
+      id: r.id,
+      label: r.label,
+      source: r.source,
+      sourceTitle: gathered.sources.get(r.source)?.title ?? r.title ?? "",
+      claims: perRecord.get(r.id)?.length ?? 0,
+    })),
+    judgements: await judgementsAbout(db, cluster),
+    counts: {
+      claims: gathered.claims.length,
+      sources: new Set(gathered.claims.map((c) => c.source)).size,
+      origins: originKeys.length,
+      contradictions:
+        contradictions(properties) + related.reduce((n, r) => n + contradictions(r.properties), 0),
+    },
+    seq: Math.max(
+      ...rows.map((r) => r.seq),
+      ...gathered.claims.map((c) => Math.max(c.seq, c.reviewSeq ?? 0)),
+    ),
+  };
+}

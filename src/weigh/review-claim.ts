@@ -1,0 +1,148 @@
+// What people decide about a claim: its review, its grade, a correction, a pin.
+// Invariant: the claim itself never changes; each decision is an entry of its own, and the latest stands.
+import { type Actor, requireRight } from "../access/index.ts";
+import {
+  type ClaimId,
+  draft,
+  type RecordId,
+  type ReviewState,
+  type SourceId,
+} from "../model/index.ts";
+import type { ClaimRow } from "../store/index.ts";
+import { addClaims, type NewClaim } from "./add-record.ts";
+import type { Seal, ValueInput } from "./claim-values.ts";
+import type { WeighDeps } from "./deps.ts";
+import { WeighError } from "./errors.ts";
+
+type Deps = Pick<WeighDeps, "ledger" | "db" | "ids" | "textOf">;
+
+/** The claim's row, or WeighError `weigh/no-such-claim`. */
+export async function knownClaim(deps: Pick<Deps, "db">, id: string): Promise<ClaimRow> {
+  const row = await deps.db
+    .selectFrom("claims")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new WeighError(
+      "weigh/no-such-claim",
+      "There is no claim with this id in the vault. Open the file again.",
+    );
+  return row;
+}
+
+/** Accepts, rejects or reopens a claim. `expect` is the review the person saw (its entry), null for none. */
+export async function reviewClaim(
+  deps: Deps,
+  actor: Actor,
+  input: {
+    claim: ClaimId;
+    state: ReviewState;
+    reason?: string | undefined;
+    expect?: number | null | undefined;
+  },
+): Promise<{ seq: number }> {
+  requireRight(actor, "review");
+  const claim = await knownClaim(deps, input.claim);
+  const record = claim.record as RecordId;
+  const body = {
+    claim: input.claim,
+    record,
+    state: input.state,
+    ...(input.reason === undefined ? {} : { reason: input.reason }),
+  };
+  const expect =
+    input.expect === undefined
+      ? []
+      : [{ table: "claim_reviews" as const, where: { claim: input.claim }, seq: input.expect }];
+  const [entry] = await deps.ledger.append(
+    actor.member,
+    [draft("claim.reviewed", record, body)],
+    expect,
+  );
+  return { seq: entry?.seq ?? -1 };
+}
+
+/** Grades a claim's content 1 (confirmed by other sources) to 6 (cannot be judged), with a reason. */
+export async function gradeClaim(
+  deps: Deps,
+  actor: Actor,
+  input: { claim: ClaimId; grade: number; reason: string },
+): Promise<void> {
+  requireRight(actor, "review");
+  const record = (await knownClaim(deps, input.claim)).record as RecordId;
+  await deps.ledger.append(actor.member, [
+    draft("claim.graded", record, {
+      claim: input.claim,
+      record,
+      grade: input.grade,
+      reason: input.reason,
+    }),
+  ]);
+}
+
+/** Corrects what was entered: a new claim with the same passage and speaker takes the old one's place. */
+export async function replaceClaim(
+  deps: Deps,
+  actor: Actor,
+  input: ValueInput & { claim: ClaimId },
+  seal: Seal | null,
+): Promise<ClaimId> {
+  const old = await knownClaim(deps, input.claim);
+  const given: NewClaim = {
+    property: old.property,
+    value: input.value,
+    words: input.words,
+    replaces: input.claim,
+    ...(old.passage === null
+      ? {}
+      : { passage: JSON.parse(old.passage) as NonNullable<NewClaim["passage"]> }),
+    ...(old.statement === null ? {} : { statement: old.statement as RecordId }),
+    ...(old.knows === null ? {} : { knows: old.knows }),
+    ...(old.said === null ? {} : { said: old.said }),
+  };
+  const [id] = await addClaims(
+    deps,
+    actor,
+    { record: old.record as RecordId, source: old.source as SourceId, claims: [given] },
+    seal,
+  );
+  return id as ClaimId;
+}
+
+/** Makes one claim the headline of its property, or (null) lets the rule decide again. */
+export async function pinClaim(
+  deps: Deps,
+  actor: Actor,
+  input: { record: RecordId; property: string; claim: ClaimId | null; reason: string },
+): Promise<void> {
+  requireRight(actor, "review");
+  if (input.claim !== null) await knownClaim(deps, input.claim);
+  await deps.ledger.append(actor.member, [draft("claim.pinned", input.record, { ...input })]);
+}
+
+/** Takes back a record, claim, statement or rejection; with `back` it stands again. Own work needs no reviewer. */
+export async function withdraw(
+  deps: Deps,
+  actor: Actor,
+  input: { target: string; subject: string; back: boolean; reason: string },
+): Promise<{ seq: number }> {
+  const own = await wroteIt(deps, actor, input.target);
+  requireRight(actor, own ? "add" : "review");
+  const [entry] = await deps.ledger.append(actor.member, [
+    draft("withdrawn", input.subject, { ...input }),
+  ]);
+  return { seq: entry?.seq ?? -1 };
+}
+
+async function wroteIt(deps: Pick<Deps, "db">, actor: Actor, target: string): Promise<boolean> {
+  const table = target.startsWith("clm_") ? "claims" : "records";
+  const row = await deps.db
+    .selectFrom(table as "records")
+    .innerJoin("entries", "entries.seq", "records.seq")
+    .select("entries.author")
+    .where("records.id", "=", target)
+    .executeTakeFirst()
+    .catch(() => undefined);
+  return row?.author === actor.member;
+}

@@ -1,0 +1,71 @@
+// One sentence at the top of a person's file: what is known, how well, and since when there is no news.
+// Invariant: made only of headlines, so it can say nothing the file below does not show.
+import { formatDate, parseDate } from "../model/index.ts";
+import { message } from "./messages.ts";
+import { drawnDate, headlineText } from "./related-records.ts";
+import type { Gathered } from "./gather.ts";
+import type { PropertyView, RecordFile, RelatedView } from "./views.ts";
+
+const dayMs = 86_400_000;
+
+/** The status of a person; null where there is no episode and no date of last contact. */
+export function statusOf(
+  properties: readonly PropertyView[],
+  related: readonly RelatedView[],
+  gathered: Gathered,
+  records: readonly string[],
+  now: number,
+): RecordFile["status"] {
+  const episodes = related.filter((r) => r.schema === "Episode");
+  const latest = episodes.toSorted((a, b) => order(b) - order(a))[0];
+  const alive = drawnDate(properties, "lastConfirmedAlive");
+  if (latest === undefined && alive === null) return null;
+  const denied = [...gathered.statements.values()].some(
+    (s) => s.stance === "denies" && s.targets.some((t) => records.includes(t.record)),
+  );
+  const kind = latest?.properties.find((p) => p.name === "kind");
+  const state = denied ? "disputed" : (kind?.headlines[0]?.state ?? "single");
+  const news = lastNews(alive?.max ?? null, episodes, gathered);
+  const noNewsDays = news === null ? null : Math.max(0, Math.floor((now - news) / dayMs));
+  return {
+    state,
+    text:
+      latest === undefined
+        ? message("status.alive", { date: alive?.text ?? "" })
+        : sentence(latest),
+    noNewsDays,
+  };
+}
+
+function order(episode: RelatedView): number {
+  const day = episode.from?.min ?? episode.from?.max ?? episode.to?.min;
+  return day === null || day === undefined ? 0 : Date.parse(day);
+}
+
+function sentence(episode: RelatedView): string {
+  const place =
+    headlineText(episode.properties, "facility") ?? headlineText(episode.properties, "place");
+  const from = episode.from === null ? null : formatDate(episode.from.edtf);
+  const to = episode.to === null ? null : formatDate(episode.to.edtf);
+  const kind = episode.label;
+  const where = place === null ? "" : message("status.place", { place });
+  if (from !== null && to !== null) return message("status.from-to", { kind, where, from, to });
+  if (from !== null) return message("status.since", { kind, where, from });
+  if (to !== null) return message("status.until", { kind, where, to });
+  return message("status.undated", { kind, where });
+}
+
+/** The last day anyone is known to have heard: last confirmed alive, the end of an episode, the day a source spoke. */
+function lastNews(
+  alive: string | null,
+  episodes: readonly RelatedView[],
+  gathered: Gathered,
+): number | null {
+  const days = [alive, ...episodes.map((e) => e.to?.max ?? e.from?.max ?? null)];
+  for (const { published } of gathered.sources.values())
+    if (published !== undefined) days.push(parseDate(published)?.max ?? null);
+  const known = days
+    .flatMap((day) => (day === null ? [] : [Date.parse(day)]))
+    .filter(Number.isFinite);
+  return known.length === 0 ? null : Math.max(...known);
+}
