@@ -1,0 +1,2 @@
+// Texts of the screen `first`.
+export const enFirst = {} as const;

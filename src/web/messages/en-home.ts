@@ -1,0 +1,2 @@
+// Texts of the screen `home`.
+export const enHome = {} as const;

@@ -1,0 +1,2 @@
+// Texts of the screen `integrity`.
+export const enIntegrity = {} as const;

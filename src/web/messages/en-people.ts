@@ -1,0 +1,2 @@
+// Texts of the screen `people`.
+export const enPeople = {} as const;

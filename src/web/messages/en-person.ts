@@ -1,0 +1,2 @@
+// Texts of the screen `person`.
+export const enPerson = {} as const;

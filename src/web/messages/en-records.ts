@@ -1,0 +1,2 @@
+// Texts of the screen `records`.
+export const enRecords = {} as const;

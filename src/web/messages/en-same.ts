@@ -1,0 +1,2 @@
+// Texts of the screen `same`.
+export const enSame = {} as const;

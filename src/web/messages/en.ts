@@ -1,0 +1,31 @@
+// The English catalogue, put together from one file per part of the app. Keys are `place.what`.
+// Words: person (never "victim"), record, claim, statement, origin, judgement, check (bytes), weigh (facts).
+import { enErrors } from "./en-errors.ts";
+import { enFirst } from "./en-first.ts";
+import { enHome } from "./en-home.ts";
+import { enIntegrity } from "./en-integrity.ts";
+import { enParts } from "./en-parts.ts";
+import { enPeople } from "./en-people.ts";
+import { enPerson } from "./en-person.ts";
+import { enRecords } from "./en-records.ts";
+import { enSame } from "./en-same.ts";
+import { enSettings } from "./en-settings.ts";
+import { enShell } from "./en-shell.ts";
+import { enSources } from "./en-sources.ts";
+
+export const en = {
+  ...enErrors,
+  ...enFirst,
+  ...enHome,
+  ...enIntegrity,
+  ...enParts,
+  ...enPeople,
+  ...enPerson,
+  ...enRecords,
+  ...enSame,
+  ...enSettings,
+  ...enShell,
+  ...enSources,
+} as const;
+
+export type MessageKey = keyof typeof en;

@@ -1,0 +1,69 @@
+// Buttons, and links that look like them. One primary button on each screen.
+import type { ReactNode } from "react";
+import { Button as AriaButton } from "react-aria-components/Button";
+import { Link } from "@tanstack/react-router";
+import type { LinkProps } from "@tanstack/react-router";
+import { cx } from "./class-names.ts";
+import { KeyHint } from "./key-hint.tsx";
+
+export type ButtonVariant = "primary" | "plain" | "quiet" | "danger";
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  readonly variant?: ButtonVariant;
+  readonly type?: "button" | "submit";
+  readonly isDisabled?: boolean;
+  /** Shows that the step is running; the button keeps its focus. */
+  readonly isPending?: boolean;
+  readonly keys?: string;
+  readonly small?: boolean;
+  readonly label?: string;
+  readonly autoFocus?: boolean;
+  readonly expanded?: boolean;
+  readonly controls?: string;
+  readonly className?: string;
+}
+
+export function Button(props: ButtonProps): ReactNode {
+  const { children, variant = "plain", keys, small = false, label, expanded, controls } = props;
+  return (
+    <AriaButton
+      type={props.type ?? "button"}
+      className={cx("btn", `btn--${variant}`, small && "btn--small", props.className)}
+      isDisabled={props.isDisabled ?? false}
+      isPending={props.isPending ?? false}
+      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      {...(label === undefined ? {} : { "aria-label": label })}
+      {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
+      {...(controls === undefined ? {} : { "aria-controls": controls })}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a dialog opens on its one answer
+      autoFocus={props.autoFocus ?? false}
+    >
+      {children}
+      {keys === undefined ? null : <KeyHint keys={keys} />}
+    </AriaButton>
+  );
+}
+
+export type LinkButtonProps = LinkProps & {
+  readonly children: ReactNode;
+  readonly variant?: ButtonVariant;
+  readonly small?: boolean;
+  readonly keys?: string;
+};
+
+export function LinkButton({
+  children,
+  variant = "plain",
+  small = false,
+  keys,
+  ...link
+}: LinkButtonProps): ReactNode {
+  return (
+    <Link {...link} className={cx("btn", `btn--${variant}`, small && "btn--small")}>
+      {children}
+      {keys === undefined ? null : <KeyHint keys={keys} />}
+    </Link>
+  );
+}

@@ -1,0 +1,47 @@
+// The head of every screen: its one heading, its title in the window, and what can be done here.
+// Invariant: after a change of address the heading has the focus, so that a screen reader says where one is.
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { t } from "../messages/index.ts";
+import { arrivals } from "../shell/arrivals.ts";
+
+export interface PageProps {
+  /** Words for the window's title. */
+  readonly title: string;
+  /** The heading where it is more than the title, such as a name in its own script. */
+  readonly heading?: ReactNode;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+export function Page({ title, heading, lead, actions, children, className }: PageProps): ReactNode {
+  const h1 = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = t("shell.windowTitle", { title });
+  }, [title]);
+  useEffect(() => {
+    if (!arrivals.take()) return;
+    const active = document.activeElement;
+    const inside =
+      active instanceof HTMLElement &&
+      active.closest("main") !== null &&
+      active.matches("input, textarea, select");
+    if (!inside) h1.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className={className === undefined ? "page" : `page ${className}`}>
+      <header className="page__head">
+        <div className="page__title">
+          <h1 ref={h1} tabIndex={-1}>
+            {heading ?? title}
+          </h1>
+          {lead === undefined ? null : <div className="page__lead">{lead}</div>}
+        </div>
+        {actions === undefined ? null : <div className="page__actions">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+// Every screen has an address; each is a chunk of its own. A screen reads its address through `getRouteApi("/people/$id")`.
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { t } from "./messages/index.ts";
+import { EmptyState, ErrorNote, LinkButton, Page } from "./parts/index.ts";
+import { Gate } from "./shell/gate.tsx";
+
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+/** Keeps the named search words that are there and drops everything else. */
+function searchOf<K extends string>(
+  ...names: readonly K[]
+): (raw: Record<string, unknown>) => { readonly [P in K]?: string } {
+  return (raw) => {
+    const found: Partial<Record<K, string>> = {};
+    for (const name of names) {
+      const value = text(raw[name]);
+      if (value !== undefined) found[name] = value;
+    }
+    return found;
+  };
+}
+
+const root = createRootRoute({
+  component: () => (
+    <Gate>
+      <Outlet />
+    </Gate>
+  ),
+  notFoundComponent: () => (
+    <Page title={t("shell.notFound")}>
+      <EmptyState
+        title={t("shell.notFoundText")}
+        action={
+          <LinkButton to="/" variant="primary">
+            {t("nav.home")}
+          </LinkButton>
+        }
+      />
+    </Page>
+  ),
+  errorComponent: ({ error, reset }) => (
+    <Page title={t("shell.broken")}>
+      <ErrorNote error={error} onRetry={reset} />
+    </Page>
+  ),
+});
+
+const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path });
+
+const home = createRoute({
+  ...at("/"),
+  component: lazyRouteComponent(async () => import("./screens/home/index.ts"), "Screen"),
+});
+/** Sources, the reader, adding, tables, batches. */
+const sources = createRoute({
+  ...at("/sources"),
+  validateSearch: searchOf("q", "kind", "state"),
+  component: lazyRouteComponent(async () => import("./screens/sources/index.ts"), "Screen"),
+});
+const reader = createRoute({
+  ...at("/sources/$id"),
+  /** `at=120-180`: UTF-16 units of the text; `at=row:7`: a row of a table. */
+  validateSearch: searchOf("at", "suggestion"),
+  component: lazyRouteComponent(async () => import("./screens/reader/index.ts"), "Screen"),
+});
+const tableImport = createRoute({
+  ...at("/sources/$id/table"),
+  component: lazyRouteComponent(async () => import("./screens/table-import/index.ts"), "Screen"),
+});
+const add = createRoute({
+  ...at("/add"),
+  validateSearch: searchOf("how"),
+  component: lazyRouteComponent(async () => import("./screens/add/index.ts"), "Screen"),
+});
+const batches = createRoute({
+  ...at("/batches"),
+  component: lazyRouteComponent(async () => import("./screens/batches/index.ts"), "Screen"),
+});
+/** People and other records. */
+const people = createRoute({
+  ...at("/people"),
+  validateSearch: searchOf("q"),
+  component: lazyRouteComponent(async () => import("./screens/people/index.ts"), "Screen"),
+});
+const person = createRoute({
+  ...at("/people/$id"),
+  validateSearch: searchOf("tab", "open", "claim"),
+  component: lazyRouteComponent(async () => import("./screens/person/index.ts"), "PersonScreen"),
+});
+const record = createRoute({
+  ...at("/records/$id"),
+  validateSearch: searchOf("tab", "open", "claim"),
+  component: lazyRouteComponent(async () => import("./screens/person/index.ts"), "RecordScreen"),
+});
+const list = createRoute({
+  ...at("/lists/$schema"),
+  validateSearch: searchOf("q", "new"),
+  component: lazyRouteComponent(async () => import("./screens/records/index.ts"), "Screen"),
+});
+const samePerson = createRoute({
+  ...at("/same-person"),
+  validateSearch: searchOf("left", "right"),
+  component: lazyRouteComponent(async () => import("./screens/same-person/index.ts"), "Screen"),
+});
+const integrity = createRoute({
+  ...at("/integrity"),
+  component: lazyRouteComponent(async () => import("./screens/integrity/index.ts"), "Screen"),
+});
+const settings = createRoute({
+  ...at("/settings"),
+  component: lazyRouteComponent(async () => import("./screens/settings/index.ts"), "Screen"),
+});
+
+export const routeTree = root.addChildren([
+  home,
+  sources,
+  reader,
+  tableImport,
+  add,
+  batches,
+  people,
+  person,
+  record,
+  list,
+  samePerson,
+  integrity,
+  settings,
+]);

@@ -1,0 +1,1 @@
+export { PersonScreen, RecordScreen } from "./screen.tsx";

@@ -1,0 +1,47 @@
+// Builds the web app into dist/web: one small first load, then a chunk for each screen.
+// Invariant: the page obeys a policy of 'self' only, so nothing is ever inlined as data: or as a <style>.
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import type { Plugin } from "vite";
+import { fixtureApi } from "./testing/fixture-api.ts";
+
+/** The import headings and code lists of the data files serve the server's table import; a screen never reads them. */
+function leanModelData(): Plugin {
+  const serverOnly = new Set(["headers", "huridocs"]);
+  return {
+    name: "guwah:lean-model-data",
+    enforce: "pre",
+    transform(code, id) {
+      if (!/[\\/]src[\\/]model[\\/]data[\\/](schemas|vocabularies)[\\/][^\\/]+\.json$/.test(id))
+        return null;
+      const lean: unknown = JSON.parse(code, (key, value: unknown) =>
+        serverOnly.has(key) ? undefined : value,
+      );
+      return { code: JSON.stringify(lean), map: null };
+    },
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "/",
+  plugins: [leanModelData(), react(), fixtureApi()],
+  build: {
+    outDir: join(import.meta.dirname, "../../dist/web"),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The last browsers that old laptops can still run.
+    target: ["chrome109", "firefox115", "safari16.4"],
+    cssTarget: ["chrome109", "firefox115", "safari16.4"],
+    chunkSizeWarningLimit: 700,
+  },
+  server: {
+    port: 4825,
+    strictPort: true,
+    ...(process.env["GUWAH_WEB_FIXTURES"] === "1"
+      ? {}
+      : { proxy: { "/api": "http://127.0.0.1:4824" } }),
+  },
+});
