@@ -137,7 +137,16 @@ export function brokenLinks(root: string): string[] {
 
 /** What git keeps, and what it would keep if it were added now. */
 function trackedFiles(root: string): string[] {
-  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  // A checkout may belong to another account than the one that tests it; listing its files is harmless.
+  const list = [
+    "-c",
+    "safe.directory=*",
+    "ls-files",
+    "-z",
+    "--cached",
+    "--others",
+    "--exclude-standard",
+  ];
   return execFileSync("git", list, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 })
     .split("\0")
     .filter((path) => path !== "" && existsSync(join(root, path)));
