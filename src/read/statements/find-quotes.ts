@@ -20,17 +20,26 @@ const PAIRS: Readonly<Record<string, string>> = {
   "『": "』",
   "‘": "’",
   "‹": "›",
-  '"': '"',
+  '"': '"”',
   "'": "'",
   "＂": "＂",
+  "''": "''",
 };
+
+/** Typewriters and some wire copy write a double mark as two single ones. */
+function markAt(text: string, at: number): string {
+  const mark = text[at] ?? "";
+  if ((mark === "'" || mark === "`") && text[at + 1] === mark) return "''";
+  return mark;
+}
 
 const WORD = /[\p{L}\p{N}]/u;
 
 function opens(text: string, at: number, from: number): boolean {
-  const mark = text[at] ?? "";
+  const mark = markAt(text, at);
   const before = at > from ? (text[at - 1] ?? "") : " ";
-  const after = text[at + 1] ?? " ";
+  const after = text[at + mark.length] ?? " ";
+  if (mark === "''") return !/\s/.test(after) && !WORD.test(before);
   if (mark === '"' || mark === "＂") return !/\s/.test(after) && !/[.,!?]/.test(before);
   if (mark === "'" || mark === "‘") return /[\s(—–\-:"“[]/.test(before) && WORD.test(after);
   return true;
@@ -44,52 +53,63 @@ function closes(text: string, at: number, open: string): boolean {
   return true;
 }
 
+interface Open {
+  readonly at: number;
+  readonly mark: string;
+  readonly continues: number;
+}
+
+function isSingle(mark: string): boolean {
+  return mark === "'" || mark === "‘";
+}
+
+/** Quotations of one paragraph. `before` is the number of an unclosed one it may go on with. */
+function quotesIn(text: string, paragraph: Span, before: number): Quotation[] {
+  const found: Quotation[] = [];
+  let open: Open | null = null;
+  const close = (held: Open, end: number, width: number): void => {
+    const start = held.at + held.mark.length;
+    found.push({
+      start: held.at,
+      end,
+      inner: { start, end: Math.max(start, end - width) },
+      closed: width > 0,
+      continues: held.continues,
+    });
+    open = null;
+  };
+  for (let i = paragraph.start; i < paragraph.end; i++) {
+    const mark = markAt(text, i);
+    const held: Open | null = open;
+    if (held === null) {
+      if (mark in PAIRS && opens(text, i, paragraph.start))
+        open = { at: i, mark, continues: i === paragraph.start ? before : -1 };
+    } else {
+      const ends = PAIRS[held.mark] ?? "";
+      const double = held.mark === "''";
+      if ((double ? mark === ends : ends.includes(mark) && mark.length === 1) && closes(text, i, held.mark))
+        close(held, i + mark.length, mark.length);
+      else if (i - held.at > MAX_QUOTE_UNITS) open = null;
+      // A single mark that runs into a double one was an apostrophe.
+      else if (isSingle(held.mark) && ["“", '"', "''"].includes(mark)) open = { at: i, mark, continues: -1 };
+      // A new opening mark of the same kind: the earlier one was never closed.
+      else if (mark === held.mark && !ends.includes(mark) && mark !== "„" && !isSingle(mark)) open = { ...held, at: i };
+    }
+    i += mark.length > 1 ? mark.length - 1 : 0;
+  }
+  const held: Open | null = open;
+  if (held !== null && !isSingle((held as Open).mark)) close(held, paragraph.end, 0);
+  return found;
+}
+
 /** Quotations inside the given paragraphs. */
 export function findQuotes(text: string, paragraphs: readonly Span[]): Quotation[] {
   const found: Quotation[] = [];
   let unclosed = -1;
   for (const paragraph of paragraphs) {
-    let open: { at: number; mark: string; continues: number } | null = null;
-    const close = (end: number, closed: boolean): void => {
-      if (!open) return;
-      const innerEnd = closed ? end - 1 : end;
-      found.push({
-        start: open.at,
-        end,
-        inner: { start: open.at + 1, end: Math.max(open.at + 1, innerEnd) },
-        closed,
-        continues: open.continues,
-      });
-      unclosed = closed ? -1 : found.length - 1;
-      open = null;
-    };
-    const before = unclosed;
-    unclosed = -1;
-    for (let i = paragraph.start; i < paragraph.end; i++) {
-      const mark = text[i] ?? "";
-      if (open) {
-        const held: { at: number; mark: string; continues: number } = open;
-        if ((PAIRS[held.mark] ?? "").includes(mark) && closes(text, i, held.mark))
-          close(i + 1, true);
-        else if (i - held.at > MAX_QUOTE_UNITS) open = null;
-        // A single mark that runs into a double one was an apostrophe.
-        else if ((held.mark === "'" || held.mark === "‘") && (mark === "“" || mark === '"'))
-          open = { at: i, mark, continues: -1 };
-        // A new opening mark of the same kind: the earlier one was never closed.
-        else if (mark === held.mark && mark !== PAIRS[mark] && mark !== "„" && mark !== "‘")
-          open = { ...held, at: i };
-        continue;
-      }
-      if (mark in PAIRS && opens(text, i, paragraph.start)) {
-        const atHead = i === paragraph.start;
-        open = { at: i, mark, continues: atHead ? before : -1 };
-      }
-    }
-    if (open) {
-      const held: { at: number; mark: string; continues: number } = open;
-      if (held.mark === "'" || held.mark === "‘") open = null;
-      else close(paragraph.end, false);
-    }
+    found.push(...quotesIn(text, paragraph, unclosed));
+    const last = found.at(-1);
+    unclosed = last && !last.closed && last.end === paragraph.end ? found.length - 1 : -1;
   }
   return found;
 }

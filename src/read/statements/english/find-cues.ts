@@ -66,6 +66,8 @@ function isNounReading(
   const next = tokens[i + 1];
   if (!previous) return form === "base" && !(next?.kind === "word" && entry.frames.includes("x"));
   const before = previous.lower;
+  // `United States`, `White House`: inside a name, unless the whole line is in title case.
+  if (tokens[i]?.capital && previous.capital && entry.noun && form === "third" && ["state", "project", "rule", "plan", "back", "support"].includes(entry.lemma)) return true;
   if (form === "past") {
     // `the alleged attack`, `a suspected member`: an adjective.
     if (

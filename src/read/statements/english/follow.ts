@@ -150,7 +150,7 @@ export function follow(view: View, end: number, addressed: boolean): Follow {
   if (tokens[at]?.lower === "that" && !endsClause(tokens[at + 1])) {
     sawThat = true;
     at++;
-    if (tokens[at]?.text === "," && opensQuote(tokens, at + 1)) at++;
+    if (tokens[at]?.text === ",") at++;
   }
   return { at, addressee: person, sawThat };
 }

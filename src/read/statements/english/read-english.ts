@@ -6,6 +6,7 @@ import { tokenise } from "../tokens.ts";
 import type { Draft } from "./draft.ts";
 import { findCues } from "./find-cues.ts";
 import { otherDrafts } from "./other-rules.ts";
+import { withFollowing } from "./follow-on.ts";
 import { verbDrafts, type Scene } from "./verb-rules.ts";
 
 /** Drafts in order of sentences. */
@@ -23,5 +24,5 @@ export function readEnglish(
     const scene: Scene = { view: { tokens, verbs }, quotes, sentence: number, end: sentence.end };
     drafts.push(...verbDrafts(scene, cues), ...otherDrafts(scene));
   });
-  return drafts;
+  return withFollowing(drafts, { text, sentences, quotes, quoteAt });
 }

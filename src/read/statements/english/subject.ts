@@ -95,7 +95,14 @@ function phraseStart(view: View, end: number): number {
       start = k;
       continue;
     }
-    if (isFinite(view, k)) break;
+    if (isFinite(view, k)) {
+      // `the experts I met`: a relative clause without its pronoun.
+      const pronoun = tokens[k - 1]?.lower ?? "";
+      if (!["i", "we", "he", "she", "they", "you"].includes(pronoun) || k < end - 3 || k < 3) break;
+      k--;
+      start = k;
+      continue;
+    }
     if (SUBJECT_PRONOUNS.has(token.lower) && !DETERMINERS.has(token.lower) && k < end - 1) break;
     start = k;
   }
@@ -157,6 +164,21 @@ function trimRight(tokens: readonly Token[], from: number, to: number): number {
   return Math.max(end, from);
 }
 
+/** Steps left over a chain of appositions: `Ana Lind, 59, head of the Forum, which …`. */
+function outermost(view: View, nearest: number): number {
+  const { tokens } = view;
+  let from = nearest;
+  for (let turns = 0; turns < 4; turns++) {
+    const head = tokens[from];
+    const aside = head !== undefined && (head.kind === "number" || !head.capital || /^\p{Lu}[\p{L}.]{0,5}\.$/u.test(head.text));
+    if (!aside || !isMark(tokens[from - 1], ",")) break;
+    const further = trimLeft(tokens, phraseStart(view, from - 1), from - 1);
+    if (further >= from - 1 || !(tokens[further]?.capital || DETERMINERS.has(tokens[further]?.lower ?? "")) || PREPOSITIONS.has(tokens[further]?.lower ?? "")) break;
+    from = further;
+  }
+  return from;
+}
+
 function commaBefore(tokens: readonly Token[], at: number): number {
   for (let k = at - 1; k >= 0 && at - k <= REACH; k--) {
     const token = tokens[k];
@@ -183,8 +205,9 @@ export function subjectLeft(view: View, first: number): Subject {
     const comma = commaBefore(tokens, first - 1);
     if (comma <= 0) return NONE;
     const inner = tokens[comma + 1];
-    const from = trimLeft(tokens, phraseStart(view, comma), comma);
-    if (from >= comma || !inner) return NONE;
+    const nearest = trimLeft(tokens, phraseStart(view, comma), comma);
+    if (nearest >= comma || !inner) return NONE;
+    const from = outermost(view, nearest);
     if (PREPOSITIONS.has(tokens[from]?.lower ?? "")) {
       // `On Monday, Smith, said`: the phrase between the commas is itself the subject.
       return { from: comma + 1, to: first - 1, kind: "phrase" };

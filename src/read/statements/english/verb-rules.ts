@@ -12,8 +12,9 @@ import type { Quotation } from "../find-quotes.ts";
 import type { Token } from "../tokens.ts";
 import type { Draft } from "./draft.ts";
 import type { Cue } from "./find-cues.ts";
-import { endsClause, follow, opensQuote, type Follow } from "./follow.ts";
-import { isFinite, subjectLeft, subjectRight, type Subject, type View } from "./subject.ts";
+import { endsClause, opensQuote } from "./follow.ts";
+import { isComma, layoutOf, type Layout } from "./layout.ts";
+import { isFinite, type View } from "./subject.ts";
 
 export interface Scene {
   readonly view: View;
@@ -21,221 +22,6 @@ export interface Scene {
   readonly sentence: number;
   /** End of the sentence in the text. */
   readonly end: number;
-}
-
-type Pattern =
-  | "speaker first"
-  | "speaker last"
-  | "inverted"
-  | "participle"
-  | "joined"
-  | "relative"
-  | "passive";
-
-interface Layout {
-  readonly cue: Cue;
-  readonly subject: Subject;
-  readonly follow: Follow;
-  readonly pattern: Pattern;
-  /** For content before the cue: token just past it. */
-  readonly contentTo: number;
-  /** Token where the whole attributing part begins and ends. */
-  readonly from: number;
-  readonly to: number;
-  readonly lost: boolean;
-}
-
-const MARK_BEFORE = new Set([",", "”", '"', "’", "—", "–", "?", "!", "»", "'", "…", "-"]);
-
-function isComma(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === "mark" && MARK_BEFORE.has(token.text);
-}
-
-function layout(view: View, cue: Cue, previous: Layout | undefined): Layout | null {
-  const { tokens } = view;
-  const { frames } = cue.entry;
-  const after = follow(view, cue.end, frames.includes("a"));
-  const rest = tokens[after.at];
-  const restEmpty =
-    endsClause(rest) || (rest?.kind === "mark" && [",", "—", "–", "”", ")"].includes(rest.text));
-  const left = subjectLeft(view, cue.first);
-  const base = { cue, follow: after, lost: false };
-  if (cue.passive) return passiveLayout(view, cue, left, base);
-  if (cue.form === "ing" && !hasBe(tokens, cue))
-    return participleLayout(view, cue, left, previous, base);
-  const before = tokens[cue.first - 1];
-  if (
-    left.kind === "none" ||
-    (left.kind === "phrase" && isComma(before) && !restEmpty && quoteCloses(before))
-  ) {
-    if (isComma(before) && frames.includes("p") && cue.form !== "base") {
-      const right = subjectRight(view, cue.end);
-      if (right.kind !== "none")
-        return {
-          ...base,
-          subject: right,
-          pattern: "inverted",
-          contentTo: cue.first,
-          from: cue.first,
-          to: right.to,
-        };
-      if (restEmpty && left.kind === "none")
-        return {
-          ...base,
-          subject: left,
-          pattern: "speaker last",
-          contentTo: cue.first,
-          from: cue.first,
-          to: cue.end,
-          lost: true,
-        };
-    }
-    if (before && COORDINATORS.has(before.lower) && previous)
-      return {
-        ...base,
-        subject: previous.subject,
-        pattern: "joined",
-        contentTo: -1,
-        from: cue.first - 1,
-        to: after.at,
-      };
-    if (left.kind === "none" && previous && isComma(before) && !restEmpty && cue.form !== "base")
-      return {
-        ...base,
-        subject: previous.subject,
-        pattern: "joined",
-        contentTo: -1,
-        from: cue.first - 1,
-        to: after.at,
-      };
-    if (left.kind === "none")
-      return restEmpty
-        ? null
-        : {
-            ...base,
-            subject: left,
-            pattern: "speaker first",
-            contentTo: -1,
-            from: cue.first,
-            to: after.at,
-          };
-  }
-  if (
-    left.kind === "phrase" &&
-    restEmpty &&
-    frames.includes("p") &&
-    left.from > 0 &&
-    isComma(tokens[left.from - 1])
-  )
-    return {
-      ...base,
-      subject: left,
-      pattern: "speaker last",
-      contentTo: left.from,
-      from: left.from,
-      to: after.at,
-    };
-  if (left.kind === "pronoun" && restEmpty && left.from > 0 && isComma(tokens[left.from - 1]))
-    return {
-      ...base,
-      subject: left,
-      pattern: "speaker last",
-      contentTo: left.from,
-      from: left.from,
-      to: after.at,
-    };
-  if (restEmpty && !opensQuote(tokens, after.at)) return null;
-  if (left.kind === "relative") {
-    const lost =
-      left.to - left.from === 1 && isComma(tokens[left.from - 1]) && view.verbs.has(left.from - 2);
-    return {
-      ...base,
-      subject: left,
-      pattern: "relative",
-      contentTo: -1,
-      from: left.from,
-      to: after.at,
-      lost,
-    };
-  }
-  return {
-    ...base,
-    subject: left,
-    pattern: "speaker first",
-    contentTo: -1,
-    from: left.from,
-    to: after.at,
-  };
-}
-
-function quoteCloses(token: Token | undefined): boolean {
-  return token !== undefined && /[”"’»]/.test(token.text);
-}
-
-function hasBe(tokens: readonly Token[], cue: Cue): boolean {
-  for (let k = cue.first; k < cue.verb; k++) if (BE.has(tokens[k]?.lower ?? "")) return true;
-  return false;
-}
-
-type Base = Pick<Layout, "cue" | "follow" | "lost">;
-
-function passiveLayout(view: View, cue: Cue, left: Subject, base: Base): Layout | null {
-  const { tokens } = view;
-  const next = tokens[cue.end]?.lower ?? "";
-  const common = {
-    ...base,
-    pattern: "passive" as const,
-    contentTo: -1,
-    from: cue.first,
-    to: cue.end,
-  };
-  if (next === "by") {
-    const agent = subjectRight(view, cue.end + 1);
-    if (agent.kind !== "none")
-      return {
-        ...common,
-        subject: agent,
-        contentTo: left.kind === "none" ? -1 : cue.first,
-        from: left.from,
-      };
-  }
-  if (cue.entry.frames.includes("a") || cue.entry.frames.includes("x")) return null;
-  return null;
-}
-
-function participleLayout(
-  view: View,
-  cue: Cue,
-  left: Subject,
-  previous: Layout | undefined,
-  base: Base,
-): Layout | null {
-  const { tokens } = view;
-  const before = tokens[cue.first - 1];
-  const at = base.follow.at;
-  if (endsClause(tokens[at])) return null;
-  const common = { ...base, contentTo: -1, from: cue.first, to: at };
-  if (
-    !before ||
-    isComma(before) ||
-    PREPOSITIONS.has(before.lower) ||
-    COORDINATORS.has(before.lower)
-  ) {
-    const subject = previous?.subject ?? mainSubject(view, cue.first);
-    return { ...common, subject, pattern: "participle" };
-  }
-  if (left.kind === "none") return null;
-  return { ...common, subject: left, pattern: "participle" };
-}
-
-/** Subject of the sentence's first finite verb, for a participle that shares it. */
-function mainSubject(view: View, before: number): Subject {
-  for (let k = 1; k < before; k++) if (isFinite(view, k)) return subjectLeft(view, k);
-  for (let k = before + 1; k < view.tokens.length; k++) {
-    if (view.tokens[k - 1]?.text === ",") continue;
-    if (isFinite(view, k)) return subjectLeft(view, k);
-  }
-  return { from: 0, to: 0, kind: "none" };
 }
 
 /** Whether what follows fits the verb: a clause, a quotation, a noun phrase, an infinitive. */
@@ -246,6 +32,7 @@ function fits(view: View, { cue, follow: after, pattern }: Layout): number {
   if (!head) return 0;
   const first = tokens[cue.end]?.lower ?? "";
   if (cue.particle) return 0.8;
+  if (endsClause(head) && tokens[after.at - 1]?.text !== ":") return 0;
   if (opensQuote(tokens, after.at)) return /[cqn]/.test(frames) ? 1 : 0;
   if (tokens[after.at - 1]?.text === ":") return frames.includes("q") ? 0.9 : 0;
   if (after.sawThat) return frames.includes("c") ? 1 : 0.3;
@@ -253,6 +40,9 @@ function fits(view: View, { cue, follow: after, pattern }: Layout): number {
   if (["whether", "if", "how", "why", "what", "where", "when", "who"].includes(head.lower))
     return frames.includes("c") ? 0.8 : 0;
   if (frames.includes("x") && infinitiveSoon(tokens, cue.end)) return 0.8;
+  if (["after", "before", "while", "during", "to", "for", "from", "with", "as", "because", "of"].includes(head.lower)) {
+    return frames.includes("q") && quoteSoon(tokens, after.at) ? 0.6 : 0;
+  }
   if (frames.includes("c") && clauseFollows(view, after.at))
     return pattern === "relative" && AUXILIARIES.has(head.lower) ? 0.9 : 0.85;
   if (
@@ -265,6 +55,7 @@ function fits(view: View, { cue, follow: after, pattern }: Layout): number {
         ? 0.6
         : 0;
   }
+  if (cue.infinitive && cue.entry.act === "say") return 0;
   if (frames.includes("n")) return head.kind === "word" || head.kind === "number" ? 0.6 : 0;
   if (frames.includes("q") && quoteSoon(tokens, after.at)) return 0.6;
   return 0;
@@ -502,7 +293,7 @@ function confidenceOf(
 export function verbDrafts(scene: Scene, cues: readonly Cue[]): Draft[] {
   const layouts: Layout[] = [];
   for (const cue of cues) {
-    const found = layout(scene.view, cue, layouts.at(-1));
+    const found = layoutOf(scene.view, cue, layouts.at(-1));
     if (found) layouts.push(found);
   }
   return layouts.map((own) => draftOf(scene, own, layouts)).filter((draft) => draft !== null);

@@ -1,0 +1,146 @@
+// How the parts of an attribution stand around its verb: speaker first, speaker last, inverted, joined …
+// Invariant: a layout never invents a speaker; when none can be found the subject stays empty.
+import { AUXILIARIES, BE, COORDINATORS, PREPOSITIONS } from "../../packs/en-words.ts";
+import type { Token } from "../tokens.ts";
+import type { Cue } from "./find-cues.ts";
+import { endsClause, follow, opensQuote, type Follow } from "./follow.ts";
+import { isFinite, subjectLeft, subjectRight, type Subject, type View } from "./subject.ts";
+
+export type Pattern =
+  | "speaker first"
+  | "speaker last"
+  | "inverted"
+  | "participle"
+  | "joined"
+  | "relative"
+  | "passive";
+
+export interface Layout {
+  readonly cue: Cue;
+  readonly subject: Subject;
+  readonly follow: Follow;
+  readonly pattern: Pattern;
+  /** For content before the verb: token just past it; -1 for content after. */
+  readonly contentTo: number;
+  /** Token range of speaker and verb together. */
+  readonly from: number;
+  readonly to: number;
+  /** The speaker's name was lost on the way here (`, writes,`). */
+  readonly lost: boolean;
+}
+
+const NOBODY: Subject = { from: 0, to: 0, kind: "none" };
+const MARK_BEFORE = new Set([",", "”", '"', "’", "—", "–", "?", "!", "»", "'", "…", "-"]);
+
+export function isComma(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === "mark" && MARK_BEFORE.has(token.text);
+}
+
+function hasBe(tokens: readonly Token[], cue: Cue): boolean {
+  for (let k = cue.first; k < cue.verb; k++) if (BE.has(tokens[k]?.lower ?? "")) return true;
+  return false;
+}
+
+/** Whether a quotation of more than a word or two ends right before token `at`, with at most a comma between. */
+function afterQuote({ tokens }: View, at: number): boolean {
+  const before = tokens[at - 1];
+  const mark = before?.text === "," ? tokens[at - 2] : before;
+  if (!mark || mark.quote < 0 || tokens[at]?.quote === mark.quote) return false;
+  let words = 0;
+  for (let k = at - 1; k >= 0 && at - k < 14; k--)
+    if (tokens[k]?.quote === mark.quote && tokens[k]?.kind === "word") words++;
+  return words >= 3 || /[,?!.]/.test(tokens[at - 2]?.text ?? "");
+}
+
+/** Subject of the nearest finite verb left of `at`: what `and asked` shares with `she stood up`. */
+function verbSubject(view: View, at: number): Subject {
+  for (let k = at; k > 0 && at - k < 30; k--) {
+    if (!isFinite(view, k) || AUXILIARIES.has(view.tokens[k - 1]?.lower ?? "")) continue;
+    const found = subjectLeft(view, k);
+    if (found.kind !== "none") return found.kind === "relative" ? { ...found, kind: "phrase" } : found;
+  }
+  return NOBODY;
+}
+
+/** The pattern around one verb, or null when nothing is said through it. */
+export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): Layout | null {
+  const { tokens } = view;
+  const { frames } = cue.entry;
+  const after = follow(view, cue.end, frames.includes("a"));
+  const rest = tokens[after.at];
+  const restEmpty =
+    !after.sawThat &&
+    (endsClause(rest) || (rest?.kind === "mark" && [",", "—", "–", "”", ")"].includes(rest.text)));
+  const left = subjectLeft(view, cue.first);
+  const before = tokens[cue.first - 1];
+  const make = (pattern: Pattern, subject: Subject, change: Partial<Layout> = {}): Layout => ({
+    cue,
+    follow: after,
+    subject,
+    pattern,
+    contentTo: -1,
+    from: subject.kind === "none" ? cue.first : Math.min(subject.from, cue.first),
+    to: after.at,
+    lost: false,
+    ...change,
+  });
+  if (cue.passive) return passive(view, cue, left, make);
+  if (cue.form === "ing" && !hasBe(tokens, cue)) return participle(view, cue, left, previous, make);
+  const quotes = frames.includes("q") && !after.sawThat && !opensQuote(tokens, after.at);
+  if (left.kind === "phrase" || left.kind === "pronoun") {
+    if (quotes && cue.entry.act !== "want" && afterQuote(view, left.from))
+      return make("speaker last", left, { contentTo: left.from });
+    if (restEmpty && frames.includes("p") && left.from > 0 && isComma(tokens[left.from - 1]))
+      return make("speaker last", left, { contentTo: left.from });
+  }
+  const canInvert = frames.includes("p") && cue.form !== "base" && isComma(before);
+  if (canInvert && (left.kind === "none" || (quotes && afterQuote(view, cue.first)))) {
+    const right = subjectRight(view, cue.end);
+    if (right.kind !== "none")
+      return make("inverted", right, { contentTo: cue.first, from: cue.first, to: right.to });
+    if (restEmpty && left.kind === "none")
+      return make("speaker last", NOBODY, { contentTo: cue.first, to: cue.end, lost: true });
+  }
+  if (restEmpty && tokens[after.at - 1]?.text !== ":") return null;
+  if (left.kind === "none") {
+    if (cue.form === "base" && !cue.infinitive && cue.first === cue.verb && !previous) return null;
+    if (!before) return null;
+    const joins = COORDINATORS.has(before.lower) || isComma(before);
+    const shared = previous && joins ? previous.subject : verbSubject(view, cue.first - 1);
+    const pattern = cue.infinitive ? "speaker first" : "joined";
+    return make(pattern, shared, { from: joins ? cue.first - 1 : cue.first });
+  }
+  if (left.kind === "relative") {
+    const lost = left.to - left.from === 1 && isComma(tokens[left.from - 1]) && view.verbs.has(left.from - 2);
+    return make("relative", left, { lost });
+  }
+  return make("speaker first", left);
+}
+
+type Make = (pattern: Pattern, subject: Subject, change?: Partial<Layout>) => Layout;
+
+function passive(view: View, cue: Cue, left: Subject, make: Make): Layout | null {
+  if (view.tokens[cue.end]?.lower !== "by" || left.kind === "none") return null;
+  const agent = subjectRight(view, cue.end + 1);
+  if (agent.kind === "none") return null;
+  return make("passive", agent, { contentTo: cue.first, from: left.from, to: cue.end });
+}
+
+function participle(view: View, cue: Cue, left: Subject, previous: Layout | undefined, make: Make): Layout | null {
+  const { tokens } = view;
+  const before = tokens[cue.first - 1];
+  if (!before || isComma(before) || PREPOSITIONS.has(before.lower) || COORDINATORS.has(before.lower)) {
+    const main = before ? verbSubject(view, cue.first - 1) : firstSubject(view, cue.end);
+    return make("participle", previous?.subject ?? main, { from: cue.first });
+  }
+  return left.kind === "none" ? null : make("participle", left, { from: cue.first });
+}
+
+/** Subject of the first clause after an opening participle: `Speaking to reporters, she …`. */
+function firstSubject(view: View, from: number): Subject {
+  for (let k = from; k < view.tokens.length; k++) {
+    if (view.tokens[k]?.text !== ",") continue;
+    for (let v = k + 2; v < view.tokens.length; v++) if (isFinite(view, v)) return subjectLeft(view, v);
+  }
+  return NOBODY;
+}
