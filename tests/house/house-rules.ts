@@ -8,6 +8,12 @@ import { filesUnder, isData, isForTests, isSource, roomsOf } from "./source-file
 const README_LINES = 30;
 const FILE_LINES = 400;
 
+/** Rooms that nobody imports are entered by their program. */
+const ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  cli: ["main.ts"],
+  web: ["main.tsx"],
+};
+
 /** Every room has a door and says, in under 30 lines, what it is. */
 export function roomsWithoutDoor(root: string): string[] {
   return roomsOf(root).flatMap((room) => {
@@ -19,7 +25,7 @@ export function roomsWithoutDoor(root: string): string[] {
         `src/${room}/README.md has ${linesOf(readme)} lines; it must have fewer than ${README_LINES}`,
       );
     }
-    const doors = room === "web" ? ["index.ts", "main.tsx"] : ["index.ts"];
+    const doors = ["index.ts", ...(ENTRIES[room] ?? [])];
     if (!doors.some((door) => existsSync(join(root, "src", room, door)))) {
       faults.push(`src/${room} has no ${doors.join(" or ")}`);
     }
