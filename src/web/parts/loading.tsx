@@ -3,9 +3,5 @@ import type { ReactNode } from "react";
 import { t } from "../messages/index.ts";
 
 export function Loading({ label }: { readonly label?: string }): ReactNode {
-  return (
-    <output className="loading">
-      {label ?? t("parts.loading")}
-    </output>
-  );
+  return <output className="loading">{label ?? t("parts.loading")}</output>;
 }

@@ -28,14 +28,15 @@ export function Origins(props: OriginsProps): ReactNode {
   const open = Math.min(retellings, Math.max(0, shownAtMost - full));
   const hidden = origins + retellings - full - open;
   return (
-    <span className="origins" role="img" aria-label={text} title={text}>
+    <span className="origins" title={text}>
       {Array.from({ length: full }, (_, index) => (
         <i key={`o${index}`} className="dot" />
       ))}
       {Array.from({ length: open }, (_, index) => (
         <i key={`r${index}`} className="dot dot--open" />
       ))}
-      {hidden > 0 ? <small>+{hidden}</small> : null}
+      {hidden > 0 ? <small aria-hidden="true">+{hidden}</small> : null}
+      <span className="sr-only">{text}</span>
     </span>
   );
 }

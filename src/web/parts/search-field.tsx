@@ -31,7 +31,11 @@ export function SearchField({
   useEffect(() => {
     search.current = onSearch;
   });
-  useEffect(() => setTyped(value), [value]);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
   useEffect(() => {
     if (typed === value) return;
     const timer = setTimeout(() => search.current(typed), restMs);
@@ -39,7 +43,7 @@ export function SearchField({
   }, [typed, value]);
   useShortcut("/", t("keys.search"), () => input.current?.focus());
   return (
-    <div className="search" role="search">
+    <search className="search">
       <Icon name="search" />
       <input
         ref={input}
@@ -66,6 +70,6 @@ export function SearchField({
           }
         }}
       />
-    </div>
+    </search>
   );
 }
