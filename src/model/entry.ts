@@ -260,5 +260,5 @@ export type Entry<K extends EntryKind = EntryKind> = Draft<K> & {
 
 /** Makes a draft whose body the type checker has tied to its kind. */
 export function draft<K extends EntryKind>(kind: K, subject: string, body: Body<K>): Draft<K> {
-  return { kind, subject, body } as Draft<K>;
+  return { kind, subject, body };
 }

@@ -9,6 +9,7 @@ export type { Why } from "./headline-rules.ts";
 export * from "./ids.ts";
 export * from "./messages.ts";
 export * from "./places.ts";
+export * from "./read-date.ts";
 export * from "./schema.ts";
 export * from "./schemas.ts";
 export * from "./value.ts";
