@@ -223,6 +223,62 @@ intend/- asserts want t 0.7
 seek/seeks/sought/seeking demands want tn 0.5
 aim/- asserts want t 0.5 noun
 prefer/prefers/preferred/preferring asserts want tcn 0.5
+express/- asserts say n 0.6 noun
+voice/- asserts say n 0.6 noun
+scold/- asserts say qn 0.8
+chide/- asserts say qn 0.8
+lambaste/- asserts say qn 0.9
+excoriate/- asserts say qn 0.9
+castigate/- asserts say qn 0.9
+chastise/- asserts say qn 0.9
+rebuke/- asserts say qn 0.8 noun
+assail/- asserts say qn 0.85
+fault/- asserts say nw:for 0.7 noun
+bemoan/- asserts say cqn 0.9
+rail_against/- asserts say n 0.9
+lash_out/- asserts say n 0.5
+speak_of/speaks/spoke,spoken/speaking asserts say n 0.7
+speak_about/speaks/spoke,spoken/speaking asserts say n 0.7
+talk_about/- asserts say n 0.7
+refer_to/refers/referred/referring asserts say qn 0.6
+allude_to/- asserts say qn 0.7
+discuss/- asserts say n 0.5
+outline/- asserts say n 0.6 noun
+detail/- asserts say cn 0.5 noun
+signal/- asserts say cn 0.6 noun
+speculate/- estimates say cqp 0.8
+surmise/- estimates mind cp 0.8
+guess/guesses/guessed/guessing estimates mind cp 0.5 noun
+muse/- asserts say cqp 0.8 noun
+opine/- asserts say cqp 0.9
+proclaim/- asserts say cqnp 0.85
+profess/- asserts say ct 0.7
+posit/- asserts say c 0.8
+insinuate/- asserts say cq 0.9
+affirm/- asserts say cqn 0.85
+reaffirm/- asserts say cqn 0.85
+specify/specifies/specified/specifying asserts say c 0.7
+clarify/clarifies/clarified/clarifying asserts say cq 0.8
+elaborate/- asserts say q 0.6
+concur/concurs/concurred/concurring asserts say qp 0.8
+continue/- asserts say q 0.7
+interject/- asserts say qp 0.9
+snap/snaps/snapped/snapping asserts say qp 0.7 noun
+object/- denies say qw:to 0.7 noun
+protest/- asserts say cqn 0.6 noun
+celebrate/- asserts say n 0.3
+credit/- asserts say n 0.5 noun
+liken/- reframes say n 0.8
+compare/- reframes say n 0.4
+reassure/- asserts say caq 0.85
+persuade/- asserts say cax 0.5
+foresee/foresees/foresaw,foreseen/foreseeing estimates mind cn 0.7
+recognize/- asserts mind cn 0.5
+recognise/- asserts mind cn 0.5
+notice/- asserts mind c 0.5 noun
+discover/- asserts mind c 0.5
+sense/- asserts mind c 0.5 noun
+accept/- admits mind c 0.5
 `;
 
 function past(base: string): string {
@@ -238,7 +294,7 @@ function gerund(base: string): string {
   return base.endsWith("e") && !base.endsWith("ee") ? `${base.slice(0, -1)}ing` : `${base}ing`;
 }
 
-export type VerbForm = "base" | "third" | "past" | "ing";
+export type VerbForm = "base" | "third" | "past" | "ing" | "adjective";
 
 export interface CueForm {
   readonly verb: CueVerb;
@@ -278,6 +334,20 @@ export const CUE_FORMS: ReadonlyMap<string, readonly CueForm[]> = (() => {
   for (const line of LINES.trim().split("\n")) parse(line, forms);
   return forms;
 })();
+
+
+/** Adjectives after `be` that tell what somebody thinks: `is convinced that`, `was worried about`. */
+export const CUE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map(
+  Object.entries({
+    asserts:
+      "confident certain sure convinced worried concerned afraid aware adamant clear frustrated surprised glad happy proud angry upset disappointed fearful hopeful optimistic pessimistic alarmed outraged",
+    denies: "skeptical sceptical unconvinced doubtful unaware opposed",
+    admits: "sorry",
+    demands: "eager anxious",
+    declines: "unwilling reluctant",
+    estimates: "unclear unsure uncertain",
+  }).flatMap(([stance, words]) => words.split(" ").map((word): [string, Stance] => [word, stance as Stance])),
+);
 
 /** Nouns that carry a statement: `the claim that …`, `a statement saying …`. */
 export const CUE_NOUNS: ReadonlyMap<string, Stance> = new Map(

@@ -33,6 +33,7 @@ function markAt(text: string, at: number): string {
   return mark;
 }
 
+const MARKS = new Set([...Object.keys(PAIRS), ...Object.values(PAIRS).join(""), "`"]);
 const WORD = /[\p{L}\p{N}]/u;
 
 function opens(text: string, at: number, from: number): boolean {
@@ -63,42 +64,42 @@ function isSingle(mark: string): boolean {
   return mark === "'" || mark === "‘";
 }
 
+/** What the next mark does to an open quotation: closes it, replaces it, drops it, or nothing. */
+function step(text: string, held: Open, at: number, mark: string): "close" | "drop" | "replace" | "stay" {
+  const ends = PAIRS[held.mark] ?? "";
+  const fits = held.mark === "''" ? mark === ends : mark.length === 1 && ends.includes(mark);
+  if (fits && closes(text, at, held.mark)) return "close";
+  if (at - held.at > MAX_QUOTE_UNITS) return "drop";
+  // A single mark that runs into a double one was an apostrophe.
+  if (isSingle(held.mark) && ["“", '"', "''"].includes(mark)) return "replace";
+  // A new opening mark of the same kind: the earlier one was never closed.
+  return mark === held.mark && !ends.includes(mark) && mark !== "„" && !isSingle(mark) ? "replace" : "stay";
+}
+
+function quotation(held: Open, end: number, width: number): Quotation {
+  const start = held.at + held.mark.length;
+  const inner = { start, end: Math.max(start, end - width) };
+  return { start: held.at, end, inner, closed: width > 0, continues: held.continues };
+}
+
 /** Quotations of one paragraph. `before` is the number of an unclosed one it may go on with. */
 function quotesIn(text: string, paragraph: Span, before: number): Quotation[] {
   const found: Quotation[] = [];
   let open: Open | null = null;
-  const close = (held: Open, end: number, width: number): void => {
-    const start = held.at + held.mark.length;
-    found.push({
-      start: held.at,
-      end,
-      inner: { start, end: Math.max(start, end - width) },
-      closed: width > 0,
-      continues: held.continues,
-    });
-    open = null;
-  };
   for (let i = paragraph.start; i < paragraph.end; i++) {
+    if (!MARKS.has(text[i] ?? "")) continue;
     const mark = markAt(text, i);
-    const held: Open | null = open;
-    if (held === null) {
-      if (mark in PAIRS && opens(text, i, paragraph.start))
-        open = { at: i, mark, continues: i === paragraph.start ? before : -1 };
+    if (open === null) {
+      if (mark in PAIRS && opens(text, i, paragraph.start)) open = { at: i, mark, continues: i === paragraph.start ? before : -1 };
     } else {
-      const ends = PAIRS[held.mark] ?? "";
-      const double = held.mark === "''";
-      if ((double ? mark === ends : ends.includes(mark) && mark.length === 1) && closes(text, i, held.mark))
-        close(held, i + mark.length, mark.length);
-      else if (i - held.at > MAX_QUOTE_UNITS) open = null;
-      // A single mark that runs into a double one was an apostrophe.
-      else if (isSingle(held.mark) && ["“", '"', "''"].includes(mark)) open = { at: i, mark, continues: -1 };
-      // A new opening mark of the same kind: the earlier one was never closed.
-      else if (mark === held.mark && !ends.includes(mark) && mark !== "„" && !isSingle(mark)) open = { ...held, at: i };
+      const does = step(text, open, i, mark);
+      if (does === "close") found.push(quotation(open, i + mark.length, mark.length));
+      if (does === "replace") open = { at: i, mark, continues: -1 };
+      else if (does !== "stay") open = null;
     }
-    i += mark.length > 1 ? mark.length - 1 : 0;
+    i += mark.length - 1;
   }
-  const held: Open | null = open;
-  if (held !== null && !isSingle((held as Open).mark)) close(held, paragraph.end, 0);
+  if (open !== null && !isSingle(open.mark) && paragraph.end - open.at <= MAX_QUOTE_UNITS) found.push(quotation(open, paragraph.end, 0));
   return found;
 }
 

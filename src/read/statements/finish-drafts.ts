@@ -8,6 +8,9 @@ import type { Quotation } from "./find-quotes.ts";
 export const BAND_A = 0.85;
 export const BAND_B = 0.5;
 
+/** Below this a suggestion costs a reader more than it gives. */
+const LEAST = 0.25;
+
 function band(confidence: number): Band {
   return confidence >= BAND_A ? "A" : confidence >= BAND_B ? "B" : "C";
 }
@@ -90,6 +93,7 @@ export function finishDrafts(
   });
   const best = new Map<string, Draft>();
   for (const draft of drafts) {
+    if (draft.confidence < LEAST) continue;
     const content = withContinuations(draft.content, quotes, next, quoteAt);
     const full = { ...draft, content };
     const known = best.get(key(full));

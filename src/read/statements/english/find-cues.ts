@@ -1,6 +1,6 @@
 // Finds the verbs that may attribute something in an English sentence and what form they stand in.
 // Invariant: a cue is a verb reading; a noun after a determiner (`the report`) is never one.
-import { CUE_FORMS, type CueVerb, type VerbForm } from "../../packs/en-cues.ts";
+import { CUE_ADJECTIVES, CUE_FORMS, type CueVerb, type VerbForm } from "../../packs/en-cues.ts";
 import { AUXILIARIES, BE, DETERMINERS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
 
@@ -31,7 +31,7 @@ function pick(
   i: number,
 ): { entry: CueVerb; form: VerbForm; end: number; particle: string | null } | null {
   const forms = CUE_FORMS.get(tokens[i]?.lower ?? "");
-  if (!forms) return null;
+  if (!forms) return adjective(tokens, i);
   const after = (offset: number): string => tokens[i + offset]?.lower ?? "";
   let plain: { entry: CueVerb; form: VerbForm; end: number; particle: string | null } | null = null;
   for (const { verb, form } of forms) {
@@ -56,6 +56,19 @@ function pick(
   return plain;
 }
 
+const ADJECTIVE_PARTICLES = new Set(["about", "of", "over", "to"]);
+
+/** `is convinced that …`, `was worried about …`. */
+function adjective(tokens: readonly Token[], i: number): ReturnType<typeof pick> {
+  const stance = CUE_ADJECTIVES.get(tokens[i]?.lower ?? "");
+  if (!stance) return null;
+  const next = tokens[i + 1]?.lower ?? "";
+  const particle = ADJECTIVE_PARTICLES.has(next) ? next : null;
+  if (!particle && !["that", "whether", "how", "why", "if", "what"].includes(next)) return null;
+  const entry: CueVerb = { lemma: tokens[i]?.lower ?? "", stance, act: "mind", frames: "cn", particles: [], noun: false, weight: 0.6 };
+  return { entry, form: "adjective", end: particle && particle !== "to" ? i + 2 : i + 1, particle };
+}
+
 function isNounReading(
   tokens: readonly Token[],
   i: number,
@@ -64,6 +77,7 @@ function isNounReading(
 ): boolean {
   const previous = tokens[i - 1];
   const next = tokens[i + 1];
+  if (form === "adjective") return false;
   if (!previous) return form === "base" && !(next?.kind === "word" && entry.frames.includes("x"));
   const before = previous.lower;
   // `United States`, `White House`: inside a name, unless the whole line is in title case.
@@ -72,7 +86,7 @@ function isNounReading(
     // `the alleged attack`, `a suspected member`: an adjective.
     if (
       (DETERMINERS.has(before) || before === "'s") &&
-      next?.kind === "word" &&
+      (next?.kind === "word" || next?.kind === "number") &&
       !AUXILIARIES.has(next.lower)
     )
       return true;
@@ -93,7 +107,8 @@ function isNounReading(
   if (!entry.noun) return false;
   if (form === "base" && !AUXILIARIES.has(before) && before !== "to" && !isAdverb(before)) {
     // A bare singular noun (`a news report`) against a plural subject (`officials claim`).
-    const plural = /(?:s|people|police|men|women|children)$/.test(before) && !previous.capital;
+    const titled = previous.capital && tokens[i]?.capital === true;
+    const plural = /(?:s|people|police|men|women|children)$/.test(before) && (!previous.capital || titled);
     return !(plural || ["i", "we", "you", "they", "who", "and"].includes(before));
   }
   if (
@@ -157,6 +172,7 @@ export function findCues(tokens: readonly Token[]): Cue[] {
     const { entry, form, end, particle } = found;
     if (isNounReading(tokens, i, entry, form)) continue;
     const around = group(tokens, i);
+    if (form === "adjective" && !around.passive) continue;
     const passive = around.passive && form === "past" && !hasHave(tokens, around.first, i);
     cues.push({ ...around, passive, verb: i, end, entry, form, particle });
     i = end - 1;

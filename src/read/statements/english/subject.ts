@@ -90,6 +90,7 @@ function phraseStart(view: View, end: number): number {
     }
     if (STOP_WORDS.has(token.lower)) break;
     if (COORDINATORS.has(token.lower)) {
+      if (k === end - 1) break;
       if (token.lower !== "and" && token.lower !== "or") break;
       if (SUBJECT_PRONOUNS.has(tokens[k + 1]?.lower ?? "") || verbBefore(view, k)) break;
       start = k;

@@ -3,7 +3,6 @@
 import type { Span } from "../../reading.ts";
 import {
   AUXILIARIES,
-  BE,
   COORDINATORS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
@@ -55,6 +54,7 @@ function fits(view: View, { cue, follow: after, pattern }: Layout): number {
         ? 0.6
         : 0;
   }
+  if (frames.includes("c") && frames.includes("p") && cue.entry.act !== "want" && cue.entry.weight >= 0.8 && tokens.length - after.at >= 4) return 0.6;
   if (cue.infinitive && cue.entry.act === "say") return 0;
   if (frames.includes("n")) return head.kind === "word" || head.kind === "number" ? 0.6 : 0;
   if (frames.includes("q") && quoteSoon(tokens, after.at)) return 0.6;
@@ -95,10 +95,36 @@ function clauseFollows(view: View, from: number): boolean {
   return false;
 }
 
+const CLAUSE_OPENERS = new Set("although though while when if because after before as since whereas despite".split(" "));
+const NOUN_ENDS = new Set("while when after before during because although though but as until unless if since amid".split(" "));
+
+/** Whether only a noun phrase hangs on the verb, so that the next comma ends it. */
+function takesNounOnly(view: View, { cue, follow: after }: Layout): boolean {
+  const { frames } = cue.entry;
+  if (after.sawThat || opensQuote(view.tokens, after.at)) return false;
+  if (cue.particle) return true;
+  if (/[tx]/.test(frames) && infinitiveSoon(view.tokens, cue.end - 1)) return true;
+  return frames.includes("n") && !(frames.includes("c") && clauseFollows(view, after.at));
+}
+
 /** Token where content that follows its verb ends. */
 function contentEnd(view: View, from: number, others: readonly Layout[], own: Layout): number {
   const { tokens } = view;
   let end = tokens.length;
+  const nounOnly = own.contentTo < 0 && takesNounOnly(view, own);
+  const opener = tokens[own.from - 1]?.lower ?? "";
+  const subordinate = own.contentTo < 0 && CLAUSE_OPENERS.has(opener) && own.from <= 3;
+  for (let k = from + 1; k < tokens.length && (nounOnly || subordinate); k++) {
+    const token = tokens[k];
+    if (!token || token.quote >= 0) continue;
+    const comma = token.text === "," && !(tokens[k - 1]?.capital && tokens[k + 1]?.capital) && tokens[k - 1]?.kind !== "number";
+    const breaks = comma || token.text === "—" || token.text === "–" || (nounOnly && NOUN_ENDS.has(token.lower) && k > from + 1);
+    if (!breaks) continue;
+    // `as` after `described X` is part of what was said.
+    if (token.lower === "as" && !clauseFollows(view, k + 1)) continue;
+    end = k;
+    break;
+  }
   for (let k = from + 1; k < tokens.length; k++) {
     const token = tokens[k];
     if (token?.text === ";" && token.quote < 0) {
@@ -120,6 +146,9 @@ function contentEnd(view: View, from: number, others: readonly Layout[], own: La
     const gap = tokens[other.from - 1];
     if (other.pattern === "speaker last" || other.pattern === "inverted") {
       if (isComma(gap)) end = Math.min(end, other.from - 1);
+    } else if (["who", "which", "where", "whom"].includes(gap?.lower ?? "") && tokens[other.from - 2]?.text === "," && other.pattern === "speaker first") {
+      // `relatives, who they say are held`: what is in the relative clause is said by others.
+      end = Math.min(end, other.from - 2);
     } else if (other.pattern === "participle" && gap?.text === ",")
       end = Math.min(end, other.from - 1);
     else if (other.pattern === "joined")
@@ -241,6 +270,9 @@ function draftOf(scene: Scene, own: Layout, all: readonly Layout[]): Draft | nul
 }
 
 function contentStart(tokens: readonly Token[], { cue, follow: after }: Layout): number {
+  if (cue.entry.lemma === "accuse") {
+    for (let k = cue.end; k < tokens.length && k - cue.end < 16; k++) if (tokens[k]?.lower === "of" && k > cue.end) return k;
+  }
   // The whole `X to do` is what is urged; the person urged is part of it.
   if (cue.entry.frames.includes("x") && !after.sawThat && !opensQuote(tokens, after.at))
     return cue.end;
