@@ -19,3 +19,8 @@ export { claimTables, sortKey } from "./tables/claims.ts";
 export { peopleTables } from "./tables/people.ts";
 export type * from "./tables/rows.ts";
 export { sourceTables } from "./tables/sources.ts";
+export { backupVault, type BackupReport } from "./backup.ts";
+export { checkVault, type VaultReport } from "./check-vault.ts";
+export { eraseEntries } from "./erase-entries.ts";
+export { describeBackup, type RestoreReport, restoreVault } from "./restore.ts";
+export * from "./vault.ts";

@@ -1,0 +1,82 @@
+// The web server: guards first, then the rooms' addresses, then the web app.
+// Invariant: it listens on this machine only, and no address does anything before the guards have let the request in.
+import { serve } from "@hono/node-server";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { AddressInfo } from "node:net";
+import { type Log, noLog } from "../runtime/index.ts";
+import { errorAnswer, badRequest } from "./error-answers.ts";
+import { ServerError } from "./errors.ts";
+import { requestGuard, securityHeaders } from "./guards.ts";
+import type { Holding } from "./holding.ts";
+import { accessRoutes } from "./routes/access.routes.ts";
+import { homeRoutes } from "./routes/home.routes.ts";
+import { integrityRoutes } from "./routes/integrity.routes.ts";
+import { jobRoutes } from "./routes/jobs.routes.ts";
+import { peopleRoutes } from "./routes/people.routes.ts";
+import { reviewRoutes } from "./routes/review.routes.ts";
+import { sourceRoutes } from "./routes/sources.routes.ts";
+import { demoRoutes, type BuildDemo } from "./routes/demo.routes.ts";
+import { tableRoutes } from "./routes/tables.routes.ts";
+import { version } from "./version.ts";
+import { serveWeb } from "./web-files.ts";
+
+export interface ServerDeps {
+  readonly holding: Holding;
+  readonly buildDemo: BuildDemo;
+  readonly log?: Log;
+  /** Folder of the built web app; null serves the interface for programs only. */
+  readonly webFolder: string | null;
+  /** The port the server is known under; asked at every request, because it may be picked at start. */
+  readonly port: () => number;
+}
+
+/** The application: what answers a request, without a socket. */
+export async function createApp({ holding, buildDemo, log = noLog, webFolder, port }: ServerDeps): Promise<OpenAPIHono> {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw badRequest(result.error as never);
+    },
+  });
+  app.use(securityHeaders());
+  app.use(requestGuard(port));
+  app.onError(errorAnswer(log));
+  app.get("/healthz", (c) => c.json({ ok: true, version }));
+  accessRoutes(app, holding);
+  demoRoutes(app, holding, buildDemo);
+  jobRoutes(app, holding);
+  homeRoutes(app, holding);
+  sourceRoutes(app, holding);
+  tableRoutes(app, holding);
+  peopleRoutes(app, holding);
+  reviewRoutes(app, holding);
+  integrityRoutes(app, holding);
+  app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Guwah", version, description: "The interface of a Guwah vault on this machine." } });
+  app.all("/api/*", () => {
+    throw new ServerError("no-such-address", "There is nothing at this address. See /api/openapi.json.");
+  });
+  if (webFolder !== null) await serveWeb(app, webFolder);
+  return app;
+}
+
+export interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Listens on 127.0.0.1. Rejects when the port is taken. */
+export function listen(app: OpenAPIHono, port: number): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, (info: AddressInfo) => {
+      resolve({
+        port: info.port,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            // A page that keeps its connection open must not keep a stopped server alive.
+            if ("closeAllConnections" in server) server.closeAllConnections();
+          }),
+      });
+    });
+    server.once("error", reject);
+  });
+}

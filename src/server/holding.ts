@@ -1,0 +1,142 @@
+// The vault this process holds: none, locked or open; who is in it; and what is worked on in the background.
+// Invariant: keys are in memory only while open; locking ends every session, waits for running work and wipes them.
+import { type Actor, actorOf, type Attempts, createAttempts, createSessions, createVault, type CreatedVault, sealValue, type Sessions, unlock } from "../access/index.ts";
+import { createReader, type Reader } from "../collect/index.ts";
+import { type Clock, type Config, createJobs, type Ids, type Jobs, type Log } from "../runtime/index.ts";
+import { type Derivation, hasVault, openVault, type Projection, type SealedKeys, type Vault } from "../store/index.ts";
+import type { Seal } from "../weigh/index.ts";
+import { locked, ServerError } from "./errors.ts";
+
+export interface HoldingDeps {
+  readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes">;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly projections: readonly Projection[];
+  readonly derivations: readonly Derivation[];
+}
+
+/** An open vault and what the steps need around it. */
+export interface Open {
+  readonly vault: Vault;
+  readonly reader: Reader;
+  readonly demo: boolean;
+}
+
+/** One request's view of it: the open vault, who asks, and how they may seal. */
+export interface Asked extends Open {
+  readonly actor: Actor;
+  readonly sealed: SealedKeys | null;
+  readonly seal: Seal | null;
+}
+
+export class Holding {
+  readonly deps: HoldingDeps;
+  readonly jobs: Jobs;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts = createAttempts();
+  #open: Open | null = null;
+  #port: number | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: HoldingDeps) {
+    this.deps = deps;
+    this.jobs = createJobs(deps);
+    this.sessions = createSessions({ clock: deps.clock, idleMinutes: deps.config.idleMinutes, onIdle: () => void this.lock() });
+  }
+
+  get open(): Open | null {
+    return this.#open;
+  }
+
+  /** The folder of the demonstration vault: beside the real one, never inside it. */
+  get demoHome(): string {
+    return `${this.deps.config.home}-demo`;
+  }
+
+  async state(): Promise<"none" | "locked" | "open"> {
+    if (this.#open !== null) return "open";
+    return (await hasVault(this.deps.config.home)) ? "locked" : "none";
+  }
+
+  /** Who asks with this token. Throws ServerError `locked`. Counts as activity unless `quiet`. */
+  async asked(token: string | null, quiet = false): Promise<Asked> {
+    const open = this.#open;
+    const session = token === null ? null : quiet ? this.sessions.peek(token) : this.sessions.touch(token);
+    if (open === null || session === null) throw locked();
+    const { member, sealed } = session;
+    return { ...open, actor: await actorOf(open.vault, member), sealed, seal: sealed === null ? null : (text) => sealValue(text, sealed) };
+  }
+
+  /** Makes a vault and opens it. Throws ServerError `vault-exists` and what `createVault` throws. */
+  create(input: { vaultName: string; memberName: string; passphrase: string }): Promise<{ token: string; recoveryCode: string }> {
+    return this.#alone(async () => {
+      if (this.#open !== null) throw new ServerError("vault-exists", "A vault is open. Lock it first.");
+      if (await hasVault(this.deps.config.home)) throw new ServerError("vault-exists", "There is a vault here already. Unlock it.");
+      const made = await createVault(this.vaultDeps(this.deps.config.home), { name: input.vaultName, member: input.memberName, passphrase: input.passphrase });
+      return { token: await this.hold(made, false), recoveryCode: made.recoveryCode };
+    });
+  }
+
+  /** Takes over a vault that was just made or opened, and begins a session in it. */
+  async hold({ vault, actor, sealed }: Pick<CreatedVault, "vault" | "actor" | "sealed">, demo: boolean): Promise<string> {
+    this.#open = { vault, reader: createReader(), demo };
+    if (this.#port !== null) await vault.announce(this.#port);
+    return this.sessions.start(actor.member, sealed);
+  }
+
+  /** Opens the vault, or joins it where it is open. Throws AccessError `access/wrong-passphrase` after a growing delay. */
+  unlock(secret: string, home = this.deps.config.home, demo = false): Promise<string> {
+    return this.#alone(async () => {
+      if (this.#open !== null && this.#open.demo && !demo) await this.#shut();
+      if (!(await hasVault(home))) throw new ServerError("no-vault", "There is no vault here yet. Create one.");
+      const unlocked = await unlock({ attempts: this.attempts }, { home, secret });
+      if (this.#open === null) {
+        const vault = await openVault({ ...this.vaultDeps(home), keys: unlocked.keys });
+        const actor = await actorOf(vault, unlocked.member).catch(async (cause: unknown) => {
+          await vault.close();
+          throw cause;
+        });
+        return this.hold({ vault, actor, sealed: unlocked.sealed }, demo);
+      }
+      await actorOf(this.#open.vault, unlocked.member);
+      return this.sessions.start(unlocked.member, unlocked.sealed);
+    });
+  }
+
+  /** Ends every session, stops running work and closes the vault. */
+  lock(): Promise<void> {
+    return this.#alone(() => this.#shut());
+  }
+
+  async #shut(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    this.sessions.endAll();
+    if (open === null) return;
+    await this.jobs.clear();
+    await open.reader.close();
+    await open.vault.close();
+  }
+
+  /** The port others find this process at, written into the vault's lock. */
+  async announce(port: number): Promise<void> {
+    this.#port = port;
+    await this.#open?.vault.announce(port);
+  }
+
+  /** What making or opening a vault in this folder needs. */
+  vaultDeps(home: string) {
+    const { clock, ids, projections, derivations, config } = this.deps;
+    // The demonstration never goes to the team's PostgreSQL.
+    const databaseUrl = home === config.home ? config.databaseUrl : null;
+    return { home, clock, ids, projections, derivations, databaseUrl };
+  }
+
+  /** Opening and closing happen one at a time. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+}

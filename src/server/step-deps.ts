@@ -1,0 +1,22 @@
+// What the rooms' steps are given for one request, taken from the open vault.
+import type { CollectDeps } from "../collect/index.ts";
+import { sourceText } from "../collect/index.ts";
+import type { WeighDeps } from "../weigh/index.ts";
+import type { Asked, Holding } from "./holding.ts";
+
+export function collectDeps(holding: Holding, asked: Asked): CollectDeps {
+  const { vault, reader, actor, sealed } = asked;
+  const { ids, clock } = holding.deps;
+  return { ledger: vault.ledger, files: vault.files, ids, clock, reader, actor, ...(sealed === null ? {} : { sealed }) };
+}
+
+export function weighDeps(holding: Holding, asked: Asked): WeighDeps {
+  const { ids, clock } = holding.deps;
+  const { ledger, engine } = asked.vault;
+  const textOf = async (source: string): Promise<string | null> => {
+    const row = await engine.db.selectFrom("sources").select("text").where("id", "=", source).executeTakeFirst();
+    if (row?.text === undefined || row.text === null) return null;
+    return (await sourceText(collectDeps(holding, asked), { id: source })).text;
+  };
+  return { ledger, db: engine.db, ids, clock, textOf };
+}
