@@ -9,6 +9,8 @@ import { pageOf } from "./page/page-of.ts";
 import { metaOf, type PageMeta } from "./page/page-meta.ts";
 import { packFor } from "./packs/pack-for.ts";
 import type { MaskSpan, Meta, Reading, ReadOptions, Received, Suggestion } from "./reading.ts";
+import { findMentions } from "./mentions/find-mentions.ts";
+import { prepare } from "./statements/prepare.ts";
 import { readStatements } from "./statements/read-statements.ts";
 
 const READ_KINDS = new Set<MaskSpan["kind"]>(["headline", "standfirst", "body", "caption"]);
@@ -39,18 +41,17 @@ export function readText(received: Received | string, options: ReadOptions = {})
   const passages = passagesOf(text, paragraphs.length > 0 ? paragraphs : mask, options.language);
   const language = mainLanguage(passages);
   const meta = metaFrom(text, mask, hints, marked);
-  const pack = packFor(
-    passages.map((passage) => passage.language),
-    language,
-  );
-  const statements = readStatements(text, paragraphs, passages);
+  const pack = packFor(language);
+  const document = prepare(text, paragraphs, passages);
+  const statements = readStatements(document);
+  const mentions = findMentions(document);
   return {
     language,
     passages,
     meta,
     mask,
     statements,
-    mentions: [],
+    mentions,
     figures: [],
     dates: [],
     acts: [],

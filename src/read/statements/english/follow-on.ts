@@ -2,16 +2,11 @@
 // `“A,” said X. “B.”` – `X reports:` and a new paragraph – a sentence `X asked.` after `“A?”`.
 // Invariant: only quotations nobody else claims are given away, each once.
 import type { Span } from "../../reading.ts";
-import type { Quotation } from "../find-quotes.ts";
+import type { Prepared } from "../prepare.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Draft } from "./draft.ts";
 
-export interface Neighbourhood {
-  readonly text: string;
-  readonly sentences: readonly Sentence[];
-  readonly quotes: readonly Quotation[];
-  readonly quoteAt: (offset: number) => number;
-}
+type Neighbourhood = Prepared;
 
 /** The sentence when nothing but quotation stands in it: from its opening mark to its closing one. */
 export function wholeQuotation({ text, quotes, quoteAt }: Neighbourhood, sentence: Sentence | undefined): Span | null {
