@@ -1,6 +1,7 @@
 // What one claim can say: a closed union of typed values, parsed at the door.
 // Invariant: the words as received are kept beside every normalised form.
 import { z } from "zod";
+import { fold } from "./fold.ts";
 import type { RecordId } from "./ids.ts";
 
 const text = z.string().min(1).max(20_000);
@@ -103,7 +104,8 @@ export function comparable(v: Value): string {
     case "place":
       return `place|${v.code ?? v.text.normalize("NFKC").toLowerCase()}`;
     case "code":
-      return `code|${v.vocabulary}|${v.code}`;
+      // "Other" is no value of its own: two others say the same only in the same words.
+      return `code|${v.vocabulary}|${v.code}${v.code === "other" ? `|${fold(v.words ?? "")}` : ""}`;
     case "ref":
       return `ref|${v.record}`;
     case "text":

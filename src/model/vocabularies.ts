@@ -85,7 +85,8 @@ export function termOf(vocabulary: string, code: string): Term | undefined {
   return byCode.get(vocabulary)?.get(code);
 }
 
-/** The English label of a term, or the code itself where it is not known. */
-export function termLabel(vocabulary: string, code: string): string {
-  return termOf(vocabulary, code)?.label ?? code;
+/** What people call a term in a language, else in English; the code itself where it is not known. */
+export function termLabel(vocabulary: string, code: string, lang = "en"): string {
+  const term = termOf(vocabulary, code);
+  return (lang === "en" ? undefined : term?.names?.[lang]?.[0]) ?? term?.label ?? code;
 }
