@@ -1,6 +1,6 @@
 // Weighted edit distance between two words in the internal alphabet.
 // Invariant: symmetric; 0 for equal words; never more than losing both words.
-import { GAPS, PAIRS, SYMBOL_COUNT } from "./sound-table.ts";
+import { GAPS, NEAR_COST, NEAR_SOUNDS, PAIRS, SYMBOL_BITS } from "./sound-table.ts";
 import type { Writing } from "./sound-table.ts";
 
 /** A word ready to be compared: symbol numbers, what they weigh, how vowels are written. */
@@ -8,52 +8,82 @@ export type SoundWord = {
   readonly symbols: Uint8Array;
   readonly weight: number;
   readonly writing: Writing;
+  /** One bit for every sound some symbol of the word can be near to. */
+  readonly near: number;
 };
 
 export const LONGEST_WORD = 48;
 
 const row = new Int32Array(LONGEST_WORD + 1);
 
-/** Alignment cost in hundredths of a consonant; Infinity once it is sure to pass the limit. */
+/** What alignmentCost answers once the cost is sure to pass the limit. */
+export const TOO_FAR = 1 << 24;
+
+/**
+ * Alignment cost in hundredths of a consonant, or TOO_FAR.
+ * Minima are taken with masks: on names the branches would be guessed wrong half of the time, which costs three times as much.
+ */
 export function alignmentCost(a: SoundWord, b: SoundWord, limit: number): number {
   const x = a.symbols;
   const y = b.symbols;
-  const gapX = GAPS[b.writing];
-  const gapY = GAPS[a.writing];
+  const gapX = b.writing << SYMBOL_BITS;
+  const gapY = a.writing << SYMBOL_BITS;
   const width = y.length;
+  let sum = 0;
   row[0] = 0;
-  for (let j = 0; j < width; j++) row[j + 1] = row[j]! + gapY[y[j]!]!;
+  for (let j = 0; j < width; j++) {
+    sum = (sum + GAPS[gapY | y[j]!]!) | 0;
+    row[j + 1] = sum;
+  }
   for (let i = 0; i < x.length; i++) {
     const symbol = x[i]!;
-    const base = symbol * SYMBOL_COUNT;
-    const lose = gapX[symbol]!;
-    let corner: number = row[0]!;
-    let left: number = corner + lose;
+    const base = symbol << SYMBOL_BITS;
+    const lose = GAPS[gapX | symbol]!;
+    let corner = row[0] as number;
+    let left: number = (corner + lose) | 0;
     row[0] = left;
     let least = left;
     for (let j = 0; j < width; j++) {
-      const above = row[j + 1]!;
+      const above: number = row[j + 1]!;
       const other = y[j]!;
-      let best = corner + PAIRS[base + other]!;
-      const up = above + lose;
-      if (up < best) best = up;
-      const side = left + gapY[other]!;
-      if (side < best) best = side;
+      let best = (corner + PAIRS[base | other]!) | 0;
+      let less = (above + lose - best) | 0;
+      best = (best + (less & (less >> 31))) | 0;
+      less = (left + GAPS[gapY | other]! - best) | 0;
+      best = (best + (less & (less >> 31))) | 0;
+      less = (best - least) | 0;
+      least = (least + (less & (less >> 31))) | 0;
       corner = above;
       row[j + 1] = best;
       left = best;
-      if (best < least) least = best;
     }
-    if (least > limit) return Infinity;
+    if (least > limit) return TOO_FAR;
   }
   return row[width]!;
 }
 
-/** Similarity of two words, 0 to 1. Words whose similarity is below `floor` may be given as 0. */
-export function similarity(a: SoundWord, b: SoundWord, floor = 0): number {
+// What one word must lose at least: symbols with nothing near them in the other word.
+function leastLoss(a: SoundWord, b: SoundWord): number {
+  const symbols = a.symbols;
+  const gaps = b.writing << SYMBOL_BITS;
+  const near = b.near;
+  let loss = 0;
+  for (let i = 0; i < symbols.length; i++) {
+    const symbol = symbols[i]!;
+    if ((NEAR_SOUNDS[symbol]! & near) === 0) {
+      const gap = GAPS[gaps | symbol]!;
+      loss += gap < NEAR_COST ? gap : NEAR_COST;
+    }
+  }
+  return loss;
+}
+
+/** Similarity of two words, 0 to 1. A similarity below `floor` comes back as 0, which is much faster. */
+export function similarity(a: SoundWord, b: SoundWord, floor: number): number {
   const both = a.weight + b.weight;
   if (both === 0) return 0;
   const limit = ((1 - floor) * both) / 2;
+  if (leastLoss(a, b) > limit || leastLoss(b, a) > limit) return 0;
   const cost = alignmentCost(a, b, limit);
-  return cost >= limit ? 0 : 1 - (2 * cost) / both;
+  return cost > limit ? 0 : 1 - (2 * cost) / both;
 }

@@ -4,7 +4,7 @@ import { ALPHABETS } from "./data/alphabet-letters.ts";
 import type { Alphabet } from "./data/alphabet-letters.ts";
 import { normaliseName } from "./normalise.ts";
 import { hasToneMarks, hasWadeGilesDigits, splitPinyin } from "./pinyin-syllables.ts";
-import { countScripts } from "./script.ts";
+import { mainScript } from "./script.ts";
 import type { LetterScript } from "./script.ts";
 
 export type { Alphabet } from "./data/alphabet-letters.ts";
@@ -14,15 +14,6 @@ const NEAR = 1.2;
 const LONGEST_TOKEN = 400;
 
 export type RankedAlphabet = { readonly alphabet: Alphabet; readonly points: number };
-
-function mainScript(token: string): LetterScript | undefined {
-  let best: LetterScript | undefined;
-  let most = 0;
-  for (const [script, count] of countScripts(token)) {
-    if (count > most) [best, most] = [script, count];
-  }
-  return best;
-}
 
 function rankLetters(token: string, script: LetterScript): readonly RankedAlphabet[] {
   const letters = Array.from(token).filter((letter) => /[\p{L}\p{M}']/u.test(letter));

@@ -2,6 +2,7 @@
 // Invariant: flags describe the pairing that was scored; they change no score.
 import { crosses, GOOD_GRADE } from "./judge-order.ts";
 import type { Judgement } from "./judge-order.ts";
+import { endingNote } from "./grade-words.ts";
 import type { PartPair } from "./match-parts.ts";
 import type { NamePart } from "./prepare-name.ts";
 
@@ -25,9 +26,9 @@ export type NameFlag =
 const CONFLICT = 0.4;
 
 function differenceFlag(a: NamePart, b: NamePart): NameFlag {
-  if (a.token.role === "given" || b.token.role === "given") return "given-name-differs";
-  if (a.token.role === "father" && b.token.role === "father") return "father-name-differs";
-  return a.token.role === "family" || b.token.role === "family"
+  if (a.role === "given" || b.role === "given") return "given-name-differs";
+  if (a.role === "father" && b.role === "father") return "father-name-differs";
+  return a.role === "family" || b.role === "family"
     ? "family-name-differs"
     : "father-name-differs";
 }
@@ -49,14 +50,15 @@ export function flagsOf(
   for (const { left, right, grade } of pairs) {
     const x = a[left]!;
     const y = b[right]!;
-    if (grade.note !== undefined && grade.grade >= CONFLICT) flags.push(grade.note);
-    const cross = crosses(x.token.role, y.token.role);
-    if (grade.grade < CONFLICT) flags.push(differenceFlag(x, y));
-    else if (grade.grade >= GOOD_GRADE) {
+    const note = grade >= CONFLICT ? endingNote(x, y) : undefined;
+    if (note !== undefined) flags.push(note);
+    const cross = crosses(x.role, y.role);
+    if (grade < CONFLICT) flags.push(differenceFlag(x, y));
+    else if (grade >= GOOD_GRADE) {
       if (cross) crossedGood++;
-      else if (x.token.role !== "given") sameLater = true;
-      if (x.known === undefined && y.known === undefined) rare++;
-      else if (x.known?.frequency === "very common") common++;
+      else if (x.role !== "given") sameLater = true;
+      if (x.known < 0 && y.known < 0) rare++;
+      else if (x.veryCommon && y.veryCommon) common++;
     }
   }
   if (judgement.crossed && crossedGood > 0)

@@ -24,7 +24,7 @@ export type DetailedComparison = NameComparison & {
 
 function sameForm(a: PreparedName, b: PreparedName): boolean {
   return (
-    a.parsed.normal === b.parsed.normal && a.parsed.normal !== "" && a.raw.length === b.raw.length
+    a.normal === b.normal && a.normal !== ""
   );
 }
 

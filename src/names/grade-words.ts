@@ -2,45 +2,37 @@
 // Invariant: symmetric; 0 means unrelated, 0.5 compatible, 1 the same.
 import { similarity } from "./align-sounds.ts";
 import type { SoundWord } from "./align-sounds.ts";
-import {
-  BARE_SURNAME_PENALTY,
-  CURVES,
-  KNOWN_NAME_GRADE,
-  SEX_ENDING_PENALTY,
-} from "./data/thresholds.ts";
+import { BARE_SURNAME_PENALTY, CURVES, KNOWN_NAME_GRADE, SEX_ENDING_PENALTY, UNRELATED_GRADE } from "./data/thresholds.ts";
 import type { Curve } from "./data/thresholds.ts";
+import { NO_ENDING } from "./prepare-name.ts";
 import type { NamePart } from "./prepare-name.ts";
-import { ABJAD, CHINESE } from "./sound-table.ts";
 
-export type EndingNote = "sex-ending-differs" | "surname-ending-differs" | undefined;
-export type Grade = { readonly grade: number; readonly note: EndingNote; readonly byStem: boolean };
+const STEPS = 512;
 
-const STEPS = 256;
+// One table after the other; which: writing of one side times 3 plus writing of the other.
+const KINDS = [
+  "full-full",
+  "full-abjad",
+  "full-chinese",
+  "full-abjad",
+  "abjad-abjad",
+  "abjad-chinese",
+  "full-chinese",
+  "abjad-chinese",
+  "chinese-chinese",
+] as const;
+const STRIDE = STEPS + 1;
+const curves = Float64Array.from({ length: KINDS.length * STRIDE }, (_, index) => {
+  const kind = KINDS[Math.floor(index / STRIDE)] ?? "full-full";
+  return onCurve(CURVES[kind], (index % STRIDE) / STEPS);
+});
 
-// Index: writing of one side times 3 plus writing of the other.
-const curveTables: readonly Float64Array[] = [
-  CURVES["full-full"],
-  CURVES["full-abjad"],
-  CURVES["full-chinese"],
-  CURVES["full-abjad"],
-  CURVES["abjad-abjad"],
-  CURVES["abjad-chinese"],
-  CURVES["full-chinese"],
-  CURVES["abjad-chinese"],
-  CURVES["chinese-chinese"],
-].map(tableOf);
-
-const floors: readonly number[] = [0, 1, 2].flatMap((a) => [0, 1, 2].map((b) => floorOf(a, b)));
-
-function floorOf(a: number, b: number): number {
-  const least = a === b ? a : Math.max(a, b);
-  if (a === 0 && b === 0) return CURVES["full-full"][0]?.[0] ?? 0;
-  return least === CHINESE || least === ABJAD ? 0.35 : 0.3;
-}
-
-function tableOf(curve: Curve): Float64Array {
-  return Float64Array.from({ length: STEPS + 1 }, (_, step) => onCurve(curve, step / STEPS));
-}
+// Below this similarity a curve is worth next to nothing, so the alignment may stop early.
+const floors = Float64Array.from(KINDS, (_, kind) => {
+  let step = 0;
+  while (step < STEPS && (curves[kind * STRIDE + step] ?? 1) <= UNRELATED_GRADE) step++;
+  return step / STEPS;
+});
 
 function onCurve(curve: Curve, x: number): number {
   let [x0, y0] = [0, 0];
@@ -55,38 +47,39 @@ function onCurve(curve: Curve, x: number): number {
 export function gradeSounds(a: SoundWord, b: SoundWord): number {
   const kind = a.writing * 3 + b.writing;
   const alike = similarity(a, b, floors[kind]!);
-  return alike <= 0 ? 0 : curveTables[kind]![Math.round(alike * STEPS)]!;
+  return alike <= 0 ? 0 : curves[kind * STRIDE + Math.round(alike * STEPS)]!;
 }
 
-const bySound = (grade: number): Grade => ({ grade, note: undefined, byStem: false });
+function sexesDiffer(a: NamePart, b: NamePart): boolean {
+  return a.sex !== 0 && b.sex !== 0 && a.sex !== b.sex;
+}
 
 /** Grade of two parts of names, endings and known names taken into account. */
-export function gradeParts(a: NamePart, b: NamePart): Grade {
-  const known = a.known !== undefined && a.known === b.known ? KNOWN_NAME_GRADE : 0;
-  const endA = a.token.ending;
-  const endB = b.token.ending;
-  if (endA === undefined && endB === undefined) {
-    const grade = gradeSounds(a.full, b.full);
-    return bySound(grade > known ? grade : known);
+export function gradeParts(a: NamePart, b: NamePart): number {
+  const known = a.known >= 0 && a.known === b.known ? KNOWN_NAME_GRADE : 0;
+  if (a.ending === NO_ENDING && b.ending === NO_ENDING) {
+    const grade = gradeSounds(a.word, b.word);
+    return grade > known ? grade : known;
   }
-  const stem = Math.max(known, gradeSounds(a.stem, b.stem));
-  if (endA !== undefined && endB !== undefined) {
-    const sexes = endA.sex !== undefined && endB.sex !== undefined && endA.sex !== endB.sex;
-    if (sexes)
-      return {
-        grade: Math.max(0, stem - SEX_ENDING_PENALTY),
-        note: "sex-ending-differs",
-        byStem: true,
-      };
-    if (endA.kind === endB.kind) return { grade: stem, note: undefined, byStem: true };
-    return {
-      grade: Math.max(0, stem - BARE_SURNAME_PENALTY),
-      note: "surname-ending-differs",
-      byStem: true,
-    };
+  let stem = gradeSounds(a.stem, b.stem);
+  if (known > stem) stem = known;
+  if (a.ending !== NO_ENDING && b.ending !== NO_ENDING) {
+    if (sexesDiffer(a, b)) return stem > SEX_ENDING_PENALTY ? stem - SEX_ENDING_PENALTY : 0;
+    if (a.ending === b.ending) return stem;
+    return stem > BARE_SURNAME_PENALTY ? stem - BARE_SURNAME_PENALTY : 0;
   }
-  const full = gradeSounds(a.full, b.full);
-  const bare = Math.max(0, stem - BARE_SURNAME_PENALTY);
-  if (full >= bare) return bySound(full);
-  return { grade: bare, note: "surname-ending-differs", byStem: true };
+  const word = gradeSounds(a.word, b.word);
+  return word > stem - BARE_SURNAME_PENALTY ? word : stem - BARE_SURNAME_PENALTY;
+}
+
+/** What the endings of two answering parts have to say. */
+export function endingNote(a: NamePart, b: NamePart): "sex-ending-differs" | "surname-ending-differs" | undefined {
+  if (a.ending === NO_ENDING && b.ending === NO_ENDING) return undefined;
+  if (a.ending !== NO_ENDING && b.ending !== NO_ENDING) {
+    if (sexesDiffer(a, b)) return "sex-ending-differs";
+    return a.ending === b.ending ? undefined : "surname-ending-differs";
+  }
+  return gradeSounds(a.word, b.word) < gradeSounds(a.stem, b.stem) - BARE_SURNAME_PENALTY
+    ? "surname-ending-differs"
+    : undefined;
 }

@@ -7,7 +7,6 @@ import {
   SWAPPED_CEILING,
   WEAKEST_SHARE,
 } from "./data/thresholds.ts";
-import type { Grade } from "./grade-words.ts";
 import type { Role } from "./parse-name.ts";
 import type { NamePart } from "./prepare-name.ts";
 
@@ -34,7 +33,7 @@ function sameKind(a: Role, b: Role): boolean {
 }
 
 function hasRole(parts: readonly NamePart[], role: Role): boolean {
-  for (let i = 0; i < parts.length; i++) if (parts[i]!.token.role === role) return true;
+  for (let i = 0; i < parts.length; i++) if (parts[i]!.role === role) return true;
   return false;
 }
 
@@ -51,12 +50,8 @@ function roleWeight(a: Role, b: Role): number {
 }
 
 function lengthWeight(a: NamePart, b: NamePart): number {
-  const mean = (a.full.weight + b.full.weight) / 600;
+  const mean = (a.word.weight + b.word.weight) / 600;
   return mean < 0.5 ? 0.5 : mean > 1.3 ? 1.3 : mean;
-}
-
-function isCommon(part: NamePart): boolean {
-  return part.known?.frequency === "very common";
 }
 
 /** Judges one order: `order[i]` is the place in `b` that answers place i of `a`, or -1 for none. */
@@ -64,7 +59,7 @@ export function judgeOrder(
   a: readonly NamePart[],
   b: readonly NamePart[],
   order: Int8Array,
-  grades: readonly Grade[],
+  grades: Float64Array,
 ): Judgement {
   let sum = 0;
   let weights = 0;
@@ -78,9 +73,9 @@ export function judgeOrder(
     if (j < 0) continue;
     const x = a[i]!;
     const y = b[j]!;
-    const { grade } = grades[i * MOST_PARTS + j]!;
-    const roleX = x.token.role;
-    const roleY = y.token.role;
+    const grade = grades[i * MOST_PARTS + j]!;
+    const roleX = x.role;
+    const roleY = y.role;
     if (grade < GOOD_GRADE && silent(a, b, roleX, roleY)) {
       missing += 2;
       continue;
@@ -90,7 +85,7 @@ export function judgeOrder(
     sum += grade * weight;
     weights += weight;
     if (grade < least) least = grade;
-    if (isCommon(x) && isCommon(y)) common++;
+    if (x.veryCommon && y.veryCommon) common++;
     compared++;
   }
   if (compared === 0) return { score: 0, crossed, compared };

@@ -2,22 +2,36 @@
 // Invariant: a spelling belongs to at most one name; finding one is a lookup of the folded form.
 import { KNOWN_NAMES } from "./data/known-names.ts";
 import { foldName } from "./fold.ts";
+import { remember } from "./remember.ts";
 
 export type KnownName = {
+  readonly number: number;
   readonly id: string;
   readonly frequency: "very common" | "common" | "known";
 };
 
+const names: readonly KnownName[] = KNOWN_NAMES.map(([id, frequency], number) => ({ number, id, frequency }));
+
 const byForm = new Map<string, KnownName>();
-for (const [id, frequency, forms] of KNOWN_NAMES) {
-  const name: KnownName = { id, frequency };
+KNOWN_NAMES.forEach(([, , forms], number) => {
   for (const form of forms.split(" ")) {
+    const name = names[number];
     const folded = foldName(form);
-    if (folded !== "" && !byForm.has(folded)) byForm.set(folded, name);
+    if (name !== undefined && folded !== "" && !byForm.has(folded)) byForm.set(folded, name);
   }
-}
+});
+
+const NOT_KNOWN: KnownName = { number: -1, id: "", frequency: "known" };
+const lookUp = remember((word: string): KnownName => byForm.get(foldName(word)) ?? NOT_KNOWN);
 
 /** The known name a word or its stem is a spelling of. */
 export function clusterOf(word: string, stem: string): KnownName | undefined {
-  return byForm.get(foldName(word)) ?? (stem === word ? undefined : byForm.get(foldName(stem)));
+  let found = lookUp(word);
+  if (found === NOT_KNOWN && stem !== word) found = lookUp(stem);
+  return found === NOT_KNOWN ? undefined : found;
+}
+
+/** The known name with a number. */
+export function knownName(number: number): KnownName | undefined {
+  return names[number];
 }

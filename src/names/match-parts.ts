@@ -4,14 +4,15 @@ import { flagsOf } from "./compare-flags.ts";
 import type { NameFlag } from "./compare-flags.ts";
 import { JOIN_PENALTY, VERY_SURE } from "./data/thresholds.ts";
 import { gradeParts, gradeSounds } from "./grade-words.ts";
-import type { Grade } from "./grade-words.ts";
-import { judgeOrder, MOST_PARTS } from "./judge-order.ts";
+import { GOOD_GRADE, judgeOrder, MOST_PARTS } from "./judge-order.ts";
 import type { Judgement } from "./judge-order.ts";
+import { NO_ENDING } from "./prepare-name.ts";
 import type { NamePart, NameReading } from "./prepare-name.ts";
+import { fuseWords } from "./sound-words.ts";
 import type { SoundWord } from "./align-sounds.ts";
 
 /** Two words that answer each other: places in the parts of the left and right reading. */
-export type PartPair = { readonly left: number; readonly right: number; readonly grade: Grade };
+export type PartPair = { readonly left: number; readonly right: number; readonly grade: number };
 
 /** Neighbouring words of one side that were read as one: the place of the first, or `whole` for all of both names. */
 export type Joined =
@@ -25,12 +26,11 @@ export type PartsMatch = {
   readonly joined?: Joined;
 };
 
+const COMPATIBLE_WHOLE = 0.5;
+const WORTH_TRYING = 0.4;
+
 // Scratch space: comparing is synchronous, so one set serves every call.
-const grades: Grade[] = Array.from({ length: MOST_PARTS * MOST_PARTS }, () => ({
-  grade: 0,
-  note: undefined,
-  byStem: false,
-}));
+const grades = new Float64Array(MOST_PARTS * MOST_PARTS);
 const order = new Int8Array(MOST_PARTS);
 const bestOrder = new Int8Array(MOST_PARTS);
 let best: Judgement = { score: -1, crossed: false, compared: 0 };
@@ -61,12 +61,58 @@ function tryOrders(
   }
 }
 
-function matchWords(a: readonly NamePart[], b: readonly NamePart[]): void {
+const UNKNOWN = -1;
+
+function gradeAt(a: readonly NamePart[], b: readonly NamePart[], i: number, j: number): number {
+  let grade = grades[i * MOST_PARTS + j]!;
+  if (grade === UNKNOWN) {
+    grade = gradeParts(a[i]!, b[j]!);
+    grades[i * MOST_PARTS + j] = grade;
+  }
+  return grade;
+}
+
+// When every word of the shorter name finds its own role in the other and all agree, no other order can do better.
+function matchByRole(a: readonly NamePart[], b: readonly NamePart[]): boolean {
+  let used = 0;
+  let met = 0;
   for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j < b.length; j++) grades[i * MOST_PARTS + j] = gradeParts(a[i]!, b[j]!);
+    order[i] = -1;
+    for (let j = 0; j < b.length; j++) {
+      if ((used & (1 << j)) !== 0 || a[i]!.role !== b[j]!.role) continue;
+      gradeAt(a, b, i, j);
+      order[i] = j;
+      used |= 1 << j;
+      met++;
+      break;
+    }
+  }
+  if (met < 2 || met < Math.min(a.length, b.length)) return false;
+  const judgement = judgeOrder(a, b, order, grades);
+  if (judgement.score < VERY_SURE) return false;
+  best = judgement;
+  bestOrder.set(order);
+  return true;
+}
+
+function matchWords(a: readonly NamePart[], b: readonly NamePart[]): void {
+  grades.fill(UNKNOWN);
+  if (matchByRole(a, b)) return;
+  let most = 0;
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      const grade = gradeAt(a, b, i, j);
+      if (grade > most) most = grade;
+    }
   }
   best = { score: -1, crossed: false, compared: 0 };
-  tryOrders(a, b, 0, 0, Math.max(0, a.length - b.length));
+  if (most >= WORTH_TRYING) {
+    tryOrders(a, b, 0, 0, Math.max(0, a.length - b.length));
+    return;
+  }
+  // Nothing answers anything: one order is as bad as another.
+  for (let i = 0; i < a.length; i++) bestOrder[i] = i < b.length ? i : -1;
+  best = judgeOrder(a, b, bestOrder, grades);
 }
 
 function pairsOf(count: number): PartPair[] {
@@ -78,22 +124,24 @@ function pairsOf(count: number): PartPair[] {
   return pairs;
 }
 
-function withJoin(reading: NameReading, at: number): readonly NamePart[] {
-  const first = reading.parts[at]!;
-  const joined: SoundWord = reading.joins[at]!;
-  const token = {
-    text: first.token.text + (reading.parts[at + 1]?.token.text ?? ""),
-    stem: "",
-    role: first.token.role,
-  };
+function withJoin(parts: readonly NamePart[], at: number): readonly NamePart[] {
+  const [first, second] = [parts[at]!, parts[at + 1]!];
+  const word = fuseWords([first.word, second.word]);
   const part: NamePart = {
-    token,
-    reading: first.reading,
-    full: joined,
-    stem: joined,
-    known: undefined,
+    text: first.text + second.text,
+    role: first.role,
+    word,
+    stem: word,
+    ending: NO_ENDING,
+    sex: 0,
+    known: -1,
+    veryCommon: false,
   };
-  return [...reading.parts.slice(0, at), part, ...reading.parts.slice(at + 2)];
+  return [...parts.slice(0, at), part, ...parts.slice(at + 2)];
+}
+
+function wholeWord(reading: NameReading): SoundWord {
+  return fuseWords(reading.parts.map((part) => part.word));
 }
 
 // Words written apart on one side and together on the other: try each neighbouring pair of the longer name.
@@ -101,8 +149,8 @@ function matchJoined(left: NameReading, right: NameReading, plain: PartsMatch): 
   const longerLeft = left.parts.length > right.parts.length;
   const longer = longerLeft ? left : right;
   let result = plain;
-  for (let at = 0; at < longer.joins.length; at++) {
-    const parts = withJoin(longer, at);
+  for (let at = 0; at + 1 < longer.parts.length; at++) {
+    const parts = withJoin(longer.parts, at);
     const a = longerLeft ? parts : left.parts;
     const b = longerLeft ? right.parts : parts;
     matchWords(a, b);
@@ -131,7 +179,8 @@ export function matchParts(left: NameReading, right: NameReading): PartsMatch {
     pairs,
   };
   if (plain.score >= VERY_SURE || left.parts.length === right.parts.length) return plain;
-  const whole = gradeSounds(left.whole, right.whole);
-  if (whole < 0.5) return plain;
-  return matchJoined(left, right, plain);
+  // Words are split or fused only inside names that otherwise agree; a single word may be a whole name.
+  const single = left.parts.length === 1 || right.parts.length === 1;
+  if (!single && !pairs.some((pair) => pair.grade >= GOOD_GRADE)) return plain;
+  return gradeSounds(wholeWord(left), wholeWord(right)) < COMPATIBLE_WHOLE ? plain : matchJoined(left, right, plain);
 }

@@ -3,6 +3,7 @@
 import { ENDINGS, JOIN_BEFORE, JOIN_NEXT, MARKERS, TITLES } from "./data/affixes.ts";
 import type { EndingRow, MarkerRow, Sex } from "./data/affixes.ts";
 import { normaliseName } from "./normalise.ts";
+import { remember } from "./remember.ts";
 
 export type Role = "given" | "father" | "family" | "second" | "extra" | "initial";
 
@@ -51,10 +52,9 @@ const BRACKETS = /[([{（【][^)\]}）】]*[)\]}）】]?/gu;
 const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
 const ALL_UPPER = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u;
 
-/** The ending of a word, if it leaves a stem of two letters or more. */
-export function endingOf(
-  word: string,
-): { readonly stem: string; readonly row: EndingRow } | undefined {
+type Ending = { readonly stem: string; readonly row: EndingRow };
+
+function findEnding(word: string): Ending | undefined {
   for (const { form, row } of endingsByLast.get(word.at(-1) ?? "") ?? []) {
     if (word.length < form.length + SHORTEST_STEM || !word.endsWith(form)) continue;
     const stem = word.slice(0, -form.length);
@@ -63,6 +63,24 @@ export function endingOf(
   }
   return undefined;
 }
+
+const rememberedEnding = remember((word: string): Ending | "none" => findEnding(word) ?? "none");
+
+/** The ending of a word, if it leaves a stem of two letters or more. */
+export function endingOf(word: string): Ending | undefined {
+  const ending = rememberedEnding(word);
+  return ending === "none" ? undefined : ending;
+}
+
+// A piece between separators, normalised; normalising may itself split it at its dots.
+const wordsOf = remember((piece: string): readonly string[] =>
+  normaliseName(piece)
+    .split(/[\s·,;:/]+/u)
+    .map(fuse)
+    .filter((word) => /\p{L}/u.test(word)),
+);
+const isUpper = remember((word: string): boolean => ALL_UPPER.test(word));
+const rememberedNormal = remember(normaliseName);
 
 function fuse(word: string): string {
   // Wade-Giles keeps its hyphens and tone digits; elsewhere a hyphen joins a compound.
@@ -78,13 +96,9 @@ function draftWords(visible: string): Draft[] {
     const word = piece.trim();
     const start = offset;
     offset += piece.length;
-    const upper = ALL_UPPER.test(word);
-    // Normalising may itself split a word at its dots.
-    for (const text of normaliseName(word).split(/[\s·,;:/]+/u)) {
-      const letters = fuse(text);
-      if (/\p{L}/u.test(letters))
-        drafts.push({ text: letters, upper, family: comma > 0 && start < comma });
-    }
+    if (word === "") continue;
+    const upper = isUpper(word);
+    for (const text of wordsOf(word)) drafts.push({ text, upper, family: comma > 0 && start < comma });
     if (drafts.length > 4 * MOST_TOKENS) break;
   }
   if (drafts.every((draft) => draft.upper)) for (const draft of drafts) draft.upper = false;
@@ -204,21 +218,14 @@ function tokenOf(draft: Draft, role: Role, end: ReturnType<typeof endingOf>): Na
  */
 export function parseName(raw: string): ParsedName {
   const original = raw.slice(0, LONGEST_INPUT);
-  const asides = [...original.matchAll(BRACKETS)].map((match) =>
-    normaliseName(match[0].slice(1, -1)),
-  );
-  const outside = original.replace(BRACKETS, " ");
-  const visible =
-    normaliseName(outside) === "" ? original.replace(/[()[\]{}（）【】]/gu, " ") : outside;
+  const bracketed = /[([{（【]/u.test(original);
+  const asides = bracketed ? [...original.matchAll(BRACKETS)].map((match) => normaliseName(match[0].slice(1, -1))) : [];
+  const outside = bracketed ? original.replace(BRACKETS, " ") : original;
+  const hasOutside = !bracketed || normaliseName(outside) !== "";
+  const visible = hasOutside ? outside : original.replace(/[()[\]{}（）【】]/gu, " ");
   const { kept, titles } = takeTitles(draftWords(visible));
   const drafts = joinCompounds(takeMarkers(kept)).slice(0, MOST_TOKENS);
   const { tokens, orderKnown } = assignRoles(drafts);
-  return {
-    original: raw,
-    normal: normaliseName(original),
-    tokens,
-    titles,
-    asides: visible === outside ? asides : [],
-    orderKnown,
-  };
+  const normal = rememberedNormal(original);
+  return { original: raw, normal, tokens, titles, asides: hasOutside ? asides : [], orderKnown };
 }

@@ -1,164 +1,90 @@
-// Reads a parsed name into sound words once, so that comparing it a million times is cheap.
-// Invariant: a prepared name never changes; words longer than the longest word are cut, not refused.
-import { LONGEST_WORD } from "./align-sounds.ts";
+// Reads a name into sound words once, so that comparing it a million times is cheap.
+// Invariant: a prepared name never changes and holds numbers, not rules; explanations parse the raw name again.
 import type { SoundWord } from "./align-sounds.ts";
-import { rankAlphabets } from "./alphabet.ts";
 import type { Alphabet } from "./alphabet.ts";
+import { readersOf } from "./choose-reading.ts";
+import type { Reader } from "./choose-reading.ts";
+import { MOST_PARTS } from "./judge-order.ts";
 import { clusterOf } from "./known-names.ts";
-import type { KnownName } from "./known-names.ts";
 import { parseName } from "./parse-name.ts";
-import type { NameToken, ParsedName } from "./parse-name.ts";
-import { hasToneMarks, hasWadeGilesDigits, splitPinyin } from "./pinyin-syllables.ts";
-import { readHan, readPinyin, readWadeGiles } from "./read-chinese.ts";
-import { readArabic, readCyrillic, readLatin } from "./read-letters.ts";
-import type { ArabicReading, Reading } from "./read-letters.ts";
-import { countScripts } from "./script.ts";
-import { ABJAD, CHINESE, FULL, GAPS, symbolIndex } from "./sound-table.ts";
+import type { NameToken, Role } from "./parse-name.ts";
+import type { Reading } from "./read-letters.ts";
+import { remember } from "./remember.ts";
+import { soundWord } from "./sound-words.ts";
 import type { Writing } from "./sound-table.ts";
 
+export const NO_ENDING = 0;
+export const PATRONYMIC = 1;
+export const FAMILY = 2;
+
 export type NamePart = {
-  readonly token: NameToken;
-  readonly reading: Reading;
-  readonly full: SoundWord;
-  /** The word without its ending; the same object as `full` when there is none. */
+  /** The normalised word. */
+  readonly text: string;
+  readonly role: Role;
+  readonly word: SoundWord;
+  /** The word without its ending; the same object as `word` when there is none. */
   readonly stem: SoundWord;
-  readonly known: KnownName | undefined;
+  readonly ending: typeof NO_ENDING | typeof PATRONYMIC | typeof FAMILY;
+  /** Sex the ending shows: 0 for none, 1 for a man, 2 for a woman. */
+  readonly sex: 0 | 1 | 2;
+  /** Number of the known name it is a spelling of, or -1. */
+  readonly known: number;
+  readonly veryCommon: boolean;
 };
 
-/** One way of reading the whole name. */
-export type NameReading = {
-  readonly alphabet: Alphabet;
-  /** All parts but initials, in source order, at most four. */
-  readonly parts: readonly NamePart[];
-  readonly whole: SoundWord;
-  /** Neighbouring parts read as one word. */
-  readonly joins: readonly SoundWord[];
-};
+/** One way of reading the whole name: its parts but for initials, in source order, at most four. */
+export type NameReading = { readonly alphabet: Alphabet; readonly parts: readonly NamePart[] };
 
 export type PreparedName = {
   readonly raw: string;
-  readonly parsed: ParsedName;
+  readonly normal: string;
+  /** One reading, or two when the letters leave it open (pinyin or not); the likelier first. */
   readonly readings: readonly NameReading[];
 };
 
-const MOST_PARTS = 4;
-
-/** A sound word from internal letters; doubled letters count once. */
-export function soundWord(sounds: string, writing: Writing): SoundWord {
-  const symbols: number[] = [];
-  for (const symbol of sounds) {
-    const index = symbolIndex(symbol);
-    if (index >= 0 && index !== symbols.at(-1) && symbols.length < LONGEST_WORD)
-      symbols.push(index);
-  }
-  const weight = symbols.reduce((sum, index) => sum + (GAPS[FULL][index] ?? 0), 0);
-  return { symbols: Uint8Array.from(symbols), weight, writing };
+/** The letters of the internal alphabet a reading gives. */
+export function soundsOf(reading: Reading): string {
+  let sounds = "";
+  for (const step of reading.steps) sounds += step.sounds;
+  return sounds;
 }
 
-type Reader = {
-  readonly alphabet: Alphabet;
-  readonly writing: Writing;
-  readonly read: (word: string) => Reading;
-};
+const wordsByReader = new Map<string, (word: string) => SoundWord>();
 
-function latinReaders(words: readonly string[]): Reader[] {
-  const readers: Reader[] = [];
-  const pinyinReader: Reader = {
-    alphabet: "pinyin",
-    writing: CHINESE,
-    read: (word) => readPinyin(word) ?? readLatin(word),
-  };
-  const splits = words.map(splitPinyin);
-  const allPinyin = splits.every((split) => split !== undefined);
-  if (allPinyin && words.some(hasToneMarks)) return [pinyinReader];
-  const letters = words.join("");
-  const ranked = rankAlphabets(letters);
-  const best = ranked[0];
-  // Only a clear winner may change how letters are read; otherwise they stay open.
-  const clear =
-    best !== undefined &&
-    /[^a-z']|[a-z]'(?=[a-z])/u.test(letters) &&
-    best.points - (ranked[1]?.points ?? 0) >= 0.3;
-  const alphabet = clear ? best.alphabet : undefined;
-  readers.push({
-    alphabet: alphabet ?? "press-Latn",
-    writing: FULL,
-    read: (word) => readLatin(word, alphabet),
-  });
-  if (allPinyin && splits.some((split) => (split?.length ?? 0) > 1)) readers.push(pinyinReader);
-  return readers;
+function wordReader(reader: Reader): (word: string) => SoundWord {
+  const known = wordsByReader.get(reader.key);
+  if (known !== undefined) return known;
+  const { read } = reader;
+  const writing: Writing = reader.writing;
+  const remembering = remember((word: string) => soundWord(soundsOf(read(word)), writing));
+  wordsByReader.set(reader.key, remembering);
+  return remembering;
 }
 
-function arabicReader(words: readonly string[]): Reader {
-  const letters = words.join("");
-  const signs = /[ەۇۆۈۋېڭٴ]|ئ[اەوۇۆۈېى]|(?<=[^\s])ى(?=.)/u;
-  if (!signs.test(letters))
-    return { alphabet: "ar", writing: ABJAD, read: (word) => readArabic(word, "abjad") };
-  const ranked = rankAlphabets(letters).filter(
-    (row) => row.alphabet === "ug-Arab" || row.alphabet === "kk-Arab",
-  );
-  const [first, second] = ranked;
-  const close = first === undefined || Math.abs(first.points - (second?.points ?? -9)) < 0.5;
-  const as: ArabicReading = close ? "ug-kk" : first.alphabet === "ug-Arab" ? "ug-Arab" : "kk-Arab";
+function partOf(token: NameToken, wordFor: (word: string) => SoundWord): NamePart {
+  const word = wordFor(token.text);
+  const known = clusterOf(token.text, token.stem);
+  const { ending } = token;
   return {
-    alphabet: first?.alphabet ?? "ug-Arab",
-    writing: FULL,
-    read: (word) => readArabic(word, as),
+    text: token.text,
+    role: token.role,
+    word,
+    stem: token.stem === token.text ? word : wordFor(token.stem),
+    ending: ending === undefined ? NO_ENDING : ending.kind === "patronymic" ? PATRONYMIC : FAMILY,
+    sex: ending?.sex === undefined ? 0 : ending.sex === "m" ? 1 : 2,
+    known: known?.number ?? -1,
+    veryCommon: known?.frequency === "very common",
   };
 }
 
-function readersOf(words: readonly string[]): Reader[] {
-  const counts = countScripts(words.join(""));
-  const script = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-  switch (script) {
-    case "Hani":
-      return [{ alphabet: "Hani", writing: CHINESE, read: readHan }];
-    case "Cyrl":
-      return [
-        {
-          alphabet: rankAlphabets(words.join(""))[0]?.alphabet ?? "ru",
-          writing: FULL,
-          read: readCyrillic,
-        },
-      ];
-    case "Arab":
-      return [arabicReader(words)];
-    case "Latn":
-      if (words.some(hasWadeGilesDigits))
-        return [{ alphabet: "wade-giles", writing: CHINESE, read: readWadeGiles }];
-      return latinReaders(words);
-    case "Other":
-    case undefined:
-      return [{ alphabet: "und", writing: FULL, read: readLatin }];
+function readingOf(tokens: readonly NameToken[], reader: Reader): NameReading {
+  const wordFor = wordReader(reader);
+  const parts: NamePart[] = [];
+  for (const token of tokens) {
+    const part = partOf(token, wordFor);
+    if (part.word.weight > 0 && parts.length < MOST_PARTS) parts.push(part);
   }
-}
-
-const soundsOf = (reading: Reading): string => reading.steps.map((step) => step.sounds).join("");
-
-function partOf(token: NameToken, reader: Reader): NamePart {
-  const reading = reader.read(token.text);
-  const full = soundWord(soundsOf(reading), reader.writing);
-  const stem =
-    token.stem === token.text ? full : soundWord(soundsOf(reader.read(token.stem)), reader.writing);
-  return { token, reading, full, stem, known: clusterOf(token.text, token.stem) };
-}
-
-function readingOf(parsed: ParsedName, reader: Reader): NameReading {
-  const all = parsed.tokens
-    .filter((token) => token.role !== "initial")
-    .map((token) => partOf(token, reader));
-  const parts = all.filter((part) => part.full.weight > 0).slice(0, MOST_PARTS);
-  const sounds = parts.map((part) => soundsOf(part.reading));
-  return {
-    alphabet: reader.alphabet,
-    parts,
-    whole: soundWord(sounds.join(""), reader.writing),
-    joins: parts
-      .slice(1)
-      .map((_, index) =>
-        soundWord((sounds[index] ?? "") + (sounds[index + 1] ?? ""), reader.writing),
-      ),
-  };
+  return { alphabet: reader.alphabet, parts };
 }
 
 /**
@@ -167,8 +93,7 @@ function readingOf(parsed: ParsedName, reader: Reader): NameReading {
  */
 export function prepareName(raw: string): PreparedName {
   const parsed = parseName(raw);
-  const words = parsed.tokens
-    .filter((token) => token.role !== "initial")
-    .map((token) => token.text);
-  return { raw, parsed, readings: readersOf(words).map((reader) => readingOf(parsed, reader)) };
+  const tokens = parsed.tokens.filter((token) => token.role !== "initial");
+  const readers = readersOf(tokens.map((token) => token.text));
+  return { raw, normal: parsed.normal, readings: readers.map((reader) => readingOf(tokens, reader)) };
 }

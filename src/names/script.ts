@@ -13,16 +13,24 @@ const ARABIC = /\p{Script=Arabic}/u;
 const HAN = /\p{Script=Han}/u;
 const LETTER = /\p{L}/u;
 
-/** The script of one letter, or undefined when the character is no letter. */
-export function scriptOfLetter(character: string): LetterScript | undefined {
-  const point = character.codePointAt(0) ?? 0;
-  if (point < 0x80) return /[a-z]/iu.test(character) ? "Latn" : undefined;
-  if (HAN.test(character) && LETTER.test(character)) return "Hani";
+function classify(character: string): LetterScript | undefined {
   if (!LETTER.test(character)) return undefined;
   if (LATIN.test(character)) return "Latn";
   if (CYRILLIC.test(character)) return "Cyrl";
   if (ARABIC.test(character)) return "Arab";
-  return "Other";
+  return HAN.test(character) ? "Hani" : "Other";
+}
+
+const known = new Map<string, LetterScript | "none">();
+
+/** The script of one letter, or undefined when the character is no letter. */
+export function scriptOfLetter(character: string): LetterScript | undefined {
+  let script = known.get(character);
+  if (script === undefined) {
+    script = classify(character) ?? "none";
+    known.set(character, script);
+  }
+  return script === "none" ? undefined : script;
 }
 
 /** Counts the letters of each script in a text. */
@@ -49,4 +57,14 @@ export function scriptOf(text: string): Script {
   if (counts.has("Arab")) return "Arab";
   if (counts.has("Hani")) return hanKind(normal);
   return "Mixed";
+}
+
+/** The script most letters of a text belong to; undefined for a text without letters. */
+export function mainScript(text: string): LetterScript | undefined {
+  let best: LetterScript | undefined;
+  let most = 0;
+  for (const [script, count] of countScripts(text)) {
+    if (count > most) [best, most] = [script, count];
+  }
+  return best;
 }

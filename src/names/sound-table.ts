@@ -21,6 +21,8 @@ export const SYMBOLS: readonly string[] = [
   ...OPEN.map((row) => row[0]),
 ];
 export const SYMBOL_COUNT = SYMBOLS.length;
+/** Rows of the tables are this many bits apart. */
+export const SYMBOL_BITS = 8;
 
 const INDEX = new Map(SYMBOLS.map((symbol, index) => [symbol, index]));
 
@@ -73,22 +75,22 @@ function reach(): number[][] {
   );
 }
 
-function gapColumn(column: 2 | 3 | 4): Uint8Array {
-  return Uint8Array.from([
-    ...SOUNDS.map((row) => row[(column - 1) as 1 | 2 | 3]),
-    ...OPEN.map((row) => row[column]),
-  ]);
+function gapTable(): Uint8Array {
+  const table = new Uint8Array(3 << SYMBOL_BITS);
+  const rows = [...SOUNDS.map((row) => [row[1], row[2], row[3]] as const), ...OPEN.map((row) => [row[2], row[3], row[4]] as const)];
+  rows.forEach((costs, symbol) => {
+    costs.forEach((cost, writing) => {
+      table[(writing << SYMBOL_BITS) | symbol] = cost;
+    });
+  });
+  return table;
 }
 
-/** What losing a symbol costs, by the writing of the other side: GAPS[writing][symbol]. */
-export const GAPS: readonly [Uint8Array, Uint8Array, Uint8Array] = [
-  gapColumn(2),
-  gapColumn(3),
-  gapColumn(4),
-];
+/** What losing a symbol costs, by the writing of the other side: GAPS[(writing << SYMBOL_BITS) | symbol]. */
+export const GAPS: Uint8Array = gapTable();
 
 function pairTable(): Uint8Array {
-  const table = new Uint8Array(SYMBOL_COUNT * SYMBOL_COUNT);
+  const table = new Uint8Array(SYMBOL_COUNT << SYMBOL_BITS);
   const reachable = reach();
   for (let a = 0; a < SYMBOL_COUNT; a++) {
     for (let b = 0; b < SYMBOL_COUNT; b++) {
@@ -96,18 +98,39 @@ function pairTable(): Uint8Array {
       for (const choice of CHOICES[b] ?? []) {
         cost = Math.min(cost, (reachable[a]?.[choice.sound] ?? UNRELATED) + choice.cost);
       }
-      table[a * SYMBOL_COUNT + b] = cost;
+      table[(a << SYMBOL_BITS) | b] = cost;
     }
   }
   for (let a = 0; a < SYMBOL_COUNT; a++) {
     for (let b = a + 1; b < SYMBOL_COUNT; b++) {
-      const least = Math.min(table[a * SYMBOL_COUNT + b] ?? 0, table[b * SYMBOL_COUNT + a] ?? 0);
-      table[a * SYMBOL_COUNT + b] = least;
-      table[b * SYMBOL_COUNT + a] = least;
+      const least = Math.min(table[(a << SYMBOL_BITS) | b] ?? 0, table[(b << SYMBOL_BITS) | a] ?? 0);
+      table[(a << SYMBOL_BITS) | b] = least;
+      table[(b << SYMBOL_BITS) | a] = least;
     }
   }
   return table;
 }
 
-/** What reading one symbol as another costs: PAIRS[a * SYMBOL_COUNT + b]. */
+/** What reading one symbol as another costs: PAIRS[(a << SYMBOL_BITS) | b]. */
 export const PAIRS: Uint8Array = pairTable();
+
+/** Symbols that cost more than this to read as one another are not near. */
+export const NEAR_COST = 90;
+
+// Sounds that are always near each other share a bit, so that all fit in 32.
+const SHARED_BITS: Readonly<Record<string, string>> = { ä: "a", ı: "i", ö: "o", ü: "u", w: "v", q: "k", ğ: "g", h: "x" };
+const bitSounds = SYMBOLS.slice(0, SOUNDS.length).filter((symbol) => SHARED_BITS[symbol] === undefined);
+
+function bitOf(sound: number): number {
+  const symbol = SYMBOLS[sound] ?? "";
+  return bitSounds.indexOf(SHARED_BITS[symbol] ?? symbol);
+}
+
+/** For each symbol, the bits of the plain sounds it is near to. Two symbols with no bit in common cost more than NEAR_COST. */
+export const NEAR_SOUNDS: Int32Array = Int32Array.from(SYMBOLS, (_, symbol) => {
+  let bits = 0;
+  for (let sound = 0; sound < SOUNDS.length; sound++) {
+    if ((PAIRS[(symbol << SYMBOL_BITS) | sound] ?? UNRELATED) <= NEAR_COST) bits |= 1 << bitOf(sound);
+  }
+  return bits;
+});

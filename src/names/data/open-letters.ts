@@ -27,6 +27,7 @@ export const OPEN_LATIN_AND_CYRILLIC: readonly OpenLetterRow[] = [
   ["D", "d0 z0 t12", 80, 75, 50, "open.latin-dh"],
   ["H", "h0 x4", 10, 10, 8, "open.weak-h"],
   ["į", "i0 y0 ı0 e6", 14, 8, 8, "open.final-i"],
+  ["Å", "a0 ä0 e2", 72, 28, 48, "open.final-a"],
   ["δ", "d0 t2", 12, 10, 8, "open.d-before-j"],
   ["ʲ", "y0 i4", 2, 2, 2, "open.soft-glide"],
   ["Г", "g0 ğ0 h5 x16 q12", 62, 58, 38, "open.cyrillic-g"],

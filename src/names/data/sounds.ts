@@ -49,4 +49,4 @@ export const SOUNDS: readonly SoundRow[] = [
 ];
 
 /** Sounds that count as vowels when a rule asks whether a vowel stands before. */
-export const VOWELS = "aäeiıoöuüαεοιυį";
+export const VOWELS = "aäeiıoöuüαεοιυįÅ";

@@ -82,3 +82,5 @@ export const JOIN_PENALTY = 0.02;
 export const WEAKEST_SHARE = 0.55;
 /** From this score on no other way of splitting words is tried. */
 export const VERY_SURE = 0.9;
+/** Grades up to this are as good as none: the alignment stops early. */
+export const UNRELATED_GRADE = 0.25;
