@@ -30,7 +30,7 @@ interface ClaimInput {
   readonly source: number;
   readonly quote?: string;
   readonly speaker?: string;
-  readonly stance?: ClaimView["stance"];
+  readonly stance?: NonNullable<ClaimView["stance"]>;
   readonly knows?: string;
   readonly said?: string;
   readonly review?: ClaimView["review"];

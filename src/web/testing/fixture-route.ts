@@ -3,6 +3,9 @@ export interface FixtureCall {
   /** Groups of the route's pattern. */
   readonly params: readonly string[];
   readonly body: Record<string, unknown>;
+  readonly query?: URLSearchParams;
+  /** Name of an uploaded file. */
+  readonly name?: string;
 }
 
 export interface FixtureRoute {

@@ -28,7 +28,9 @@ async function reply(request: IncomingMessage, response: ServerResponse): Promis
     const match = route.method === request.method ? route.path.exec(path) : null;
     if (match === null) continue;
     try {
-      send(200, route.answer({ params: match.slice(1), body }));
+      const query = new URLSearchParams((request.url ?? "").split("?")[1] ?? "");
+      const name = decodeURIComponent(String(request.headers["x-guwah-name"] ?? ""));
+      send(200, route.answer({ params: match.slice(1), body, query, name }));
     } catch (thrown) {
       const { status = 500, code = "internal", details } = thrown as FixtureRefusal;
       send(status, { error: { code, message: "", details } });

@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { placeOf } from "./address.ts";
+import { inOrder, marksOf, pointedAt, wordsOf } from "./marks-of.ts";
+import { blocksOf } from "./segments.ts";
+import type { Layers } from "./segments.ts";
+import type { Block, Mark, MaskKind, Reading, StatementSuggestion } from "./spans.ts";
+
+const bare: Layers = { mask: [], passages: [], marks: [], pages: [], cues: [] };
+const textOf = (text: string, block: Block): string =>
+  block.segments.map((s) => text.slice(s.start, s.end)).join("");
+const spanOf = (text: string, words: string): { start: number; end: number } => {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+};
+
+describe("blocks of a text", () => {
+  it("ends paragraphs at blank lines and keeps single line ends inside them", () => {
+    const text = "One line\nand the next.\n\n \t\nTwo.\n";
+    expect(blocksOf(text, bare).map((b) => text.slice(b.start, b.end))).toEqual([
+      "One line\nand the next.",
+      "Two.",
+    ]);
+  });
+
+  it("sets a line of another kind apart", () => {
+    const text = "Home · Donate\nALMATY — Families came.";
+    const mask = [
+      { ...spanOf(text, "Home · Donate"), kind: "boilerplate" as const },
+      { ...spanOf(text, "ALMATY — Families came."), kind: "body" as const },
+    ];
+    expect(blocksOf(text, { ...bare, mask }).map((b) => b.kind)).toEqual(["boilerplate", "body"]);
+  });
+
+  it("gives each run exactly the marks that stand over it", () => {
+    const text = "A consul called the reports invented.";
+    const outer: Mark = {
+      id: "a",
+      role: "content",
+      ...spanOf(text, "called the reports invented"),
+    };
+    const inner: Mark = { id: "b", role: "name", ...spanOf(text, "reports") };
+    const [block] = blocksOf(text, { ...bare, marks: [inner, outer] });
+    expect(
+      block?.segments.map((s) => [text.slice(s.start, s.end), s.marks.map((m) => m.id)]),
+    ).toEqual([
+      ["A consul ", []],
+      ["called the ", ["a"]],
+      ["reports", ["a", "b"]],
+      [" invented", ["a"]],
+      [".", []],
+    ]);
+  });
+
+  it("carries a mark over a paragraph's end", () => {
+    const text = "first\n\nsecond";
+    const blocks = blocksOf(text, {
+      ...bare,
+      marks: [{ id: "a", role: "here", start: 2, end: 9 }],
+    });
+    expect(blocks.flatMap((b) => b.segments).map((s) => s.marks.length)).toEqual([0, 1, 1, 0]);
+  });
+
+  it("writes Uyghur from the right and keeps a Chinese name inside it in its own language", () => {
+    const text = "گۈلمىرا دېدى 古丽米拉 دېدى";
+    const han = spanOf(text, "古丽米拉");
+    const passages = [
+      { start: 0, end: han.start, language: "ug", script: "Arab" },
+      { ...han, language: "zh", script: "Hans" },
+      { start: han.end, end: text.length, language: "ug", script: "Arab" },
+    ];
+    const [block] = blocksOf(text, { ...bare, passages });
+    expect(block?.dir).toBe("rtl");
+    expect(block?.segments.map((s) => [s.lang, s.dir])).toEqual([
+      ["ug", "rtl"],
+      ["zh", "ltr"],
+      ["ug", "rtl"],
+    ]);
+  });
+
+  it("begins a block at every page and every subtitle", () => {
+    const text = "one two three";
+    const two = text.indexOf("two");
+    const blocks = blocksOf(text, {
+      ...bare,
+      pages: [
+        { start: 0, end: two },
+        { start: two, end: text.length },
+      ],
+      cues: [{ start: two, end: text.length, startMs: 61_000, endMs: 64_000 }],
+    });
+    expect(blocks.map((b) => [b.page, b.startMs])).toEqual([
+      [1, undefined],
+      [2, 61_000],
+    ]);
+  });
+
+  it("draws a paragraph of a hundred thousand letters in joined parts and never cuts a character", () => {
+    const text = "𐰴".repeat(50_000);
+    const blocks = blocksOf(text, bare);
+    expect(blocks.length).toBeGreaterThan(5);
+    expect(blocks.map((b) => b.joined).indexOf(true)).toBe(1);
+    expect(blocks.every((b) => textOf(text, b).isWellFormed())).toBe(true);
+  });
+
+  it("loses no letter and shows none twice, whatever stands over the text", () => {
+    const letters = fc.constantFrom("a", "б", "中", "گ", " ", "\n", "\n\n", "\r\n", "𐰴", "\t");
+    const span = fc
+      .tuple(fc.nat(80), fc.nat(40))
+      .map(([start, length]) => ({ start, end: start + length }));
+    const kinds = fc.constantFrom<MaskKind>("body", "boilerplate", "headline");
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 60 }).map((parts) => parts.join("")),
+        fc.array(span, { maxLength: 8 }),
+        fc.array(span, { maxLength: 4 }),
+        kinds,
+        (text, marked, framed, kind) => {
+          const marks = marked.map((s, i): Mark => ({ ...s, id: String(i), role: "content" }));
+          const blocks = blocksOf(text, {
+            mask: framed.map((s) => ({ ...s, kind })),
+            passages: framed.map((s, i) => ({
+              ...s,
+              language: "ug",
+              script: i % 2 === 0 ? "Arab" : "Latn",
+            })),
+            marks,
+            pages: framed,
+            cues: framed.map((s) => ({ ...s, startMs: s.start, endMs: s.end })),
+          });
+          let at = 0;
+          for (const block of blocks) {
+            expect(text.slice(at, block.start).trim()).toBe("");
+            expect(textOf(text, block)).toBe(text.slice(block.start, block.end));
+            at = block.end;
+            for (const s of block.segments) {
+              const over = marks.filter((m) => m.start < s.end && m.end > s.start);
+              expect(s.marks.map((m) => m.id).toSorted()).toEqual(over.map((m) => m.id).toSorted());
+            }
+          }
+          expect(text.slice(at).trim()).toBe("");
+        },
+      ),
+    );
+  });
+});
+
+describe("marks", () => {
+  const text = "Mr. Hao denied it. Two women said they knelt.";
+  const statement = (id: string, speaker: string, content: string): StatementSuggestion => ({
+    id,
+    source: [spanOf(text, speaker)],
+    cue: [],
+    content: [spanOf(text, content)],
+    mode: "paraphrase",
+    stance: "asserts",
+    act: "say",
+    rule: "test",
+    confidence: 1,
+    band: "A",
+  });
+  const late = statement("late", "Two women", "they knelt");
+  const early = statement("early", "Mr. Hao", "it");
+  const reading = { statements: [late, early], mentions: [], figures: [] } as unknown as Reading;
+  const nothing = { names: false, figures: false };
+
+  it("puts suggestions in the order of the document", () => {
+    expect(inOrder([late, early]).map((s) => s.id)).toEqual(["early", "late"]);
+  });
+
+  it("underlines accepted ones and leaves out what was turned down", () => {
+    const marks = marksOf(
+      reading,
+      { early: { state: "accepted" }, late: { state: "rejected" } },
+      [],
+      null,
+      nothing,
+    );
+    expect(new Set(marks.map((m) => `${m.id} ${m.state}`))).toEqual(new Set(["early accepted"]));
+  });
+
+  it("means the innermost content where several suggestions stand over a word", () => {
+    expect(
+      pointedAt([
+        { id: "outer", role: "content", start: 0, end: 40 },
+        { id: "inner", role: "content", start: 10, end: 20 },
+        { id: "who", role: "speaker", start: 10, end: 12 },
+      ]),
+    ).toBe("inner");
+    expect(pointedAt([{ id: "x", role: "name", start: 0, end: 4 }])).toBeUndefined();
+  });
+
+  it("joins parts of a quotation and takes line ends out of it", () => {
+    const torn = "“one\n two” he said “three”";
+    expect(wordsOf(torn, [spanOf(torn, "“one\n two”"), spanOf(torn, "“three”")])).toBe(
+      "“one two” … “three”",
+    );
+  });
+});
+
+describe("the place in an address", () => {
+  it("reads offsets and rows, and takes nothing else for a place", () => {
+    expect(placeOf("120-180")).toEqual({ kind: "text", start: 120, end: 180 });
+    expect(placeOf("row:7")).toEqual({ kind: "row", row: 7 });
+    for (const wrong of [undefined, "", "180-120", "5-5", "row:0", "-1-4", "1-99999999999"])
+      expect(placeOf(wrong)).toBeNull();
+  });
+});
