@@ -2,9 +2,7 @@
 // Invariant: the recovery code is returned once and kept nowhere; without it and the passphrase nobody can open the vault.
 import { draft, type MemberId, type Role } from "../model/index.ts";
 import {
-  closeSlot,
   deriveSealedKeys,
-  deriveSlotKey,
   deriveVaultKeys,
   type Kdf,
   makeVault,
@@ -14,12 +12,14 @@ import {
   randomKey,
   type SealedKeys,
   sealedMark,
+  type SlotSecret,
   tuneKdf,
   type Vault,
   type VaultDeps,
   type VaultFile,
   wipe,
   withGrant,
+  withSlot,
 } from "../store/vault.ts";
 import type { Ids } from "../runtime/index.ts";
 import { actorOf } from "./actor.ts";
@@ -86,20 +86,17 @@ export async function createVault(deps: CreateVaultDeps, input: NewVault): Promi
 }
 
 async function withFirstSlots(
-  file: VaultFile,
+  empty: VaultFile,
   member: MemberId,
   vaultKey: Buffer,
   sealed: SealedKeys,
-  secrets: readonly { kind: "passphrase" | "recovery"; text: string }[],
+  secrets: readonly SlotSecret[],
 ): Promise<VaultFile> {
-  const { holder, secretKey } = newHolder(file.vault, member, sealed);
+  const { holder, secretKey } = newHolder(empty.vault, member, sealed);
   const bundle = { vaultKey, secretKey, mark: sealedMark(sealed) };
-  const slots: VaultFile["slots"] = [];
-  for (const secret of secrets) {
-    const slotKey = await deriveSlotKey(file.kdf, secret);
-    slots.push(closeSlot(file.vault, member, secret.kind, slotKey, bundle));
-    wipe(slotKey);
-  }
+  let file: VaultFile = { ...empty, holders: [holder] };
+  // The first member's secrets cannot open another's slot: there is none.
+  for (const secret of secrets) file = (await withSlot(file, member, secret, bundle)) ?? file;
   wipe(secretKey);
-  return withGrant({ ...file, slots, holders: [holder] }, member, sealed);
+  return withGrant(file, member, sealed);
 }

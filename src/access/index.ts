@@ -8,6 +8,14 @@ export {
   type NewVault,
 } from "./create-vault.ts";
 export { type AccessCode, AccessError } from "./errors.ts";
+export {
+  addMember,
+  changeMember,
+  deactivateMember,
+  listMembers,
+  type Member,
+  type MembersDeps,
+} from "./members.ts";
 export { passphraseStrength, type Strength } from "./passphrase-strength.ts";
 export {
   type Actor,
@@ -20,4 +28,6 @@ export {
   type Right,
   rightsOf,
 } from "./roles.ts";
+export { openSealed, sealedHash, type SealedValue, sealValue } from "./sealing.ts";
+export { createSessions, type Session, type Sessions, type SessionsDeps } from "./sessions.ts";
 export { readSecret, unlock, type Unlocked } from "./unlock.ts";

@@ -34,7 +34,7 @@ export function passphraseStrength(passphrase: string, known: readonly string[] 
   const text = passphrase.normalize("NFKC");
   const words = known.flatMap((name) => [name, ...name.split(/\s+/)]).map((w) => w.toLowerCase());
   const { score, feedback } = zxcvbn.check(text.slice(0, longestChecked), words);
-  const signs = [...text].length;
+  const signs = Array.from(text).length;
   const fits = signs >= leastSigns && text.length <= longestAccepted;
   const advice = [];
   if (signs < leastSigns)

@@ -84,10 +84,13 @@ export function requireRoles(roles: readonly Role[]): void {
 /** Throws AccessError `access/last-keeper` unless these roles keep the vault. */
 export function requireKeeper(roles: readonly Role[]): void {
   requireRoles(roles);
-  if (roles.includes("keeper")) return;
-  throw new AccessError(
+  if (!roles.includes("keeper")) throw lastKeeper();
+}
+
+export function lastKeeper(): AccessError {
+  return new AccessError(
     "access/last-keeper",
-    "A vault needs at least one keeper. Make someone else keeper first.",
+    "A vault needs at least one active keeper. Make someone else keeper first.",
   );
 }
 

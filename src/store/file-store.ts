@@ -205,6 +205,10 @@ class FolderFiles implements FileStore {
         "Expected a SHA-256 in 64 lower-case hexadecimal digits.",
       );
     }
+    // A name under a wiped key could be computed by anyone, and would tell what is held here.
+    if (this.#keys.fileNames.every((byte) => byte === 0)) {
+      throw new StoreError("closed", "The vault is locked. Unlock it again.");
+    }
     return createHmac("sha256", this.#keys.fileNames)
       .update(Buffer.from(hash, "hex"))
       .digest("hex");

@@ -1,8 +1,10 @@
 // The parts of an open vault: engine, ledger and files, under the keys of whoever unlocked it.
 // Invariant: a place that holds nothing of this vault is refused and never filled by opening it.
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { DeviceId } from "../model/index.ts";
 import type { Clock, Progress, Secret } from "../runtime/index.ts";
+import { privateFile } from "./disk.ts";
 import type { Engine } from "./engine.ts";
 import { StoreError } from "./errors.ts";
 import { openFiles, type FileStore } from "./file-store.ts";
@@ -96,7 +98,12 @@ async function openEngine(
   keys: VaultKeys,
   database: string,
 ): Promise<Engine> {
-  if (engine === "sqlcipher") return openSqlcipher(join(home, database), keys.database);
+  if (engine === "sqlcipher") {
+    const path = join(home, database);
+    // SQLite takes the file's own rights for its log too, and would make it readable by everyone.
+    await (await open(path, "a", privateFile)).close();
+    return openSqlcipher(path, keys.database);
+  }
   if (databaseUrl === null) {
     throw new StoreError(
       "engine-lost",

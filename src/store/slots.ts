@@ -25,28 +25,33 @@ export interface OpenedSlot {
   readonly sealed: SealedKeys | null;
 }
 
-/** Wraps a bundle under a key from `deriveSlotKey`. */
-export function closeSlot(
-  vault: string,
+/**
+ * The file with a slot for this member and secret, in place of their slot of the same kind.
+ * null when the secret opens another member's slot: one passphrase must name one person.
+ */
+export async function withSlot(
+  file: VaultFile,
   member: MemberId,
-  kind: SlotKind,
-  slotKey: Buffer,
+  secret: SlotSecret,
   bundle: Bundle,
-): Slot {
-  const id = randomBytes(9).toString("base64url");
-  const plain = secureBytes(3 * keyBytes);
-  plain.set(bundle.vaultKey);
-  plain.set(bundle.secretKey, keyBytes);
-  plain.set(bundle.mark, 2 * keyBytes);
-  const box = closeBox(slotKey, plain, contextOf(vault, { id, kind, member }));
-  wipe(plain);
-  return {
-    id,
-    kind,
-    member,
-    nonce: box.nonce.toString("base64url"),
-    wrapped: box.cipher.toString("base64url"),
-  };
+): Promise<VaultFile | null> {
+  const slotKey = await deriveSlotKey(file.kdf, secret);
+  try {
+    const others = file.slots.filter((s) => s.kind === secret.kind && s.member !== member);
+    for (const slot of others) {
+      const found = unwrap(file.vault, slot, slotKey);
+      if (found === null) continue;
+      wipe(found.vaultKey, found.secretKey, found.mark);
+      return null;
+    }
+    const kept = file.slots.filter((s) => s.kind !== secret.kind || s.member !== member);
+    return {
+      ...file,
+      slots: [...kept, closeSlot(file.vault, member, secret.kind, slotKey, bundle)],
+    };
+  } finally {
+    wipe(slotKey);
+  }
 }
 
 /**
@@ -87,4 +92,27 @@ function contextOf(
   { id, kind, member }: Pick<Slot, "id" | "kind" | "member">,
 ): string {
   return `guwah slot 1|${vault}|${id}|${kind}|${member}`;
+}
+
+function closeSlot(
+  vault: string,
+  member: MemberId,
+  kind: SlotKind,
+  slotKey: Buffer,
+  bundle: Bundle,
+): Slot {
+  const id = randomBytes(9).toString("base64url");
+  const plain = secureBytes(3 * keyBytes);
+  plain.set(bundle.vaultKey);
+  plain.set(bundle.secretKey, keyBytes);
+  plain.set(bundle.mark, 2 * keyBytes);
+  const box = closeBox(slotKey, plain, contextOf(vault, { id, kind, member }));
+  wipe(plain);
+  return {
+    id,
+    kind,
+    member,
+    nonce: box.nonce.toString("base64url"),
+    wrapped: box.cipher.toString("base64url"),
+  };
 }

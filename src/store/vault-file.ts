@@ -130,6 +130,30 @@ export async function writeVaultFile(home: string, file: VaultFile): Promise<voi
   await replaceFile(join(home, vaultFileName), vaultFileText(file));
 }
 
+const changes = new Map<string, Promise<unknown>>();
+
+/**
+ * Reads vault.json, lets `change` make a new one of it and writes that; changes of one folder take turns.
+ * When `change` throws, nothing is written.
+ */
+export async function changeVaultFile<T>(
+  home: string,
+  change: (file: VaultFile) => Promise<{ readonly file: VaultFile; readonly result: T }>,
+): Promise<T> {
+  const mine = (changes.get(home) ?? Promise.resolve()).then(async () => {
+    const { file, result } = await change(await readVaultFile(home));
+    await writeVaultFile(home, file);
+    return result;
+  });
+  const settled = mine.catch(() => {});
+  changes.set(home, settled);
+  try {
+    return await mine;
+  } finally {
+    if (changes.get(home) === settled) changes.delete(home);
+  }
+}
+
 function broken(): StoreError {
   return new StoreError(
     "vault-damaged",

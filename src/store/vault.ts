@@ -1,6 +1,9 @@
 // The vault's half of the store's door: keys, slots, files, opening and making, backup, erasure.
-// Invariant: the raw ciphers (`aead`, `secret-stream`) stay behind it; other rooms get purposes, not primitives.
-export { type SlotSecret, deriveSlotKey, tuneKdf } from "./derive-slot-key.ts";
+// Invariant: what touches the disk in the clear stays behind it.
+export { type Box, closeBox, openBox } from "./aead.ts";
+export { type BackupReport, backupVault } from "./backup.ts";
+export { type SlotSecret, tuneKdf } from "./derive-slot-key.ts";
+export { eraseEntries, type Erased } from "./erase-entries.ts";
 export {
   type Bytes,
   type FileState,
@@ -13,6 +16,7 @@ export { newHolder, sealedMark, withGrant, withoutGrant, withoutMember } from ".
 export {
   deriveSealedKeys,
   deriveVaultKeys,
+  mac,
   randomKey,
   type SealedKeys,
   type VaultKeys,
@@ -21,8 +25,10 @@ export {
 export { makeVault, type MakeVaultDeps } from "./make-vault.ts";
 export type { Parts, VaultDeps } from "./open-parts.ts";
 export { openVault, type OpenVaultDeps, type Vault } from "./open-vault.ts";
-export { type Bundle, closeSlot, openSlots, type OpenedSlot } from "./slots.ts";
+export { describeBackup, type RestoreReport, restoreVault } from "./restore.ts";
+export { type Bundle, openSlots, type OpenedSlot, withSlot } from "./slots.ts";
 export {
+  changeVaultFile,
   hasVault,
   type Kdf,
   newVaultFile,
