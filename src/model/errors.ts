@@ -3,11 +3,7 @@
 
 export type ModelErrorCode =
   | "body-invalid"
-  | "date-invalid"
   | "date-not-understood"
-  | "schema-unknown"
-  | "property-unknown"
-  | "vocabulary-unknown"
   | "term-unknown"
   | "cell-empty"
   | "cell-too-long"

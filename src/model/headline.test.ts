@@ -199,14 +199,23 @@ const claim = fc.record(
   },
   { requiredKeys: ["edtf", "words", "review", "origins"] },
 );
-const claimSet = fc.array(claim, { maxLength: 7 }).map((drawn) =>
-  drawn.map(({ edtf, words, ...rest }, n): WeighedClaim => ({
-    ...rest,
-    id: claimNo(n),
-    seq: n,
-    value: words === "" ? { kind: "date", edtf } : { kind: "date", edtf, words },
-  })),
-);
+/** Bare claims, so that ties are common. */
+const bare = fc.record({
+  edtf: fc.constantFrom("1980", "1981", "1983"),
+  words: fc.constantFrom("", "in the year of the sheep"),
+  review: fc.constant("accepted" as const),
+  origins: fc.constantFrom(["a"], ["b"]),
+});
+const claimSet = fc
+  .oneof(fc.array(claim, { maxLength: 7 }), fc.array(bare, { maxLength: 5 }))
+  .map((drawn) =>
+    drawn.map(({ edtf, words, ...rest }, n): WeighedClaim => ({
+      ...rest,
+      id: claimNo(n),
+      seq: n,
+      value: words === "" ? { kind: "date", edtf } : { kind: "date", edtf, words },
+    })),
+  );
 const shuffled = claimSet.chain((claims) =>
   fc.tuple(
     fc.constant(claims),

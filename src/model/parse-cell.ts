@@ -79,8 +79,8 @@ const limits: Readonly<Record<Property["type"], number>> = {
   place: 2_000,
   code: 2_000,
   text: 20_000,
-  ref: 0,
-  sealed: 0,
+  ref: Infinity,
+  sealed: Infinity,
 };
 
 const scripts: readonly (readonly [RegExp, string])[] = [

@@ -52,6 +52,9 @@ describe("the gazetteer", () => {
 
   it("finds nothing where a part is not known or the parts do not fit", () => {
     expect(codes("Nowhere")).toEqual([]);
+    expect(codes("no")).toEqual([]);
+    expect(codes("NO")).toEqual(["NO"]);
+    expect(codes("ININ")).toEqual([]);
     expect(codes("Ghulja, Atlantis")).toEqual([]);
     expect(codes("Yarkand, Altay")).toEqual([]);
     expect(codes("")).toEqual([]);

@@ -16,7 +16,7 @@ const byCode = new Map(places.map((p) => [p.code, p]));
 const byName = new Map<string, GazetteerPlace[]>();
 let longestName = 0;
 for (const place of places) {
-  for (const key of new Set([place.code, ...Object.values(place.names).flat()].map(fold))) {
+  for (const key of new Set(Object.values(place.names).flat().map(fold))) {
     const bearers = byName.get(key);
     if (bearers === undefined) byName.set(key, [place]);
     else bearers.push(place);
@@ -46,6 +46,7 @@ export function placeChain(code: string): readonly GazetteerPlace[] {
 }
 
 const maxLength = 200;
+const han = /^\p{Script=Han}/u;
 const separators = /[,，،、;；/>]/u;
 
 /**
@@ -54,6 +55,9 @@ const separators = /[,，،、;；/>]/u;
  */
 export function findPlaces(text: string): readonly GazetteerPlace[] {
   if (text.length > maxLength) return [];
+  // Codes count only as they are written: "NO" is Norway, "no" is an answer.
+  const coded = byCode.get(text.trim());
+  if (coded !== undefined) return [coded];
   const whole = named(fold(text));
   if (whole.length > 0) return whole;
   const parts = separators.test(text) ? text.split(separators).map(fold) : cut(fold(text));
@@ -78,8 +82,9 @@ function fits(place: GazetteerPlace, { level, ending }: Generic): boolean {
   );
 }
 
-/** Cuts a run without separators into known names, the longest first; empty where something is left over. */
+/** Cuts a run of Chinese into known names, the longest first; empty where something is left over. */
 function cut(key: string): readonly string[] {
+  if (!han.test(key)) return [];
   const parts: string[] = [];
   for (let rest = key.replaceAll(" ", ""); rest !== "";) {
     let length = Math.min(rest.length, longestName);

@@ -26,6 +26,8 @@ export interface DateProposal {
 }
 
 const longestWords = 120;
+/** The grammar is slow to refuse, so it is asked only where a four-figure year (or an open end) comes first. */
+const looksEdtf = /^(?:[[{]?(?:\.\.)?|\.\.?\/|\/)[?~%]?[0-9X]{4}/u;
 
 /**
  * Proposals for the whole of a text that is a date in words, in English, Russian, Kazakh, Chinese or Uyghur, best first.
@@ -34,7 +36,7 @@ const longestWords = 120;
 export function readDate(words: string, lang?: string): readonly DateProposal[] {
   const text = words.trim();
   if (text === "" || text.length > longestWords) return [];
-  if (/^[0-9X[{./]/u.test(text)) {
+  if (looksEdtf.test(text)) {
     const given = parseDate(text);
     if (given !== null) return [{ edtf: text, rule: "edtf", label: given.label }];
   }
