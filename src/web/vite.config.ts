@@ -36,9 +36,15 @@ export default defineConfig({
     target: ["chrome109", "firefox115", "safari16.4"],
     cssTarget: ["chrome109", "firefox115", "safari16.4"],
     chunkSizeWarningLimit: 700,
+    // The model's files define and do nothing else: what a screen does not use of them (parsers, zod, EDTF) stays out.
+    rolldownOptions: {
+      treeshake: {
+        moduleSideEffects: (id: string) => !/[\\/](src[\\/]model|edtf|zod|nearley)[\\/]/.test(id),
+      },
+    },
   },
   server: {
-    port: 4825,
+    port: Number(process.env["GUWAH_WEB_PORT"] ?? 4825),
     strictPort: true,
     ...(process.env["GUWAH_WEB_FIXTURES"] === "1"
       ? {}

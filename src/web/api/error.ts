@@ -18,11 +18,11 @@ export class ApiError extends Error {
 
   /** Somebody changed the same thing first; `details.current` holds what stands now. */
   get isConflict(): boolean {
-    return this.status === 409;
+    return this.code === "conflict";
   }
 
   get isLocked(): boolean {
-    return this.status === 423 || this.status === 401;
+    return this.code === "locked" || this.code === "access/session-ended";
   }
 
   /** Seconds until another try is allowed, where the server said so. */

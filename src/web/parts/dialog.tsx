@@ -50,7 +50,4 @@ export function Dialog({
   );
 }
 
-/** The row of buttons a dialog or a form ends with; the primary one comes first. */
-export function Actions({ children }: { readonly children: ReactNode }): ReactNode {
-  return <div className="actions">{children}</div>;
-}
+export { Actions } from "./actions.tsx";

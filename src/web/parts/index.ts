@@ -1,4 +1,5 @@
 // The parts screens are made of. `Chooser` and `ReasonDialog` stand in files of their own: import them from there.
+export { Actions } from "./actions.tsx";
 export { Bidi } from "./bidi.tsx";
 export { Button, LinkButton } from "./button.tsx";
 export type { ButtonProps, ButtonVariant } from "./button.tsx";

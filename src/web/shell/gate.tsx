@@ -1,9 +1,8 @@
 // Before any screen: is there a vault, and is it open? The address stays as it is, so that one comes back to where one was.
 import { lazy, Suspense, useState } from "react";
 import type { ReactNode } from "react";
-import { t } from "../messages/index.ts";
 import { ErrorNote, Loading } from "../parts/index.ts";
-import { Mark } from "./nav.tsx";
+import { Doorstep } from "./doorstep.tsx";
 import { Shell } from "./shell.tsx";
 import { useActivity, useAppState } from "./use-state.ts";
 
@@ -11,19 +10,6 @@ const FirstRun = lazy(async () => ({
   default: (await import("../screens/first-run/index.ts")).Screen,
 }));
 const Unlock = lazy(async () => ({ default: (await import("../screens/unlock/index.ts")).Screen }));
-
-/** The quiet page that stands before the vault is open. */
-export function Doorstep({ children }: { readonly children: ReactNode }): ReactNode {
-  return (
-    <main className="doorstep" tabIndex={-1}>
-      <header className="doorstep__head">
-        <Mark />
-        <span className="quiet">{t("shell.tagline")}</span>
-      </header>
-      {children}
-    </main>
-  );
-}
 
 export function Gate({ children }: { readonly children: ReactNode }): ReactNode {
   const state = useAppState();

@@ -4,19 +4,9 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { t } from "../messages/index.ts";
 import { agoText, cx, Dot, Icon } from "../parts/index.ts";
 import { LockButton, LockClock } from "./lock.tsx";
+import { Mark } from "./mark.tsx";
 import { placeOf, places } from "./places.ts";
 import type { KnownState } from "./use-state.ts";
-
-export function Mark(): ReactNode {
-  return (
-    <span className="mark">
-      Guwah{" "}
-      <bdi lang="ug" dir="rtl">
-        گۇۋاھ
-      </bdi>
-    </span>
-  );
-}
 
 /** Green only when the last check proved every entry; the words say the same as the dot. */
 function Integrity({ state }: { readonly state: KnownState }): ReactNode {

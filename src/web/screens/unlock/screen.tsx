@@ -1,7 +1,105 @@
+// In again: passphrase or recovery code. After a wrong one the wait is shown and grows.
+import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
+import { useMutation } from "@tanstack/react-query";
 import type { AppState } from "../../api/index.ts";
-import { Loading } from "../../parts/index.ts";
+import { asApiError, unlock } from "../../api/index.ts";
+import { t } from "../../messages/index.ts";
+import { Button, ErrorNote, Page, TextField } from "../../parts/index.ts";
+import { Doorstep } from "../../shell/doorstep.tsx";
 
-export function Screen(_: { readonly state: AppState; readonly onOpen: () => void }): ReactNode {
-  return <Loading />;
+/** Whole seconds left until `until`, counted down. */
+function useSecondsUntil(until: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (until <= Date.now()) return;
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [until]);
+  return Math.max(0, Math.ceil((until - now) / 1_000));
+}
+
+export function Screen({
+  state,
+  onOpen,
+}: {
+  readonly state: AppState;
+  readonly onOpen: () => void;
+}): ReactNode {
+  const [how, setHow] = useState<"passphrase" | "code">("passphrase");
+  const [typed, setTyped] = useState("");
+  const [missing, setMissing] = useState(false);
+  const [until, setUntil] = useState(() => Date.now() + (state.retryInSeconds ?? 0) * 1_000);
+  const wait = useSecondsUntil(until);
+  const opening = useMutation({
+    mutationFn: unlock,
+    onSuccess: onOpen,
+    onError: (error) => {
+      const seconds = asApiError(error).retryInSeconds ?? 0;
+      setUntil(Date.now() + seconds * 1_000);
+      setTyped("");
+    },
+  });
+  const byCode = how === "code";
+  return (
+    <Doorstep>
+      <Page title={t("unlock.title")}>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (wait > 0 || opening.isPending) return;
+            if (typed === "") setMissing(true);
+            else opening.mutate(byCode ? { recoveryCode: typed.trim() } : { passphrase: typed });
+          }}
+        >
+          <TextField
+            key={how}
+            label={byCode ? t("unlock.code") : t("unlock.passphrase")}
+            type={byCode ? "text" : "password"}
+            autoComplete={byCode ? "off" : "current-password"}
+            spellCheck={false}
+            dir={byCode ? "ltr" : "auto"}
+            value={typed}
+            autoFocus
+            onChange={(value) => {
+              setTyped(value);
+              setMissing(false);
+            }}
+            {...(byCode ? { hint: t("unlock.codeHint") } : {})}
+            {...(missing ? { error: t("unlock.missing") } : {})}
+          />
+          <ErrorNote error={opening.error} />
+          <p aria-live="polite" className="quiet">
+            {wait > 0
+              ? t("unlock.wait", { count: wait })
+              : opening.isPending
+                ? t("unlock.working")
+                : null}
+          </p>
+          <div className="row">
+            <Button
+              type="submit"
+              variant="primary"
+              isPending={opening.isPending}
+              isDisabled={wait > 0}
+            >
+              {t("unlock.submit")}
+            </Button>
+            <Button
+              variant="quiet"
+              onPress={() => {
+                setHow(byCode ? "passphrase" : "code");
+                setTyped("");
+                setMissing(false);
+                opening.reset();
+              }}
+            >
+              {byCode ? t("unlock.usePassphrase") : t("unlock.useCode")}
+            </Button>
+          </div>
+        </form>
+      </Page>
+    </Doorstep>
+  );
 }

@@ -1,0 +1,168 @@
+// One claim: who says it, in which words, where, when, how they know; and what can be decided about it.
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { useMutation } from "@tanstack/react-query";
+import { asApiError, post } from "../../api/index.ts";
+import type { ClaimView } from "../../api/views.ts";
+import { t } from "../../messages/index.ts";
+import { termText } from "../../messages/names.ts";
+import { Bidi, Button, edtfText, errorText, ReviewTag, StanceTag, Tag } from "../../parts/index.ts";
+import { ActionMenu } from "../../parts/menu.tsx";
+import type { MenuAction } from "../../parts/menu.tsx";
+import { useMay } from "../../shell/rights.ts";
+import type { Decision } from "./decisions.ts";
+
+export interface ClaimRowProps {
+  readonly claim: ClaimView;
+  /** The value of the row it opens from; a claim that says the same need not repeat it. */
+  readonly headline: string | undefined;
+  readonly isPinned: boolean;
+  readonly isShown: boolean;
+  readonly onShowPassage: () => void;
+  readonly onDecide: (decision: Decision) => void;
+  /** Asks for a reason first. */
+  readonly onAsk: (ask: {
+    readonly kind: "reject" | "pin" | "unpin" | "withdraw";
+    readonly claim: ClaimView;
+  }) => void;
+}
+
+function sourceLine(claim: ClaimView): string {
+  const parts = [
+    claim.knows === undefined ? undefined : termText("knows", claim.knows),
+    claim.said === undefined ? undefined : t("claims.saidOn", { date: edtfText(claim.said) }),
+    claim.published === undefined ? undefined : edtfText(claim.published),
+    claim.grade === undefined ? undefined : t("claims.grade", { grade: String(claim.grade) }),
+    t("claims.addedBy", { name: claim.by }),
+  ];
+  return parts.filter((part) => part !== undefined).join(" · ");
+}
+
+export function ClaimRow({
+  claim,
+  headline,
+  isPinned,
+  isShown,
+  onShowPassage,
+  onDecide,
+  onAsk,
+}: ClaimRowProps): ReactNode {
+  const may = useMay();
+  const quote = claim.passage?.quote;
+  const actions: readonly MenuAction[] = [
+    ...(may("review") && claim.review !== "proposed"
+      ? [
+          {
+            key: "review",
+            label: claim.review === "accepted" ? t("claims.reject") : t("claims.accept"),
+            run: () =>
+              claim.review === "accepted"
+                ? onAsk({ kind: "reject", claim })
+                : onDecide({ kind: "review", claim, state: "accepted" }),
+          },
+        ]
+      : []),
+    ...(may("review")
+      ? [
+          {
+            key: "pin",
+            label: isPinned ? t("claims.unpin") : t("claims.pin"),
+            run: () => onAsk({ kind: isPinned ? "unpin" : "pin", claim }),
+          },
+        ]
+      : []),
+    ...(may("add")
+      ? [
+          {
+            key: "withdraw",
+            label: t("claims.withdraw"),
+            danger: true,
+            run: () => onAsk({ kind: "withdraw", claim }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <li className={isShown ? "claim claim--shown" : "claim"}>
+      <div className="claim__tags">
+        {claim.stance === undefined ? (
+          <Tag>{t("claims.states")}</Tag>
+        ) : (
+          <StanceTag stance={claim.stance} />
+        )}
+        {claim.review === "accepted" ? null : <ReviewTag review={claim.review} />}
+        {isPinned ? <Tag sign="⚑">{t("claims.pinned")}</Tag> : null}
+      </div>
+      <div className="claim__body">
+        {claim.value.kind === "sealed" ? (
+          <Sealed claim={claim.id} />
+        ) : claim.text === headline && quote !== undefined ? null : (
+          <Bidi className="claim__value">{claim.text}</Bidi>
+        )}
+        {quote === undefined || quote === claim.text ? null : (
+          <q className="claim__quote" dir="auto">
+            {quote}
+          </q>
+        )}
+        <p className="claim__from">
+          <Bidi className="claim__speaker">{claim.speaker ?? claim.sourceTitle}</Bidi>
+          {claim.speaker === undefined ? null : (
+            <>
+              {" · "}
+              <Bidi>{claim.sourceTitle}</Bidi>
+            </>
+          )}
+          {" · "}
+          <span>{sourceLine(claim)}</span>
+        </p>
+      </div>
+      <div className="claim__actions">
+        {claim.review === "proposed" && may("review") ? (
+          <>
+            <Button
+              small
+              variant="primary"
+              onPress={() => onDecide({ kind: "review", claim, state: "accepted" })}
+            >
+              {t("claims.accept")}
+            </Button>
+            <Button small onPress={() => onDecide({ kind: "review", claim, state: "rejected" })}>
+              {t("claims.reject")}
+            </Button>
+          </>
+        ) : null}
+        <Button small variant="quiet" onPress={onShowPassage} expanded={isShown}>
+          {t("passage.title")}
+        </Button>
+        <ActionMenu label={t("claims.more")} actions={actions} />
+      </div>
+    </li>
+  );
+}
+
+/** A sealed value is asked for one at a time and stays on the page only while it is looked at. */
+function Sealed({ claim }: { readonly claim: string }): ReactNode {
+  const may = useMay();
+  const [text, setText] = useState<string | null>(null);
+  const opening = useMutation({
+    mutationFn: async () =>
+      post<{ text: string }>(`/api/claims/${encodeURIComponent(claim)}/open-sealed`),
+    onSuccess: (answer) => setText(answer.text),
+  });
+  if (text !== null) return <Bidi className="claim__value">{text}</Bidi>;
+  return (
+    <span className="row">
+      <Tag sign="▪">{t("claims.sealed")}</Tag>
+      {may("open-sealed") ? (
+        <Button small onPress={() => opening.mutate()} isPending={opening.isPending}>
+          {t("claims.openSealed")}
+        </Button>
+      ) : (
+        <small className="quiet">{t("claims.sealedHint")}</small>
+      )}
+      {opening.error === null ? null : (
+        <small role="alert">{errorText(asApiError(opening.error))}</small>
+      )}
+    </span>
+  );
+}

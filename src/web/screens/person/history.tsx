@@ -1,0 +1,47 @@
+// Who changed what and when, newest first.
+import type { ReactNode } from "react";
+import type { HistoryView } from "../../api/views.ts";
+import { t } from "../../messages/index.ts";
+import { Bidi, DateText, EmptyState, ErrorNote, Loading, Table } from "../../parts/index.ts";
+import { useHistory } from "./use-file.ts";
+
+export function History({ id }: { readonly id: string }): ReactNode {
+  const history = useHistory(id);
+  if (history.error !== null)
+    return <ErrorNote error={history.error} onRetry={() => void history.refetch()} />;
+  if (history.data === undefined) return <Loading />;
+  if (history.data.length === 0) return <EmptyState title={t("history.none")} />;
+  return (
+    <Table<HistoryView>
+      caption={t("person.tab.history")}
+      rows={history.data}
+      rowKey={(row) => String(row.seq)}
+      columns={[
+        {
+          key: "what",
+          head: t("history.what"),
+          main: true,
+          cell: (row) =>
+            row.erased ? <em className="quiet">{t("history.erased")}</em> : <Bidi>{row.text}</Bidi>,
+        },
+        { key: "who", head: t("history.who"), cell: (row) => <Bidi>{row.by}</Bidi> },
+        { key: "when", head: t("history.when"), cell: (row) => <DateText at={row.at} /> },
+        {
+          key: "where",
+          head: t("history.where"),
+          minor: true,
+          cell: (row) => <Bidi>{row.device}</Bidi>,
+        },
+        {
+          key: "seq",
+          head: "",
+          numeric: true,
+          minor: true,
+          cell: (row) => (
+            <small className="quiet">{t("history.entry", { seq: String(row.seq) })}</small>
+          ),
+        },
+      ]}
+    />
+  );
+}

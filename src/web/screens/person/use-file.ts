@@ -1,0 +1,31 @@
+// The file of one record or person, and what must be asked anew after a decision.
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { get } from "../../api/index.ts";
+import type { HistoryView, RecordFile } from "../../api/views.ts";
+
+export function useFile(id: string) {
+  return useQuery({
+    queryKey: ["file", id],
+    queryFn: async ({ signal }) =>
+      get<RecordFile>(`/api/records/${encodeURIComponent(id)}`, { signal }),
+  });
+}
+
+export function useHistory(id: string) {
+  return useQuery({
+    queryKey: ["history", id],
+    queryFn: async ({ signal }) =>
+      get<readonly HistoryView[]>(`/api/records/${encodeURIComponent(id)}/history`, { signal }),
+  });
+}
+
+/** After any change to a file: the file, its history, and every list that counts it. */
+export function useFileChanged(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await client.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        ["file", "history", "people", "records", "home", "cluster"].includes(String(queryKey[0])),
+    });
+  };
+}
