@@ -9,7 +9,12 @@ import { pageOf } from "./page/page-of.ts";
 import { metaOf, type PageMeta } from "./page/page-meta.ts";
 import { packFor } from "./packs/pack-for.ts";
 import type { MaskSpan, Meta, Reading, ReadOptions, Received, Suggestion } from "./reading.ts";
+import { findActs } from "./acts/find-acts.ts";
+import { findDates } from "./dates/find-dates.ts";
+import { findFigures } from "./figures/find-figures.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
+import { linkDenials } from "./statements/link-denials.ts";
+import { linkSpeakers } from "./statements/link-speakers.ts";
 import { prepare } from "./statements/prepare.ts";
 import { readStatements } from "./statements/read-statements.ts";
 
@@ -43,8 +48,8 @@ export function readText(received: Received | string, options: ReadOptions = {})
   const meta = metaFrom(text, mask, hints, marked);
   const pack = packFor(language);
   const document = prepare(text, paragraphs, passages);
-  const statements = readStatements(document);
   const mentions = findMentions(document);
+  const statements = linkSpeakers(text, linkDenials(text, readStatements(document)), mentions);
   return {
     language,
     passages,
@@ -52,11 +57,17 @@ export function readText(received: Received | string, options: ReadOptions = {})
     mask,
     statements,
     mentions,
-    figures: [],
-    dates: [],
-    acts: [],
+    figures: findFigures(document, statements),
+    dates: findDates(document, knownDate(options, meta)),
+    acts: findActs(document, statements),
     pack,
   };
+}
+
+/** The publication date relative dates may lean on: the sender's, or one printed on the text itself. */
+function knownDate(options: ReadOptions, meta: Meta): string | undefined {
+  if (options.published !== undefined) return options.published;
+  return meta.date && meta.date.confidence >= 0.85 ? meta.date.value : undefined;
 }
 
 function metaFrom(

@@ -47,6 +47,12 @@ function withoutTitles(run: Run): { titles: number; groups: Typed[] } {
 /** The mentions a run holds, in order. */
 export function typeRun(run: Run): Typed[] {
   const { titles, groups } = withoutTitles(run);
+  const lead = run.tokens[run.from + titles]?.lower ?? "";
+  // `Kazakhstan Zhang Xiao`: an apposition without its comma.
+  if (run.to - run.from - titles >= 3 && PLACES.has(lead) && GIVEN_NAMES.has(run.tokens[run.from + titles + 1]?.lower ?? "")) {
+    const at = run.from + titles;
+    return [...groups, { from: at, to: at + 1, type: "place", rule: "gazetteer", confidence: 0.85 }, ...typeRun({ ...run, from: at + 1 })];
+  }
   const rest: Run = { ...run, from: run.from + titles };
   const words = lowers(rest);
   const whole = words.join(" ");

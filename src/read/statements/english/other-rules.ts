@@ -23,8 +23,11 @@ function present<T>(values: readonly (T | null)[]): T[] {
 function objectEnd(view: View, from: number, initial: boolean): number {
   const { tokens } = view;
   if (initial) {
-    for (let k = from; k < tokens.length && k - from < 30; k++)
+    for (let k = from; k < tokens.length && k - from < 30; k++) {
       if (tokens[k]?.text === ",") return k;
+      // `according to HRW the targets are …`: a new noun phrase begins right after the name.
+      if (k > from && tokens[k - 1]?.capital && DETERMINERS.has(tokens[k]?.lower ?? "")) return k;
+    }
   }
   return subjectRight(view, from).to;
 }

@@ -259,7 +259,7 @@ function draftOf(scene: Scene, own: Layout, all: readonly Layout[]): Draft | nul
     source: source ? [source] : [],
     cue: [span],
     content,
-    stance: stanceOf(own),
+    stance: callsFalse(tokens, own, content) ? "denies" : stanceOf(own),
     act: cue.entry.act,
     ...(addressee ? { addressee } : {}),
     ...(own.lost || (!source && pattern !== "participle") ? { speakerLost: true } : {}),
@@ -295,6 +295,24 @@ function resumed(scene: Scene, own: Layout, all: readonly Layout[]): Span | null
     if (endsClause(token)) return null;
   }
   return null;
+}
+
+const FALSE = new Set("false untrue fabricated baseless groundless unfounded lies lie fake nonsense slander fabrications fabrication rumors rumours myth hoax".split(" "));
+
+/** `said that the reports are “false”`: an answer, whatever the verb. */
+function callsFalse(tokens: readonly Token[], { cue }: Layout, content: readonly Span[]): boolean {
+  if (cue.entry.act === "want" || cue.negated || (cue.entry.stance !== "asserts" && cue.entry.stance !== "reframes")) return false;
+  const first = content[0];
+  const last = content.at(-1);
+  if (!first || !last) return false;
+  return tokens.some(({ lower, start, end }, i) => {
+    if (!FALSE.has(lower) || start < first.start || end > last.end) return false;
+    for (let k = i - 1; k >= 0 && i - k <= 4; k--) {
+      if (["not", "n't", "never"].includes(tokens[k]?.lower ?? "")) return false;
+      if (["is", "are", "was", "were", "as", "'s"].includes(tokens[k]?.lower ?? "")) return true;
+    }
+    return false;
+  });
 }
 
 function stanceOf({ cue, follow: after }: Layout): Draft["stance"] {

@@ -1,0 +1,84 @@
+// Ties a speaker named by a pronoun, a surname or `the brothers` to the earlier, fuller mention.
+// Invariant: the words of the text stay as they are; the link is only a proposal, and never for a lost speaker.
+import type { MentionSuggestion, Span, StatementSuggestion } from "../reading.ts";
+
+const ONE = /^(?:he|she)$/i;
+const MANY = /^(?:they|the (?:two|three|group|brothers|sisters|men|women|couple|family|relatives))$/i;
+const ONE_BODY = /^(?:it|the (?:organization|organisation|group|report|agency|ministry|company|paper|newspaper|broadcaster))$/i;
+/** Earlier statements looked over for a pronoun's owner. */
+const REACH = 8;
+
+function wordsOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end).trim();
+}
+
+function personIn(span: Span, mentions: readonly MentionSuggestion[], from: number): MentionSuggestion | undefined {
+  for (let k = from; k < mentions.length; k++) {
+    const mention = mentions[k];
+    if (!mention || mention.start >= span.end) return undefined;
+    if (mention.start >= span.start && mention.type === "person") return mention;
+  }
+  return undefined;
+}
+
+function firstAt(mentions: readonly MentionSuggestion[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function linkSpeakers(text: string, statements: readonly StatementSuggestion[], mentions: readonly MentionSuggestion[]): StatementSuggestion[] {
+  const persons = mentions.filter(({ type }) => type === "person");
+  const full = new Map<number, MentionSuggestion>();
+  for (const mention of persons) {
+    const known = full.get(mention.entity);
+    if (!known || mention.text.length > known.text.length) full.set(mention.entity, mention);
+  }
+  const groups = new Map<string, Span>();
+  return statements.map((statement, i) => {
+    const source = statement.source[0];
+    if (!source || statement.speakerLost) return statement;
+    const words = wordsOf(text, source);
+    const target = pronoun(text, words, i, statements, persons) ?? surname(source, persons, full) ?? (MANY.test(words) ? groups.get(noun(words)) ?? brothers(words, text, source, mentions) : undefined);
+    if (!MANY.test(words) && !groups.has(noun(words))) groups.set(noun(words), source);
+    return target && target.start < source.start ? { ...statement, sourceOf: { start: target.start, end: target.end } } : statement;
+  });
+}
+
+function noun(words: string): string {
+  return (words.toLowerCase().match(/\p{L}+/gu) ?? []).at(-1) ?? "";
+}
+
+/** `The brothers`: the names that stand after the same role word earlier. */
+function brothers(words: string, text: string, source: Span, mentions: readonly MentionSuggestion[]): Span | undefined {
+  const role = noun(words);
+  const found = mentions.filter((mention) => mention.start < source.start && mention.type === "person" && mention.role && wordsOf(text, mention.role).toLowerCase().includes(role));
+  return found.at(-1);
+}
+
+function pronoun(text: string, words: string, at: number, statements: readonly StatementSuggestion[], persons: readonly MentionSuggestion[]): Span | undefined {
+  const one = ONE.test(words);
+  const body = ONE_BODY.test(words);
+  if (!one && !body && !/^they$/i.test(words)) return undefined;
+  for (let k = at - 1; k >= Math.max(0, at - REACH); k--) {
+    const source = statements[k]?.source[0];
+    if (!source || statements[k]?.act === "want") continue;
+    const earlier = wordsOf(text, source);
+    if (/^(?:he|she|it|they|who|which|i|we|you)$/i.test(earlier)) continue;
+    const person = personIn(source, persons, firstAt(persons, source.start));
+    const plural = /(?:s|people|men|women|children|police)$/i.test(earlier.split(/,| (?:of|from|in|at|who) /)[0] ?? "");
+    if (one ? person !== undefined : body ? !person && !plural : plural && !person) return source;
+  }
+  return undefined;
+}
+
+function surname(source: Span, persons: readonly MentionSuggestion[], full: ReadonlyMap<number, MentionSuggestion>): Span | undefined {
+  const mention = personIn(source, persons, firstAt(persons, source.start));
+  const whole = mention ? full.get(mention.entity) : undefined;
+  return mention && whole && whole.start < mention.start && whole.text !== mention.text ? whole : undefined;
+}
