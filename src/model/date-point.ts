@@ -97,10 +97,11 @@ function placeLoose(draft: Draft, loose: readonly number[]): boolean {
     else if (draft.year === undefined && draft.month !== undefined) draft.year = shortYear(n);
     else return false;
   }
-  if (draft.third !== undefined && draft.day !== undefined) return false;
-  if (draft.day !== undefined && draft.month === undefined && draft.year !== undefined)
-    return false;
-  return draft.part === undefined || draft.month === undefined;
+  const { year, month, day, part, third, decade } = draft;
+  const exact = [year, month, day, part].filter((n) => n !== undefined);
+  if (decade !== undefined) return exact.length === 0;
+  if (part !== undefined) return month === undefined && day === undefined;
+  return third === undefined || day === undefined;
 }
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
@@ -114,6 +115,7 @@ export function edtfOf(point: Point): string | null {
       : null;
   if (year === undefined || year < 1000 || year > 2199) return null;
   if (part !== undefined) return `${year}-${part}`;
+  if (month === undefined && day !== undefined) return null;
   if (month === undefined) return third === undefined ? String(year) : `${year}-${36 + third}`;
   if (month < 1 || month > 12) return null;
   const monthText = `${year}-${pad(month)}`;

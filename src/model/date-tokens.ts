@@ -15,8 +15,8 @@ const hanNumeral = /[〇零一二三四五六七八九十]+(?=[年月日号季])
 
 const yearFirst = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/uy;
 const yearLast = /(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/uy;
-const yearMonth = /(\d{4})[-./](\d{1,2})(?![\d]|[-./]\d)/uy;
-const monthYear = /(\d{1,2})[./](\d{4})(?!\d)/uy;
+const yearMonth = /(\d{4})[-./](0?[1-9]|1[0-2])(?!\d|[-./]\d)/uy;
+const monthYear = /(0?[1-9]|1[0-2])[./](\d{4})(?!\d)/uy;
 const packed = /(\d{4})(\d{2})(\d{2})(?!\d)/uy;
 const decade = /(\d{3}0)(?:s|-?е|-?х)(?!\p{L})/uy;
 const digits = /\d{1,4}(?!\d)/uy;
@@ -142,7 +142,7 @@ function sign(text: string, at: number, before: Token | undefined): Step | null 
   }
   const figureBefore = before?.is === "number" || before?.is === "date";
   const figureAfter = /\d/u.test(text[at + 1] ?? "");
-  const joins = text[at - 1] !== " " && figureBefore !== figureAfter;
+  const joins = text[at - 1] !== " " && (figureBefore !== figureAfter || before?.is === "third");
   return { tokens: joins ? [] : [{ is: "to" }], end: at + 1 };
 }
 

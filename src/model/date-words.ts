@@ -138,7 +138,7 @@ const exact: Readonly<Record<string, string>> = {
   and: "and и мен және ۋە بىلەن",
   or: "or или немесе әлде ياكى",
   unknown: "unknown undated неизвестно неизвестна неизвестен белгісіз نامەلۇم",
-  skip: "in on at the of sometime st nd rd th в во на числах дата date",
+  skip: "in on at the of sometime st nd rd th в во на числах дата date за го ого й monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье",
 };
 
 const lookup = new Map<string, Token>();

@@ -26,6 +26,8 @@ export interface DateProposal {
 }
 
 const longestWords = 120;
+/** Spreadsheets add midnight to every day; no case turns on the hour a table gives. */
+const timeOfDay = /(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})?$/u;
 /** The grammar is slow to refuse, so it is asked only where a four-figure year (or an open end) comes first. */
 const looksEdtf = /^(?:[[{]?(?:\.\.)?|\.\.?\/|\/)[?~%]?[0-9X]{4}/u;
 
@@ -34,7 +36,7 @@ const looksEdtf = /^(?:[[{]?(?:\.\.)?|\.\.?\/|\/)[?~%]?[0-9X]{4}/u;
  * Empty where it is not understood; two where day and month could change places (`en-US` puts the month first).
  */
 export function readDate(words: string, lang?: string): readonly DateProposal[] {
-  const text = words.trim();
+  const text = words.trim().replace(timeOfDay, "");
   if (text === "" || text.length > longestWords) return [];
   if (looksEdtf.test(text)) {
     const given = parseDate(text);
@@ -65,6 +67,8 @@ function readingsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 function read(tokens: readonly Token[]): readonly Reading[] {
   const has = (mark: Mark): boolean => tokens.some((t) => t.is === mark);
   if (has("unknown")) return tokens.every((t) => t.is === "unknown") ? [["unknown", "XXXX"]] : [];
+  const overNewYear = winter(tokens);
+  if (overNewYear !== null) return overNewYear;
   if (has("between"))
     return pair(without(tokens, "between"), ["and", "to"], "between", (a, b) => `[${a}..${b}]`);
   if (has("to"))
@@ -113,10 +117,30 @@ function pair(
 }
 
 function either(tokens: readonly Token[]): readonly Reading[] {
-  const sides = split(tokens, ["or"]);
-  const edtfs = sides?.map(edtfOf) ?? [null];
-  return edtfs.every((e) => e !== null && /^[0-9X-]{4,10}$/u.test(e))
-    ? [["either", `[${edtfs.join(",")}]`]]
+  const sides = split(tokens, ["or"]) ?? [];
+  const ends = sides.map(endsOf);
+  const members = sides.map(edtfOf).map((edtf, n) => {
+    if (edtf === null || isPlain(edtf)) return edtf;
+    return ends[n] ? `${ends[n].first}..${ends[n].last}` : null;
+  });
+  return members.length < 2 || members.includes(null) ? [] : [["either", `[${members.join(",")}]`]];
+}
+
+/** A year, month or day without marks: all a set may hold. */
+function isPlain(edtf: string): boolean {
+  return /^[0-9X]{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/u.test(edtf);
+}
+
+/** "Winter 2017-2018": one winter, from its December to its February; null where the tokens are nothing of the kind. */
+function winter(tokens: readonly Token[]): readonly Reading[] | null {
+  const [season, first, sign, last, ...rest] = tokens;
+  if (season?.is !== "season" || first?.is !== "number" || last?.is !== "number" || rest.length > 0)
+    return null;
+  if (sign?.is !== "to" && sign?.is !== "or") return null;
+  const year = first.n;
+  const following = last.digits === 2 ? year - (year % 100) + last.n : last.n;
+  return season.n === 24 && following === year + 1
+    ? [["point", `[${year}-12..${following}-02]`]]
     : [];
 }
 
