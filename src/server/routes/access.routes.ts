@@ -2,7 +2,8 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
-import { addMember, changeMember, changePassphrase, deactivateMember, listMembers, passphraseStrength, renewRecoveryCode } from "../../access/index.ts";
+import { addMember, changeMember, deactivateMember, listMembers, passphraseStrength } from "../../access/index.ts";
+import { changePassphrase, renewRecoveryCode } from "../../access/change-passphrase.ts";
 import { memberId, type MemberId, role } from "../../model/index.ts";
 import { addOpen, addRoute, sessionCookie, tokenOf } from "../define-route.ts";
 import type { Asked, Holding } from "../holding.ts";

@@ -1,0 +1,11 @@
+// Every command, in the order in which people meet them.
+import type { Command } from "./command.ts";
+import { access } from "./commands/access.ts";
+import { bench } from "./commands/bench.ts";
+import { collect } from "./commands/collect.ts";
+import { integrity } from "./commands/integrity.ts";
+import { people } from "./commands/people.ts";
+import { reading } from "./commands/reading.ts";
+import { serve } from "./commands/serve.ts";
+
+export const commands: readonly Command[] = [...access, serve, ...collect, reading, ...people, ...integrity, bench];
