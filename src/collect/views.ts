@@ -69,7 +69,11 @@ export interface SourceView extends SourceItem {
   readonly file?: SourceFile;
   readonly textHash?: string;
   readonly batches: readonly BatchItem[];
-  readonly records: readonly { readonly id: string; readonly schema: string; readonly label: string }[];
+  readonly records: readonly {
+    readonly id: string;
+    readonly schema: string;
+    readonly label: string;
+  }[];
   /** Entry that wrote the latest description (for optimistic concurrency); null: never described. */
   readonly seq: number | null;
 }
@@ -78,13 +82,20 @@ export interface SourceView extends SourceItem {
 export interface SourceText {
   readonly text: string;
   readonly pages: readonly { readonly start: number; readonly end: number }[];
-  readonly cues: readonly { readonly start: number; readonly end: number; readonly startMs: number; readonly endMs: number }[];
+  readonly cues: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly startMs: number;
+    readonly endMs: number;
+  }[];
 }
 
 /** What people decided about each suggestion: by its id. */
 export interface SourceReading {
   readonly reading: Reading;
-  readonly decisions: Readonly<Record<string, { readonly state: "accepted" | "rejected"; readonly became?: string }>>;
+  readonly decisions: Readonly<
+    Record<string, { readonly state: "accepted" | "rejected"; readonly became?: string }>
+  >;
 }
 
 /** A table's rows as text, for looking at a source that is a list. Row 1 is the first row under the header. */
@@ -115,7 +126,12 @@ export interface TableLook {
   readonly rows: number;
   readonly columns: readonly ColumnGuess[];
   readonly mapping: Mapping;
-  readonly savedMappings: readonly { readonly id: string; readonly name: string; readonly mapping: Mapping; readonly fits: boolean }[];
+  readonly savedMappings: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mapping: Mapping;
+    readonly fits: boolean;
+  }[];
 }
 
 export type RowOutcome = "add" | "update" | "unchanged" | "fail";
@@ -127,7 +143,11 @@ export interface RowReport {
   /** Cells that would not be understood: column and code, never the content. */
   readonly problems: readonly { readonly column: string; readonly code: string }[];
   /** For an update: properties whose value changes. */
-  readonly changes: readonly { readonly property: string; readonly from: string; readonly to: string }[];
+  readonly changes: readonly {
+    readonly property: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 export interface DryRun {

@@ -1,0 +1,95 @@
+// What can go wrong while things are taken in, as a closed union of codes.
+// Invariant: a message says what was expected and what to do; it never holds a name or a file's content.
+import { type ErrorDetails, GuwahError, plainError } from "../runtime/index.ts";
+
+export type CollectCode =
+  | "empty"
+  | "too-large"
+  | "reader-time"
+  | "reader-memory"
+  | "reader-failed"
+  | "source-unknown"
+  | "batch-unknown"
+  | "mapping-unknown"
+  | "kind-unknown"
+  | "described-invalid"
+  | "no-text"
+  | "conflict"
+  | "not-a-table"
+  | "encoding-unknown"
+  | "quote-open"
+  | "row-too-long"
+  | "too-many-columns"
+  | "too-many-rows"
+  | "no-header"
+  | "sheet-unknown"
+  | "broken-archive"
+  | "too-many-entries"
+  | "ratio"
+  | "too-deep"
+  | "too-many-strings"
+  | "mapping-empty"
+  | "column-unknown"
+  | "property-unknown"
+  | "schema-unlinked"
+  | "batch-undone";
+
+const status: Record<CollectCode, number> = {
+  empty: 422,
+  "too-large": 413,
+  "reader-time": 422,
+  "reader-memory": 422,
+  "reader-failed": 422,
+  "source-unknown": 404,
+  "batch-unknown": 404,
+  "mapping-unknown": 404,
+  "kind-unknown": 400,
+  "described-invalid": 400,
+  "no-text": 404,
+  conflict: 409,
+  "not-a-table": 422,
+  "encoding-unknown": 400,
+  "quote-open": 422,
+  "row-too-long": 413,
+  "too-many-columns": 413,
+  "too-many-rows": 413,
+  "no-header": 422,
+  "sheet-unknown": 400,
+  "broken-archive": 422,
+  "too-many-entries": 413,
+  ratio: 413,
+  "too-deep": 413,
+  "too-many-strings": 413,
+  "mapping-empty": 400,
+  "column-unknown": 400,
+  "property-unknown": 400,
+  "schema-unlinked": 400,
+  "batch-undone": 409,
+};
+
+export class CollectError extends GuwahError {
+  declare readonly code: CollectCode;
+  /** For `conflict`: the version that stands now, as a view, so that a person can compare the two. */
+  readonly current: unknown;
+  constructor(
+    code: CollectCode,
+    message: string,
+    options: {
+      readonly cause?: unknown;
+      readonly details?: ErrorDetails;
+      readonly current?: unknown;
+    } = {},
+  ) {
+    super(code, status[code], message, options);
+    this.current = options.current;
+  }
+}
+
+/** What may be told of a thing that could not be taken in. Reading errors carry a code but no status. */
+export function itemError(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof Error && error.name === "ReadError" && "code" in error) {
+    return { code: String(error.code), message: error.message };
+  }
+  const { code, message } = plainError(error);
+  return { code, message };
+}

@@ -1,0 +1,80 @@
+// The received text of a source, what a reading of it suggests, and what people decided on each suggestion.
+// Invariant: the text is the one that was kept, byte for byte; a reading made anew points into that same text.
+import type { FileHash } from "../model/index.ts";
+import { decisionsOf } from "./decisions.ts";
+import type { CollectDeps } from "./deps.ts";
+import { unknownSource } from "./describe-source.ts";
+import { CollectError } from "./errors.ts";
+import { MAX_DOCUMENT_BYTES } from "./limits.ts";
+import { type CachedReading, cachedReading, keepReading } from "./reading-cache.ts";
+import { type SourceFacts, sourceFacts } from "./source-items.ts";
+import type { SourceReading, SourceText } from "./views.ts";
+
+type Deps = Pick<CollectDeps, "ledger" | "files" | "reader">;
+
+/** Throws CollectError `source-unknown` or `no-text` (pictures, recordings, tables). */
+export async function sourceText(deps: Deps, { id }: { readonly id: string }): Promise<SourceText> {
+  const fact = await withText(deps, id);
+  const { pages, cues } = await readingOf(deps, fact);
+  return { text: await keptText(deps, fact), pages, cues };
+}
+
+/** Throws as sourceText. */
+export async function sourceReading(
+  deps: Deps,
+  { id }: { readonly id: string },
+): Promise<SourceReading> {
+  const fact = await withText(deps, id);
+  const { reading } = await readingOf(deps, fact);
+  const decisions = (await decisionsOf(deps.ledger.deps.engine.db, [id])).get(id);
+  return { reading, decisions: Object.fromEntries(decisions ?? []) };
+}
+
+type TextFacts = SourceFacts & { readonly text: string };
+
+async function withText(deps: Deps, id: string): Promise<TextFacts> {
+  const [fact] = await sourceFacts(deps.ledger.deps.engine.db, [id]);
+  if (fact === undefined) throw unknownSource();
+  if (fact.text === null)
+    throw new CollectError(
+      "no-text",
+      "Expected a source with a text; this one is a table, a picture or a recording.",
+    );
+  return { ...fact, text: fact.text };
+}
+
+async function keptText({ files }: Deps, { text }: TextFacts): Promise<string> {
+  return (await files.bytes(text as FileHash, MAX_DOCUMENT_BYTES * 3)).toString("utf8");
+}
+
+/** The kept reading, or a new one where there is none of this version. */
+async function readingOf(deps: Deps, fact: TextFacts): Promise<CachedReading> {
+  const { engine } = deps.ledger.deps;
+  const known = await cachedReading(engine, fact.id);
+  if (known !== null) return known;
+  const name = await fileNameOf(deps, fact.file);
+  const { description: d } = fact;
+  const { reading, pages, cues, notes } = await deps.reader.read({
+    bytes: await deps.files.bytes((fact.file ?? fact.text) as FileHash, MAX_DOCUMENT_BYTES),
+    keptText: await keptText(deps, fact),
+    ...(name === undefined ? {} : { name }),
+    ...(d?.language === undefined ? {} : { language: d.language.value }),
+    ...(d?.published === undefined ? {} : { published: d.published.value }),
+    ...(d?.url === undefined ? {} : { url: d.url.value }),
+  });
+  if (reading === null)
+    throw new CollectError("no-text", "Expected a source with a text; there is none in its file.");
+  const made = { reading, pages, cues, notes };
+  await keepReading(engine, fact.id, made);
+  return made;
+}
+
+async function fileNameOf({ ledger }: Deps, hash: string | null): Promise<string | undefined> {
+  if (hash === null) return undefined;
+  const row = await ledger.deps.engine.db
+    .selectFrom("files")
+    .select("name")
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  return row?.name ?? undefined;
+}
