@@ -1,4 +1,6 @@
 // Every screen has an address; each is a chunk of its own. A screen reads its address through `getRouteApi("/people/$id")`.
+// Invariant: an address holds ids and codes only. A browser keeps addresses on disk, so what people search for
+// (names) is kept in memory: `useKept` in shell/kept.ts.
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { t } from "./messages/index.ts";
 import { EmptyState, ErrorNote, LinkButton, Page } from "./parts/index.ts";
@@ -55,7 +57,7 @@ const home = createRoute({
 /** Sources, the reader, adding, tables, batches. */
 const sources = createRoute({
   ...at("/sources"),
-  validateSearch: searchOf("q", "kind", "state"),
+  validateSearch: searchOf("kind", "state"),
   component: lazyRouteComponent(async () => import("./screens/sources/index.ts"), "Screen"),
 });
 const reader = createRoute({
@@ -80,7 +82,6 @@ const batches = createRoute({
 /** People and other records. */
 const people = createRoute({
   ...at("/people"),
-  validateSearch: searchOf("q"),
   component: lazyRouteComponent(async () => import("./screens/people/index.ts"), "Screen"),
 });
 const person = createRoute({
@@ -95,7 +96,7 @@ const record = createRoute({
 });
 const list = createRoute({
   ...at("/lists/$schema"),
-  validateSearch: searchOf("q", "new"),
+  validateSearch: searchOf("new"),
   component: lazyRouteComponent(async () => import("./screens/records/index.ts"), "Screen"),
 });
 const samePerson = createRoute({

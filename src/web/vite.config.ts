@@ -48,6 +48,6 @@ export default defineConfig({
     strictPort: true,
     ...(process.env["GUWAH_WEB_FIXTURES"] === "1"
       ? {}
-      : { proxy: { "/api": "http://127.0.0.1:4824" } }),
+      : { proxy: { "^/api/(?!.*\\.tsx?(?:\\?|$))": "http://127.0.0.1:4824" } }),
   },
 });

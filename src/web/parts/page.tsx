@@ -4,10 +4,16 @@ import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { t } from "../messages/index.ts";
 import { arrivals } from "../shell/arrivals.ts";
+import { placeOf, places } from "../shell/places.ts";
 
 export interface PageProps {
-  /** Words for the window's title. */
+  /** The heading in plain words. */
   readonly title: string;
+  /**
+   * Words for the window's title, else the name of the place. A browser keeps titles on disk:
+   * never a person's name nor a source's headline.
+   */
+  readonly windowTitle?: string;
   /** The heading where it is more than the title, such as a name in its own script. */
   readonly heading?: ReactNode;
   readonly lead?: ReactNode;
@@ -16,11 +22,12 @@ export interface PageProps {
   readonly className?: string;
 }
 
-export function Page({ title, heading, lead, actions, children, className }: PageProps): ReactNode {
+export function Page({ title, windowTitle, heading, lead, actions, children, className }: PageProps): ReactNode {
   const h1 = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = t("shell.windowTitle", { title });
-  }, [title]);
+    const place = places.find(({ key }) => key === placeOf(location.pathname));
+    document.title = t("shell.windowTitle", { title: windowTitle ?? t(place?.label ?? "nav.home") });
+  }, [windowTitle]);
   useEffect(() => {
     if (!arrivals.take()) return;
     const active = document.activeElement;

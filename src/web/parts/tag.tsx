@@ -4,8 +4,8 @@ import { t, tIf } from "../messages/index.ts";
 
 export type Tone = "plain" | "accent" | "good" | "warn" | "bad";
 
-/** ✓ agreed, ≠ disputed, × against, ? open: read out as part of the word it stands beside. */
-const signs: Record<Tone, string> = { plain: "", accent: "", good: "✓", warn: "≠", bad: "×" };
+/** ✓ agreed, ↔ disputed, × against, ? open: read out as part of the word it stands beside. */
+const signs: Record<Tone, string> = { plain: "", accent: "", good: "✓", warn: "↔", bad: "×" };
 
 export function Tag({
   tone = "plain",

@@ -5,6 +5,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { forgetAll, lock, stateKey } from "../api/index.ts";
 import { t } from "../messages/index.ts";
 import { Button, clockText, dismissToast, Icon, toast } from "../parts/index.ts";
+import { clearToasts } from "../parts/toast.tsx";
+import { forgetKept } from "./kept.ts";
 import { useShortcut } from "./shortcuts.ts";
 import type { KnownState } from "./use-state.ts";
 import { useLockCountdown, useStay } from "./use-state.ts";
@@ -18,6 +20,8 @@ export function LockButton({ state }: { readonly state: KnownState }): ReactNode
     onSettled: async () => {
       // Even when the answer is lost nothing of the vault stays on this page.
       client.setQueryData(stateKey, { ...state, vault: "locked", session: false });
+      forgetKept();
+      clearToasts();
       await forgetAll();
     },
   });

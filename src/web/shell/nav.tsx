@@ -40,7 +40,7 @@ export function Nav({
       <Link
         to="/"
         className="nav__mark"
-        aria-label={t("nav.home")}
+       
         {...(onGo === undefined ? {} : { onClick: onGo })}
       >
         <Mark />

@@ -60,9 +60,9 @@ export function Shell({
       >
         {t("shell.skip")}
       </a>
-      <div className="shell__nav">
+      <header className="shell__nav">
         <Nav state={state} onShowKeys={showKeys} />
-      </div>
+      </header>
       <main id="main" className="shell__main" ref={main} tabIndex={-1}>
         {state.demo ? (
           <div className="shell__demo">

@@ -9,7 +9,11 @@ export function fixtureApi(): Plugin {
     async configureServer(server) {
       if (process.env["GUWAH_WEB_FIXTURES"] !== "1") return;
       const { answer } = await import("./fixture-server.ts");
-      server.middlewares.use("/api", answer);
+      server.middlewares.use("/api", (request, response, next) => {
+        // Our own modules stand in a folder of the same name.
+        if (/\.tsx?(?:\?|$)/.test(request.url ?? "")) next();
+        else answer(request, response);
+      });
     },
   };
 }

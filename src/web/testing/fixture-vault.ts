@@ -184,7 +184,7 @@ export const vaultRoutes: readonly FixtureRoute[] = [
               id: "mem_1",
               name: "Aizat",
               roles: ["documenter", "analyst", "keeper"],
-              rights: ["read", "add", "review", "judge", "members", "backup", "open-sealed"],
+              rights: ["read", "add", "review", "link", "keep", "open-sealed"],
             },
             lockInSeconds: 760,
             lastCheck: vault.lastCheck,

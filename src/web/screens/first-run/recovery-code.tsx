@@ -15,6 +15,7 @@ const lettersOf = (text: string): string => text.replace(/[^0-9a-z]/gi, "").toUp
 
 export function RecoveryCode({ code, vaultName, onDone }: Props): ReactNode {
   const [typed, setTyped] = useState("");
+  const [today] = useState(() => new Date().toLocaleDateString(locale));
   const [wrong, setWrong] = useState(false);
   return (
     <Page
@@ -22,7 +23,7 @@ export function RecoveryCode({ code, vaultName, onDone }: Props): ReactNode {
       lead={<span className="first__no-print">{t("first.codeLead")}</span>}
     >
       <p className="code__printed">
-        {t("first.codePrinted", { vault: vaultName, date: new Date().toLocaleDateString(locale) })}
+        {t("first.codePrinted", { vault: vaultName, date: today })}
       </p>
       <div className="code sheet" dir="ltr" aria-label={t("first.codeLabel")} role="group">
         {code.split(/[-\s]+/).map((part, index) => (

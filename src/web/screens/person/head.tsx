@@ -40,7 +40,7 @@ export function Names({ file }: { readonly file: RecordFile }): ReactNode {
         <span>{t("parts.origins", { count: file.counts.origins })}</span>
         {contradictions === 0 ? null : (
           <span className="file__contra">
-            ≠ {t("person.contradictions", { count: contradictions })}
+            ↔ {t("person.contradictions", { count: contradictions })}
           </span>
         )}
       </p>

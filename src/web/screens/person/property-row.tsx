@@ -55,15 +55,19 @@ export function PropertyRow(props: PropertyRowProps): ReactNode {
       className={cx("prop", isOpen && "prop--open", shownHere && "prop--shown")}
       id={`prop-${record}-${property.name}`}
       data-row
+      role="group"
+      aria-labelledby={`${body}-label`}
     >
-      <dt className="prop__label">{label}</dt>
-      <dd className="prop__main">
+      <span className="prop__label" id={`${body}-label`}>
+        {label}
+      </span>
+      <div className="prop__main">
         {property.headlines.map((headline) => (
           <HeadlineLine key={headline.claims[0] ?? headline.text} headline={headline} {...props} />
         ))}
         {property.others.length === 0 ? null : (
           <p className="prop__also">
-            <span aria-hidden="true">≠ </span>
+            <span aria-hidden="true">↔ </span>
             {t("claims.also")}{" "}
             {property.others.map((other, index) => (
               <span key={other.text}>
@@ -81,7 +85,7 @@ export function PropertyRow(props: PropertyRowProps): ReactNode {
         {property.denials.some((denial) => denial.namesThePerson) && !isOpen ? (
           <p className="prop__also">× {t("claims.denials")}</p>
         ) : null}
-      </dd>
+      </div>
       <div className="prop__more">
         {proposed > 0 && !isOpen ? (
           <Tag tone="warn" sign="?">
@@ -93,10 +97,10 @@ export function PropertyRow(props: PropertyRowProps): ReactNode {
           className="prop__toggle"
           aria-expanded={isOpen}
           aria-controls={body}
-          aria-label={t(isOpen ? "claims.hide" : "claims.show", { property: label })}
           onClick={onToggle}
         >
           {t("claims.all", { count: property.claims.length })}
+          <span className="sr-only">{t("claims.about", { property: label })}</span>
           <Icon name="down" />
         </button>
       </div>

@@ -60,7 +60,7 @@ export function Said({
 
   const rows = (schema: string, record: string, properties: readonly PropertyView[]): ReactNode =>
     properties.map((property) => {
-      const key = `${record}.${property.name}`;
+      const key = `${record}-${property.name}`;
       return (
         <PropertyRow
           key={key}
@@ -103,7 +103,7 @@ export function Said({
           {t("related.open")}
         </Link>
       </header>
-      <dl className="props">{rows(item.schema, item.id, item.properties)}</dl>
+      <div className="props">{rows(item.schema, item.id, item.properties)}</div>
     </section>
   );
   const pick = (id: string): void => {
@@ -136,7 +136,7 @@ export function Said({
           {groupsOf(file.properties).map(([group, properties]) => (
             <section key={group} aria-label={tIf(`group.${group}`) ?? group}>
               <h2>{tIf(`group.${group}`) ?? group}</h2>
-              <dl className="props sheet">{rows(file.schema, file.id, properties)}</dl>
+              <div className="props sheet">{rows(file.schema, file.id, properties)}</div>
             </section>
           ))}
           {events.length === 0 ? null : (

@@ -93,6 +93,7 @@ function FileView({
     <Page
       className="file"
       title={file.label}
+      windowTitle={file.number}
       heading={
         <Bidi lang={name?.lang} script={name?.script}>
           {file.label}

@@ -112,7 +112,7 @@ function Bar({
         rx={barHeight / 2}
         fill={denied ? "none" : `url(#${gradient})`}
       />
-      {bar.openEnd ? (
+      {bar.openEnd && !denied ? (
         <line
           className="tl__open"
           x1={Math.min(bar.begun + 10, bar.latest)}
@@ -229,7 +229,7 @@ function Drawing({
               y={13}
             >
               {bar.label}
-              {state === "disputed" ? " ≠" : state === "denied" ? " ×" : ""}
+              {state === "disputed" ? " ↔" : state === "denied" ? " ×" : ""}
             </text>
             <Bar bar={bar} state={state} gradient={`tl-${index}`} />
           </g>

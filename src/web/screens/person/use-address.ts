@@ -6,7 +6,7 @@ const tabs: readonly TabKey[] = ["said", "statements", "records", "history"];
 
 export interface FileAddress {
   readonly tab: TabKey;
-  /** Properties shown with all their claims, as `record.property`. */
+  /** Properties shown with all their claims, as `record-property`. */
   readonly open: ReadonlySet<string>;
   /** The claim whose passage is shown. */
   readonly claim: string | undefined;
