@@ -31,7 +31,13 @@ export interface ServerDeps {
 }
 
 /** The application: what answers a request, without a socket. */
-export async function createApp({ holding, buildDemo, log = noLog, webFolder, port }: ServerDeps): Promise<OpenAPIHono> {
+export async function createApp({
+  holding,
+  buildDemo,
+  log = noLog,
+  webFolder,
+  port,
+}: ServerDeps): Promise<OpenAPIHono> {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw badRequest(result.error as never);
@@ -50,9 +56,19 @@ export async function createApp({ holding, buildDemo, log = noLog, webFolder, po
   peopleRoutes(app, holding);
   reviewRoutes(app, holding);
   integrityRoutes(app, holding);
-  app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Guwah", version, description: "The interface of a Guwah vault on this machine." } });
+  app.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Guwah",
+      version,
+      description: "The interface of a Guwah vault on this machine.",
+    },
+  });
   app.all("/api/*", () => {
-    throw new ServerError("no-such-address", "There is nothing at this address. See /api/openapi.json.");
+    throw new ServerError(
+      "no-such-address",
+      "There is nothing at this address. See /api/openapi.json.",
+    );
   });
   if (webFolder !== null) await serveWeb(app, webFolder);
   return app;

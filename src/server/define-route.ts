@@ -30,11 +30,22 @@ export interface Request<B> {
 }
 
 const errorSchema = z
-  .object({ error: z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() }) })
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      details: z.record(z.string(), z.unknown()).optional(),
+    }),
+  })
   .openapi("Error");
 
 /** Adds an address that anyone on this machine may ask (unlocking, health). */
-export function addOpen<B extends z.ZodType = z.ZodUndefined>(app: OpenAPIHono, holding: Holding, spec: RouteSpec<B>, answer: (request: Request<z.infer<B>>) => Promise<unknown>): void {
+export function addOpen<B extends z.ZodType = z.ZodUndefined>(
+  app: OpenAPIHono,
+  holding: Holding,
+  spec: RouteSpec<B>,
+  answer: (request: Request<z.infer<B>>) => Promise<unknown>,
+): void {
   const path = spec.path.replace(/:(\w+)/g, "{$1}");
   const params = [...spec.path.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
   const route = createRoute({
@@ -43,24 +54,58 @@ export function addOpen<B extends z.ZodType = z.ZodUndefined>(app: OpenAPIHono, 
     summary: spec.summary,
     tags: [spec.tag],
     request: {
-      ...(params.length === 0 ? {} : { params: z.object(Object.fromEntries(params.map((name) => [name, z.string().max(200)]))) }),
-      ...(spec.body === undefined ? {} : { body: { required: true, content: { "application/json": { schema: spec.body } } } }),
-      ...(spec.raw === true ? { body: { required: true, content: { "application/octet-stream": { schema: z.any().openapi({ type: "string", format: "binary" }) } } } } : {}),
+      ...(params.length === 0
+        ? {}
+        : {
+            params: z.object(Object.fromEntries(params.map((name) => [name, z.string().max(200)]))),
+          }),
+      ...(spec.body === undefined
+        ? {}
+        : { body: { required: true, content: { "application/json": { schema: spec.body } } } }),
+      ...(spec.raw === true
+        ? {
+            body: {
+              required: true,
+              content: {
+                "application/octet-stream": {
+                  schema: z.any().openapi({ type: "string", format: "binary" }),
+                },
+              },
+            },
+          }
+        : {}),
     },
     responses: {
-      200: { description: spec.answers, content: { "application/json": { schema: z.any().openapi({ title: spec.answers }) } } },
-      default: { description: "A coded error", content: { "application/json": { schema: errorSchema } } },
+      200: {
+        description: spec.answers,
+        content: { "application/json": { schema: z.any().openapi({ title: spec.answers }) } },
+      },
+      default: {
+        description: "A coded error",
+        content: { "application/json": { schema: errorSchema } },
+      },
     },
   });
   app.openapi(route, (async (c: Context) => {
     const body = (spec.body === undefined ? undefined : c.req.valid("json" as never)) as z.infer<B>;
-    const result = await answer({ c, body, holding, param: (name) => c.req.param(name) ?? "", query: (name) => c.req.query(name) });
+    const result = await answer({
+      c,
+      body,
+      holding,
+      param: (name) => c.req.param(name) ?? "",
+      query: (name) => c.req.query(name),
+    });
     return result instanceof Response ? result : c.json(result ?? {});
   }) as never);
 }
 
 /** Adds an address for members of the open vault. Reading is a right too. */
-export function addRoute<B extends z.ZodType = z.ZodUndefined>(app: OpenAPIHono, holding: Holding, spec: RouteSpec<B>, answer: (asked: Asked, request: Request<z.infer<B>>) => Promise<unknown>): void {
+export function addRoute<B extends z.ZodType = z.ZodUndefined>(
+  app: OpenAPIHono,
+  holding: Holding,
+  spec: RouteSpec<B>,
+  answer: (asked: Asked, request: Request<z.infer<B>>) => Promise<unknown>,
+): void {
   addOpen(app, holding, spec, async (request) => {
     const asked = await holding.asked(tokenOf(request.c));
     requireRight(asked.actor, "read");

@@ -8,7 +8,11 @@ const safe = new Set(["GET", "HEAD"]);
 
 /** Names under which this server may be asked: loopback only, with the port it listens on. */
 export function ownHosts(port: number): ReadonlySet<string> {
-  return new Set(["127.0.0.1", "localhost", "[::1]"].flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])));
+  return new Set(
+    ["127.0.0.1", "localhost", "[::1]"].flatMap((name) =>
+      port === 80 ? [name, `${name}:80`] : [`${name}:${port}`],
+    ),
+  );
 }
 
 /** Refuses foreign hosts, foreign origins, and changes that do not carry `X-Guwah: 1`. `port` is asked late: it may be picked at start. */
@@ -16,13 +20,19 @@ export function requestGuard(port: () => number): MiddlewareHandler {
   return async (c, next) => {
     const hosts = ownHosts(port());
     const host = c.req.header("host") ?? new URL(c.req.url).host;
-    if (!hosts.has(host.toLowerCase())) throw new ServerError("wrong-host", "This address is not Guwah's. Open it at 127.0.0.1.");
+    if (!hosts.has(host.toLowerCase()))
+      throw new ServerError("wrong-host", "This address is not Guwah's. Open it at 127.0.0.1.");
     const origin = c.req.header("origin");
     if (origin !== undefined && ![...hosts].some((h) => origin === `http://${h}`)) {
       throw new ServerError("wrong-origin", "Another page asked for this. Use Guwah's own window.");
     }
     const site = c.req.header("sec-fetch-site");
-    if (site !== undefined && site !== "same-origin" && site !== "none" && !(safe.has(c.req.method) && isNavigation(c.req.header("sec-fetch-mode"), c.req.path))) {
+    if (
+      site !== undefined &&
+      site !== "same-origin" &&
+      site !== "none" &&
+      !(safe.has(c.req.method) && isNavigation(c.req.header("sec-fetch-mode"), c.req.path))
+    ) {
       throw new ServerError("wrong-origin", "Another page asked for this. Use Guwah's own window.");
     }
     if (!safe.has(c.req.method) && c.req.header("x-guwah") !== "1") {

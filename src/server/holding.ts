@@ -1,9 +1,34 @@
 // The vault this process holds: none, locked or open; who is in it; and what is worked on in the background.
 // Invariant: keys are in memory only while open; locking ends every session, waits for running work and wipes them.
-import { type Actor, actorOf, type Attempts, createAttempts, createSessions, createVault, type CreatedVault, sealValue, type Sessions, unlock } from "../access/index.ts";
+import {
+  type Actor,
+  actorOf,
+  type Attempts,
+  createAttempts,
+  createSessions,
+  createVault,
+  type CreatedVault,
+  sealValue,
+  type Sessions,
+  unlock,
+} from "../access/index.ts";
 import { createReader, type Reader } from "../collect/index.ts";
-import { type Clock, type Config, createJobs, type Ids, type Jobs, type Log } from "../runtime/index.ts";
-import { type Derivation, hasVault, openVault, type Projection, type SealedKeys, type Vault } from "../store/index.ts";
+import {
+  type Clock,
+  type Config,
+  createJobs,
+  type Ids,
+  type Jobs,
+  type Log,
+} from "../runtime/index.ts";
+import {
+  type Derivation,
+  hasVault,
+  openVault,
+  type Projection,
+  type SealedKeys,
+  type Vault,
+} from "../store/index.ts";
 import type { Seal } from "../weigh/index.ts";
 import { locked, ServerError } from "./errors.ts";
 
@@ -42,7 +67,11 @@ export class Holding {
   constructor(deps: HoldingDeps) {
     this.deps = deps;
     this.jobs = createJobs(deps);
-    this.sessions = createSessions({ clock: deps.clock, idleMinutes: deps.config.idleMinutes, onIdle: () => void this.lock() });
+    this.sessions = createSessions({
+      clock: deps.clock,
+      idleMinutes: deps.config.idleMinutes,
+      onIdle: () => void this.lock(),
+    });
   }
 
   get open(): Open | null {
@@ -62,24 +91,43 @@ export class Holding {
   /** Who asks with this token. Throws ServerError `locked`. Counts as activity unless `quiet`. */
   async asked(token: string | null, quiet = false): Promise<Asked> {
     const open = this.#open;
-    const session = token === null ? null : quiet ? this.sessions.peek(token) : this.sessions.touch(token);
+    const session =
+      token === null ? null : quiet ? this.sessions.peek(token) : this.sessions.touch(token);
     if (open === null || session === null) throw locked();
     const { member, sealed } = session;
-    return { ...open, actor: await actorOf(open.vault, member), sealed, seal: sealed === null ? null : (text) => sealValue(text, sealed) };
+    return {
+      ...open,
+      actor: await actorOf(open.vault, member),
+      sealed,
+      seal: sealed === null ? null : (text) => sealValue(text, sealed),
+    };
   }
 
   /** Makes a vault and opens it. Throws ServerError `vault-exists` and what `createVault` throws. */
-  create(input: { vaultName: string; memberName: string; passphrase: string }): Promise<{ token: string; recoveryCode: string }> {
+  create(input: {
+    vaultName: string;
+    memberName: string;
+    passphrase: string;
+  }): Promise<{ token: string; recoveryCode: string }> {
     return this.#alone(async () => {
-      if (this.#open !== null) throw new ServerError("vault-exists", "A vault is open. Lock it first.");
-      if (await hasVault(this.deps.config.home)) throw new ServerError("vault-exists", "There is a vault here already. Unlock it.");
-      const made = await createVault(this.vaultDeps(this.deps.config.home), { name: input.vaultName, member: input.memberName, passphrase: input.passphrase });
+      if (this.#open !== null)
+        throw new ServerError("vault-exists", "A vault is open. Lock it first.");
+      if (await hasVault(this.deps.config.home))
+        throw new ServerError("vault-exists", "There is a vault here already. Unlock it.");
+      const made = await createVault(this.vaultDeps(this.deps.config.home), {
+        name: input.vaultName,
+        member: input.memberName,
+        passphrase: input.passphrase,
+      });
       return { token: await this.hold(made, false), recoveryCode: made.recoveryCode };
     });
   }
 
   /** Takes over a vault that was just made or opened, and begins a session in it. */
-  async hold({ vault, actor, sealed }: Pick<CreatedVault, "vault" | "actor" | "sealed">, demo: boolean): Promise<string> {
+  async hold(
+    { vault, actor, sealed }: Pick<CreatedVault, "vault" | "actor" | "sealed">,
+    demo: boolean,
+  ): Promise<string> {
     this.#open = { vault, reader: createReader(), demo };
     if (this.#port !== null) await vault.announce(this.#port);
     return this.sessions.start(actor.member, sealed);
@@ -89,7 +137,8 @@ export class Holding {
   unlock(secret: string, home = this.deps.config.home, demo = false): Promise<string> {
     return this.#alone(async () => {
       if (this.#open !== null && this.#open.demo && !demo) await this.#shut();
-      if (!(await hasVault(home))) throw new ServerError("no-vault", "There is no vault here yet. Create one.");
+      if (!(await hasVault(home)))
+        throw new ServerError("no-vault", "There is no vault here yet. Create one.");
       const unlocked = await unlock({ attempts: this.attempts }, { home, secret });
       if (this.#open === null) {
         const vault = await openVault({ ...this.vaultDeps(home), keys: unlocked.keys });

@@ -7,14 +7,26 @@ import type { Asked, Holding } from "./holding.ts";
 export function collectDeps(holding: Holding, asked: Asked): CollectDeps {
   const { vault, reader, actor, sealed } = asked;
   const { ids, clock } = holding.deps;
-  return { ledger: vault.ledger, files: vault.files, ids, clock, reader, actor, ...(sealed === null ? {} : { sealed }) };
+  return {
+    ledger: vault.ledger,
+    files: vault.files,
+    ids,
+    clock,
+    reader,
+    actor,
+    ...(sealed === null ? {} : { sealed }),
+  };
 }
 
 export function weighDeps(holding: Holding, asked: Asked): WeighDeps {
   const { ids, clock } = holding.deps;
   const { ledger, engine } = asked.vault;
   const textOf = async (source: string): Promise<string | null> => {
-    const row = await engine.db.selectFrom("sources").select("text").where("id", "=", source).executeTakeFirst();
+    const row = await engine.db
+      .selectFrom("sources")
+      .select("text")
+      .where("id", "=", source)
+      .executeTakeFirst();
     if (row?.text === undefined || row.text === null) return null;
     return (await sourceText(collectDeps(holding, asked), { id: source })).text;
   };

@@ -35,7 +35,9 @@ export async function serveWeb(app: OpenAPIHono, folder: string): Promise<void> 
 async function listFiles(folder: string): Promise<ReadonlySet<string>> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = entries.filter((e) => e.isFile()).map((e) => relative(folder, join(e.parentPath, e.name)).split(sep).join("/"));
+    const paths = entries
+      .filter((e) => e.isFile())
+      .map((e) => relative(folder, join(e.parentPath, e.name)).split(sep).join("/"));
     return new Set(paths.filter((path) => !path.split("/").some((part) => part.startsWith("."))));
   } catch {
     return new Set();

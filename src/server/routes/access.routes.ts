@@ -2,7 +2,13 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
-import { addMember, changeMember, deactivateMember, listMembers, passphraseStrength } from "../../access/index.ts";
+import {
+  addMember,
+  changeMember,
+  deactivateMember,
+  listMembers,
+  passphraseStrength,
+} from "../../access/index.ts";
 import { changePassphrase, renewRecoveryCode } from "../../access/change-passphrase.ts";
 import { memberId, type MemberId, role } from "../../model/index.ts";
 import { addOpen, addRoute, sessionCookie, tokenOf } from "../define-route.ts";
@@ -16,63 +22,186 @@ const name = z.string().min(1).max(200);
 export function accessRoutes(app: OpenAPIHono, holding: Holding): void {
   const spec = { tag: "access" } as const;
 
-  addOpen(app, holding, { ...spec, method: "get", path: "/api/state", summary: "Whether there is a vault, whether it is open, and who asks", answers: "AppState" }, async ({ c }) => state(holding, c));
-
-  addOpen(app, holding, { ...spec, method: "post", path: "/api/vault", summary: "Create the vault", answers: "{token, recoveryCode}", body: z.strictObject({ vaultName: name, memberName: name, passphrase: secret }) }, async ({ c, body }) => {
-    const made = await holding.create(body);
-    signIn(c, made.token);
-    return made;
-  });
+  addOpen(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/state",
+      summary: "Whether there is a vault, whether it is open, and who asks",
+      answers: "AppState",
+    },
+    async ({ c }) => state(holding, c),
+  );
 
   addOpen(
     app,
     holding,
-    { ...spec, method: "post", path: "/api/unlock", summary: "Unlock with a passphrase or the recovery code", answers: "{token}", body: z.union([z.strictObject({ passphrase: secret }), z.strictObject({ recoveryCode: secret })]) },
+    {
+      ...spec,
+      method: "post",
+      path: "/api/vault",
+      summary: "Create the vault",
+      answers: "{token, recoveryCode}",
+      body: z.strictObject({ vaultName: name, memberName: name, passphrase: secret }),
+    },
     async ({ c, body }) => {
-      const token = await holding.unlock("passphrase" in body ? body.passphrase : body.recoveryCode);
+      const made = await holding.create(body);
+      signIn(c, made.token);
+      return made;
+    },
+  );
+
+  addOpen(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/unlock",
+      summary: "Unlock with a passphrase or the recovery code",
+      answers: "{token}",
+      body: z.union([
+        z.strictObject({ passphrase: secret }),
+        z.strictObject({ recoveryCode: secret }),
+      ]),
+    },
+    async ({ c, body }) => {
+      const token = await holding.unlock(
+        "passphrase" in body ? body.passphrase : body.recoveryCode,
+      );
       signIn(c, token);
       return { token };
     },
   );
 
-  addOpen(app, holding, { ...spec, method: "post", path: "/api/passphrase/strength", summary: "How strong a passphrase is", answers: "Strength", body: z.strictObject({ passphrase: z.string().max(1_000) }) }, async ({ body }) => {
-    const { score, enough, advice } = passphraseStrength(body.passphrase);
-    return { score, enough, advice: advice.join(" ") };
-  });
+  addOpen(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/passphrase/strength",
+      summary: "How strong a passphrase is",
+      answers: "Strength",
+      body: z.strictObject({ passphrase: z.string().max(1_000) }),
+    },
+    async ({ body }) => {
+      const { score, enough, advice } = passphraseStrength(body.passphrase);
+      return { score, enough, advice: advice.join(" ") };
+    },
+  );
 
-  addRoute(app, holding, { ...spec, method: "post", path: "/api/lock", summary: "Lock the vault for everyone on this machine", answers: "{}" }, async (_asked, { c }) => {
-    deleteCookie(c, sessionCookie, { path: "/" });
-    await holding.lock();
-    return {};
-  });
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/lock",
+      summary: "Lock the vault for everyone on this machine",
+      answers: "{}",
+    },
+    async (_asked, { c }) => {
+      deleteCookie(c, sessionCookie, { path: "/" });
+      await holding.lock();
+      return {};
+    },
+  );
 
-  addRoute(app, holding, { ...spec, method: "post", path: "/api/passphrase", summary: "Change one's own passphrase", answers: "{}", body: z.strictObject({ current: secret, next: secret }) }, async (asked, { body }) => {
-    await changePassphrase({ attempts: holding.attempts }, { home: asked.vault.home, secret: body.current, passphrase: body.next });
-    return {};
-  });
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/passphrase",
+      summary: "Change one's own passphrase",
+      answers: "{}",
+      body: z.strictObject({ current: secret, next: secret }),
+    },
+    async (asked, { body }) => {
+      await changePassphrase(
+        { attempts: holding.attempts },
+        { home: asked.vault.home, secret: body.current, passphrase: body.next },
+      );
+      return {};
+    },
+  );
 
-  addRoute(app, holding, { ...spec, method: "post", path: "/api/recovery-code", summary: "Print a new recovery code; the old one stops working", answers: "{recoveryCode}", body: z.strictObject({ current: secret }) }, async (asked, { body }) => {
-    const { recoveryCode } = await renewRecoveryCode({ attempts: holding.attempts }, { home: asked.vault.home, secret: body.current });
-    return { recoveryCode };
-  });
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/recovery-code",
+      summary: "Print a new recovery code; the old one stops working",
+      answers: "{recoveryCode}",
+      body: z.strictObject({ current: secret }),
+    },
+    async (asked, { body }) => {
+      const { recoveryCode } = await renewRecoveryCode(
+        { attempts: holding.attempts },
+        { home: asked.vault.home, secret: body.current },
+      );
+      return { recoveryCode };
+    },
+  );
 
-  addRoute(app, holding, { ...spec, method: "get", path: "/api/members", summary: "The members of the vault", answers: "Member[]" }, async ({ vault }) => listMembers(vault));
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/members",
+      summary: "The members of the vault",
+      answers: "Member[]",
+    },
+    async ({ vault }) => listMembers(vault),
+  );
 
-  addRoute(app, holding, { ...spec, method: "post", path: "/api/members", summary: "Add a member", answers: "{id}", body: z.strictObject({ name, roles: z.array(role).max(5), passphrase: secret }) }, async (asked, { body }) => {
-    const { member } = await addMember(memberDeps(holding, asked), body);
-    return { id: member };
-  });
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/members",
+      summary: "Add a member",
+      answers: "{id}",
+      body: z.strictObject({ name, roles: z.array(role).max(5), passphrase: secret }),
+    },
+    async (asked, { body }) => {
+      const { member } = await addMember(memberDeps(holding, asked), body);
+      return { id: member };
+    },
+  );
 
-  addRoute(app, holding, { ...spec, method: "post", path: "/api/members/:id", summary: "Change a member's name, roles or activity", answers: "{}", body: z.strictObject({ name, roles: z.array(role).max(5), active: z.boolean() }) }, async (asked, { body, param }) => {
-    const member = memberId.parse(param("id"));
-    const deps = memberDeps(holding, asked);
-    const { active, ...change } = body;
-    if (active) await changeMember(deps, { member, ...change });
-    else await deactivateMember(deps, { member });
-    // Their rights have changed: what they had opened until now is closed.
-    holding.sessions.endMember(member);
-    return {};
-  });
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/members/:id",
+      summary: "Change a member's name, roles or activity",
+      answers: "{}",
+      body: z.strictObject({ name, roles: z.array(role).max(5), active: z.boolean() }),
+    },
+    async (asked, { body, param }) => {
+      const member = memberId.parse(param("id"));
+      const deps = memberDeps(holding, asked);
+      const { active, ...change } = body;
+      if (active) await changeMember(deps, { member, ...change });
+      else await deactivateMember(deps, { member });
+      // Their rights have changed: what they had opened until now is closed.
+      holding.sessions.endMember(member);
+      return {};
+    },
+  );
 }
 
 function memberDeps(holding: Holding, { vault, sealed, actor }: Asked) {
@@ -92,8 +221,16 @@ async function state(holding: Holding, c: Context): Promise<unknown> {
   const asked = await holding.asked(tokenOf(c), quiet).catch(() => null);
   if (asked === null) return { vault, session: false, demo, version };
   const { db } = asked.vault.engine;
-  const me = await db.selectFrom("members").select("name").where("id", "=", asked.actor.member).executeTakeFirst();
-  const created = await db.selectFrom("entries").select("body").where("seq", "=", 0).executeTakeFirst();
+  const me = await db
+    .selectFrom("members")
+    .select("name")
+    .where("id", "=", asked.actor.member)
+    .executeTakeFirst();
+  const created = await db
+    .selectFrom("entries")
+    .select("body")
+    .where("seq", "=", 0)
+    .executeTakeFirst();
   const { name: vaultName } = JSON.parse(created?.body ?? "{}") as { name?: string };
   const lastCheck = lastCheckOf(holding);
   return {
@@ -101,7 +238,12 @@ async function state(holding: Holding, c: Context): Promise<unknown> {
     session: true,
     demo,
     vaultName,
-    member: { id: asked.actor.member, name: me?.name ?? "", roles: asked.actor.roles, rights: [...asked.actor.rights] },
+    member: {
+      id: asked.actor.member,
+      name: me?.name ?? "",
+      roles: asked.actor.roles,
+      rights: [...asked.actor.rights],
+    },
     lockInSeconds: Math.ceil(holding.sessions.idleLeftMs() / 1000),
     version,
     ...(lastCheck === null ? {} : { lastCheck }),

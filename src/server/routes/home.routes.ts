@@ -13,25 +13,50 @@ import { lastCheckOf } from "./integrity.routes.ts";
 const shown = 8;
 
 export function homeRoutes(app: OpenAPIHono, holding: Holding): void {
-  addRoute(app, holding, { tag: "home", method: "get", path: "/api/home", summary: "What waits for me, and what changed lately", answers: "HomeView" }, async (asked) => {
-    const { db } = asked.vault.engine;
-    const open = await listSources(collectDeps(holding, asked), { state: "open", limit: shown });
-    const suggestions = open.items.reduce((n, source) => n + (source.open ?? 0), 0);
-    const batches = (await listBatches(collectDeps(holding, asked))).slice(0, 4);
-    return {
-      counts: await counts(db),
-      open: { sources: open.items, sourcesTotal: open.total, suggestions, proposedClaims: await proposedClaims(db) },
-      disputed: await disputedRecords(db, shown),
-      recent: await latestHistory(db, 12),
-      batches,
-      lastCheck: lastCheckOf(holding),
-    };
-  });
+  addRoute(
+    app,
+    holding,
+    {
+      tag: "home",
+      method: "get",
+      path: "/api/home",
+      summary: "What waits for me, and what changed lately",
+      answers: "HomeView",
+    },
+    async (asked) => {
+      const { db } = asked.vault.engine;
+      const open = await listSources(collectDeps(holding, asked), { state: "open", limit: shown });
+      const suggestions = open.items.reduce((n, source) => n + (source.open ?? 0), 0);
+      const batches = (await listBatches(collectDeps(holding, asked))).slice(0, 4);
+      return {
+        counts: await counts(db),
+        open: {
+          sources: open.items,
+          sourcesTotal: open.total,
+          suggestions,
+          proposedClaims: await proposedClaims(db),
+        },
+        disputed: await disputedRecords(db, shown),
+        recent: await latestHistory(db, 12),
+        batches,
+        lastCheck: lastCheckOf(holding),
+      };
+    },
+  );
 }
 
 async function counts(db: Db): Promise<Record<string, number>> {
-  const n = async (table: "records" | "sources" | "claims" | "statements" | "judgements"): Promise<number> =>
-    Number((await db.selectFrom(table).select(sql<number>`count(*)`.as("n")).executeTakeFirst())?.n ?? 0);
+  const n = async (
+    table: "records" | "sources" | "claims" | "statements" | "judgements",
+  ): Promise<number> =>
+    Number(
+      (
+        await db
+          .selectFrom(table)
+          .select(sql<number>`count(*)`.as("n"))
+          .executeTakeFirst()
+      )?.n ?? 0,
+    );
   return {
     people: await countPeople(db),
     records: await n("records"),

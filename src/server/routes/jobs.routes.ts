@@ -10,21 +10,57 @@ import { signIn } from "./access.routes.ts";
 const beforeSignIn: ReadonlySet<string> = new Set(["demo", "restore"]);
 
 export function jobRoutes(app: OpenAPIHono, holding: Holding): void {
-  addOpen(app, holding, { tag: "jobs", method: "get", path: "/api/jobs/:id", summary: "How far long work has come", answers: "JobView" }, async ({ c, param }) => {
-    const job = holding.jobs.get(param("id"));
-    if (!beforeSignIn.has(job.kind)) await holding.asked(tokenOf(c), true);
-    const token = (job.result as { token?: unknown } | null)?.token;
-    if (job.kind === "demo" && job.state === "done" && typeof token === "string") signIn(c, token);
-    return jobView(job);
-  });
-  addOpen(app, holding, { tag: "jobs", method: "delete", path: "/api/jobs/:id", summary: "Stop long work", answers: "{stopped}" }, async ({ c, param }) => {
-    const job = holding.jobs.get(param("id"));
-    if (!beforeSignIn.has(job.kind) && (await holding.asked(tokenOf(c)).catch(() => null)) === null) throw locked();
-    return { stopped: holding.jobs.cancel(job.id) };
-  });
+  addOpen(
+    app,
+    holding,
+    {
+      tag: "jobs",
+      method: "get",
+      path: "/api/jobs/:id",
+      summary: "How far long work has come",
+      answers: "JobView",
+    },
+    async ({ c, param }) => {
+      const job = holding.jobs.get(param("id"));
+      if (!beforeSignIn.has(job.kind)) await holding.asked(tokenOf(c), true);
+      const token = (job.result as { token?: unknown } | null)?.token;
+      if (job.kind === "demo" && job.state === "done" && typeof token === "string")
+        signIn(c, token);
+      return jobView(job);
+    },
+  );
+  addOpen(
+    app,
+    holding,
+    {
+      tag: "jobs",
+      method: "delete",
+      path: "/api/jobs/:id",
+      summary: "Stop long work",
+      answers: "{stopped}",
+    },
+    async ({ c, param }) => {
+      const job = holding.jobs.get(param("id"));
+      if (
+        !beforeSignIn.has(job.kind) &&
+        (await holding.asked(tokenOf(c)).catch(() => null)) === null
+      )
+        throw locked();
+      return { stopped: holding.jobs.cancel(job.id) };
+    },
+  );
 }
 
 export function jobView(job: Job): Record<string, unknown> {
   const { id, kind, state, done, total, step, result, error } = job;
-  return { id, kind, state, done, total, step, ...(result === null ? {} : { result }), ...(error === null ? {} : { error }) };
+  return {
+    id,
+    kind,
+    state,
+    done,
+    total,
+    step,
+    ...(result === null ? {} : { result }),
+    ...(error === null ? {} : { error }),
+  };
 }

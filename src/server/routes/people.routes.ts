@@ -6,16 +6,43 @@ import { listRecords, recordFile, recordHistory } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
 
-const page = { q: z.string().max(500).optional(), cursor: z.string().max(500).optional(), limit: z.int().min(1).max(200).optional() };
+const page = {
+  q: z.string().max(500).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.int().min(1).max(200).optional(),
+};
 
 export function peopleRoutes(app: OpenAPIHono, holding: Holding): void {
   const spec = { tag: "people" } as const;
   const { clock } = holding.deps;
 
   // Searching is a POST: what people search for must not end up in addresses and histories.
-  addRoute(app, holding, { ...spec, method: "post", path: "/api/people/list", summary: "List or search people by name", answers: "PeoplePage", body: z.strictObject(page) }, async ({ vault }, { body }) => listPeople(vault.engine.db, body));
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/people/list",
+      summary: "List or search people by name",
+      answers: "PeoplePage",
+      body: z.strictObject(page),
+    },
+    async ({ vault }, { body }) => listPeople(vault.engine.db, body),
+  );
 
-  addRoute(app, holding, { ...spec, method: "get", path: "/api/people/:id/cluster", summary: "The records of one person and what holds them together", answers: "ClusterView" }, async ({ vault }, { param }) => showCluster(vault.engine.db, recordId.parse(param("id"))));
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/people/:id/cluster",
+      summary: "The records of one person and what holds them together",
+      answers: "ClusterView",
+    },
+    async ({ vault }, { param }) => showCluster(vault.engine.db, recordId.parse(param("id"))),
+  );
 
   addRoute(
     app,
@@ -26,7 +53,14 @@ export function peopleRoutes(app: OpenAPIHono, holding: Holding): void {
       path: "/api/judgements",
       summary: "Judge two records the same, different, relatives, or not decided",
       answers: "JudgementView",
-      body: z.strictObject({ left: recordId, right: recordId, verdict, reason: z.string().max(4_000), score: z.number().min(0).max(1).optional(), expect: z.int().nullable().optional() }),
+      body: z.strictObject({
+        left: recordId,
+        right: recordId,
+        verdict,
+        reason: z.string().max(4_000),
+        score: z.number().min(0).max(1).optional(),
+        expect: z.int().nullable().optional(),
+      }),
     },
     async ({ vault, actor }, { body }) => {
       const { db } = vault.engine;
@@ -35,9 +69,44 @@ export function peopleRoutes(app: OpenAPIHono, holding: Holding): void {
     },
   );
 
-  addRoute(app, holding, { ...spec, method: "post", path: "/api/records/list", summary: "List records of one schema", answers: "{total, items: RecordItem[], next}", body: z.strictObject({ schema: z.string().max(60), ...page }) }, async ({ vault }, { body }) => listRecords(vault.engine.db, body));
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/records/list",
+      summary: "List records of one schema",
+      answers: "{total, items: RecordItem[], next}",
+      body: z.strictObject({ schema: z.string().max(60), ...page }),
+    },
+    async ({ vault }, { body }) => listRecords(vault.engine.db, body),
+  );
 
-  addRoute(app, holding, { ...spec, method: "get", path: "/api/records/:id", summary: "A file: a person's or any record's", answers: "RecordFile" }, async ({ vault }, { param }) => recordFile({ db: vault.engine.db, clock }, recordId.parse(param("id"))));
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/records/:id",
+      summary: "A file: a person's or any record's",
+      answers: "RecordFile",
+    },
+    async ({ vault }, { param }) =>
+      recordFile({ db: vault.engine.db, clock }, recordId.parse(param("id"))),
+  );
 
-  addRoute(app, holding, { ...spec, method: "get", path: "/api/records/:id/history", summary: "Who changed what and when", answers: "HistoryView[]" }, async ({ vault }, { param }) => recordHistory(vault.engine.db, recordId.parse(param("id"))));
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/records/:id/history",
+      summary: "Who changed what and when",
+      answers: "HistoryView[]",
+    },
+    async ({ vault }, { param }) => recordHistory(vault.engine.db, recordId.parse(param("id"))),
+  );
 }

@@ -24,18 +24,55 @@ const text = z.string().min(1).max(5_000_000);
 export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
   const spec = { tag: "sources" } as const;
 
-  addRoute(app, holding, { ...spec, method: "post", path: "/api/sources/file", summary: "Take in one file; its name comes in X-Guwah-Name, URI-encoded", answers: "IntakeItem", raw: true }, async (asked, { c }) => {
-    const name = decodeHeader(c.req.header("x-guwah-name")) ?? "file";
-    const kind = c.req.header("x-guwah-kind");
-    const body = c.req.raw.body;
-    const bytes = body === null ? new Uint8Array() : (Readable.fromWeb(body as import("node:stream/web").ReadableStream) as AsyncIterable<Uint8Array>);
-    return addFile(collectDeps(holding, asked), { name, bytes, ...(kind === undefined ? {} : { kind }), signal: c.req.raw.signal });
-  });
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/sources/file",
+      summary: "Take in one file; its name comes in X-Guwah-Name, URI-encoded",
+      answers: "IntakeItem",
+      raw: true,
+    },
+    async (asked, { c }) => {
+      const name = decodeHeader(c.req.header("x-guwah-name")) ?? "file";
+      const kind = c.req.header("x-guwah-kind");
+      const body = c.req.raw.body;
+      const bytes =
+        body === null
+          ? new Uint8Array()
+          : (Readable.fromWeb(
+              body as import("node:stream/web").ReadableStream,
+            ) as AsyncIterable<Uint8Array>);
+      return addFile(collectDeps(holding, asked), {
+        name,
+        bytes,
+        ...(kind === undefined ? {} : { kind }),
+        signal: c.req.raw.signal,
+      });
+    },
+  );
 
   addRoute(
     app,
     holding,
-    { ...spec, method: "post", path: "/api/sources/text", summary: "Take in a text that was typed or pasted", answers: "IntakeItem", body: z.strictObject({ kind: line, title: line.optional(), text, publisher: line.optional(), published: line.optional(), language: line.optional(), url: line.optional() }) },
+    {
+      ...spec,
+      method: "post",
+      path: "/api/sources/text",
+      summary: "Take in a text that was typed or pasted",
+      answers: "IntakeItem",
+      body: z.strictObject({
+        kind: line,
+        title: line.optional(),
+        text,
+        publisher: line.optional(),
+        published: line.optional(),
+        language: line.optional(),
+        url: line.optional(),
+      }),
+    },
     async (asked, { body }) => addText(collectDeps(holding, asked), present(body)),
   );
 
@@ -57,41 +94,151 @@ export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
         language: line.optional(),
         given: line.optional(),
         knows: line.optional(),
-        people: z.array(z.strictObject({ name: z.string().min(1).max(1_000), relation: line.optional() })).max(200),
+        people: z
+          .array(z.strictObject({ name: z.string().min(1).max(1_000), relation: line.optional() }))
+          .max(200),
       }),
     },
-    async (asked, { body }) => addTestimony(collectDeps(holding, asked), present({ ...body, people: body.people.map((p) => present(p)) })),
+    async (asked, { body }) =>
+      addTestimony(
+        collectDeps(holding, asked),
+        present({ ...body, people: body.people.map((p) => present(p)) }),
+      ),
   );
 
   addRoute(
     app,
     holding,
-    { ...spec, method: "post", path: "/api/sources/list", summary: "List sources", answers: "{total, items: SourceItem[], next}", body: z.strictObject({ q: line.optional(), kind: line.optional(), state: z.enum(["all", "open", "done"]).optional(), cursor: line.optional(), limit: z.int().min(1).max(200).optional() }) },
+    {
+      ...spec,
+      method: "post",
+      path: "/api/sources/list",
+      summary: "List sources",
+      answers: "{total, items: SourceItem[], next}",
+      body: z.strictObject({
+        q: line.optional(),
+        kind: line.optional(),
+        state: z.enum(["all", "open", "done"]).optional(),
+        cursor: line.optional(),
+        limit: z.int().min(1).max(200).optional(),
+      }),
+    },
     async (asked, { body }) => listSources(collectDeps(holding, asked), present(body)),
   );
 
-  addRoute(app, holding, { ...spec, method: "get", path: "/api/sources/:id", summary: "One source: what it is and where it is used", answers: "SourceView" }, async (asked, { param }) => showSource(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }));
-  addRoute(app, holding, { ...spec, method: "get", path: "/api/sources/:id/text", summary: "The received text", answers: "SourceText" }, async (asked, { param }) => sourceText(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }));
-  addRoute(app, holding, { ...spec, method: "get", path: "/api/sources/:id/reading", summary: "What a reading suggests, and what was decided", answers: "SourceReading" }, async (asked, { param }) => sourceReading(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }));
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/sources/:id",
+      summary: "One source: what it is and where it is used",
+      answers: "SourceView",
+    },
+    async (asked, { param }) =>
+      showSource(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }),
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/sources/:id/text",
+      summary: "The received text",
+      answers: "SourceText",
+    },
+    async (asked, { param }) =>
+      sourceText(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }),
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/sources/:id/reading",
+      summary: "What a reading suggests, and what was decided",
+      answers: "SourceReading",
+    },
+    async (asked, { param }) =>
+      sourceReading(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }),
+  );
 
-  addRoute(app, holding, { ...spec, method: "get", path: "/api/sources/:id/file", summary: "Download the original", answers: "the file" }, async ({ vault }, { param }) => {
-    const source = await vault.engine.db.selectFrom("sources").select("file").where("id", "=", sourceId.parse(param("id"))).executeTakeFirst();
-    const file = source?.file === undefined || source.file === null ? undefined : await vault.engine.db.selectFrom("files").selectAll().where("hash", "=", source.file).executeTakeFirst();
-    if (file === undefined) throw new CollectError("source-unknown", "This source has no file of its own. Its text is in the reader.");
-    const name = encodeURIComponent(file.name ?? file.hash);
-    // Always an attachment of no type a browser would run: a stored page must never act as a page of ours.
-    return new Response(Readable.toWeb(Readable.from(vault.files.read(file.hash as FileHash))) as ReadableStream, {
-      headers: { "Content-Type": "application/octet-stream", "Content-Length": String(file.size), "Content-Disposition": `attachment; filename*=UTF-8''${name}`, "Content-Security-Policy": "sandbox; default-src 'none'" },
-    });
-  });
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/sources/:id/file",
+      summary: "Download the original",
+      answers: "the file",
+    },
+    async ({ vault }, { param }) => {
+      const source = await vault.engine.db
+        .selectFrom("sources")
+        .select("file")
+        .where("id", "=", sourceId.parse(param("id")))
+        .executeTakeFirst();
+      const file =
+        source?.file === undefined || source.file === null
+          ? undefined
+          : await vault.engine.db
+              .selectFrom("files")
+              .selectAll()
+              .where("hash", "=", source.file)
+              .executeTakeFirst();
+      if (file === undefined)
+        throw new CollectError(
+          "source-unknown",
+          "This source has no file of its own. Its text is in the reader.",
+        );
+      const name = encodeURIComponent(file.name ?? file.hash);
+      // Always an attachment of no type a browser would run: a stored page must never act as a page of ours.
+      return new Response(
+        Readable.toWeb(Readable.from(vault.files.read(file.hash as FileHash))) as ReadableStream,
+        {
+          headers: {
+            "Content-Type": "application/octet-stream",
+            "Content-Length": String(file.size),
+            "Content-Disposition": `attachment; filename*=UTF-8''${name}`,
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+          },
+        },
+      );
+    },
+  );
 
-  const describing = bodies["source.described"].omit({ id: true }).partial({ relays: true }).extend({ expect: z.int().nullable() });
-  addRoute(app, holding, { ...spec, method: "post", path: "/api/sources/:id/describe", summary: "Say what a source is and what it repeats", answers: "SourceView", body: describing }, async (asked, { body, param }) => describeSource(collectDeps(holding, asked), { id: sourceId.parse(param("id")), ...present(body) } as DescribeInput));
+  const describing = bodies["source.described"]
+    .omit({ id: true })
+    .partial({ relays: true })
+    .extend({ expect: z.int().nullable() });
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/sources/:id/describe",
+      summary: "Say what a source is and what it repeats",
+      answers: "SourceView",
+      body: describing,
+    },
+    async (asked, { body, param }) =>
+      describeSource(collectDeps(holding, asked), {
+        id: sourceId.parse(param("id")),
+        ...present(body),
+      } as DescribeInput),
+  );
 }
 
 /** Leaves out what was not given, so that steps see "absent" and never "undefined". */
 export function present<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 function decodeHeader(header: string | undefined): string | null {

@@ -6,5 +6,16 @@ import type { Holding } from "../holding.ts";
 import { collectDeps } from "../step-deps.ts";
 
 export function tableRoutes(app: OpenAPIHono, holding: Holding): void {
-  addRoute(app, holding, { tag: "tables", method: "get", path: "/api/batches", summary: "Imports, newest first", answers: "BatchItem[]" }, async (asked) => listBatches(collectDeps(holding, asked)));
+  addRoute(
+    app,
+    holding,
+    {
+      tag: "tables",
+      method: "get",
+      path: "/api/batches",
+      summary: "Imports, newest first",
+      answers: "BatchItem[]",
+    },
+    async (asked) => listBatches(collectDeps(holding, asked)),
+  );
 }
