@@ -8,7 +8,9 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const taken = (error as { code?: unknown }).code === "EADDRINUSE";
-  const message = taken ? "Another program uses this port. Stop it, or set GUWAH_PORT to another number." : plainError(error).message;
+  const message = taken
+    ? "Another program uses this port. Stop it, or set GUWAH_PORT to another number."
+    : plainError(error).message;
   process.stderr.write(`Guwah did not start. ${message}\n`);
   process.exit(1);
 });

@@ -8,4 +8,12 @@ import { people } from "./commands/people.ts";
 import { reading } from "./commands/reading.ts";
 import { serve } from "./commands/serve.ts";
 
-export const commands: readonly Command[] = [...access, serve, ...collect, reading, ...people, ...integrity, bench];
+export const commands: readonly Command[] = [
+  ...access,
+  serve,
+  ...collect,
+  reading,
+  ...people,
+  ...integrity,
+  bench,
+];

@@ -6,7 +6,16 @@ import { everywhere } from "./read-call.ts";
 export function helpOfAll(commands: readonly Command[]): string {
   const wide = Math.max(...commands.map((c) => c.name.length));
   const lines = commands.map((c) => `  ${c.name.padEnd(wide)}  ${c.summary}`);
-  return ["Guwah keeps the case files of people who were disappeared or detained, in a form that stands up to denial.", "", "Use: guwah COMMAND [words] [--json]", "", ...lines, "", "guwah COMMAND --help says more about one.", ""].join("\n");
+  return [
+    "Guwah keeps the case files of people who were disappeared or detained, in a form that stands up to denial.",
+    "",
+    "Use: guwah COMMAND [words] [--json]",
+    "",
+    ...lines,
+    "",
+    "guwah COMMAND --help says more about one.",
+    "",
+  ].join("\n");
 }
 
 export function helpOf(command: Command): string {
@@ -16,7 +25,9 @@ export function helpOf(command: Command): string {
     `guwah ${`${command.name} ${command.usage}`.trim()}`,
     "",
     `  ${command.summary}`,
-    ...(command.about === undefined ? [] : ["", ...command.about.split("\n").map((line) => `  ${line}`)]),
+    ...(command.about === undefined
+      ? []
+      : ["", ...command.about.split("\n").map((line) => `  ${line}`)]),
     "",
     ...rows.map(([left, right]) => `  ${left.padEnd(wide)}  ${right}`),
     "",
@@ -39,7 +50,14 @@ export function helpPage(commands: readonly Command[]): string {
     "Run `bin/guwah` in the checkout. While a server holds the vault, commands go through it; otherwise they open the vault",
     "themselves and lock it when they end. This page is made from the program: `node bin/guwah help --page`.",
     "",
-    ...commands.flatMap((command) => [`## guwah ${command.name}`, "", "```", helpOf(command).trimEnd(), "```", ""]),
+    ...commands.flatMap((command) => [
+      `## guwah ${command.name}`,
+      "",
+      "```",
+      helpOf(command).trimEnd(),
+      "```",
+      "",
+    ]),
     "## Exit codes",
     "",
     "| code | class |",

@@ -16,20 +16,37 @@ export interface ReadCall {
 }
 
 /** Throws UsageError with what was expected. */
-export function readCall(commands: readonly Command[], name: string, words: readonly string[]): ReadCall {
+export function readCall(
+  commands: readonly Command[],
+  name: string,
+  words: readonly string[],
+): ReadCall {
   const command = commands.find((c) => c.name === name);
-  if (command === undefined) throw new UsageError(`There is no command of this name. The commands are: ${commands.map((c) => c.name).join(", ")}.`);
+  if (command === undefined)
+    throw new UsageError(
+      `There is no command of this name. The commands are: ${commands.map((c) => c.name).join(", ")}.`,
+    );
   const declared = [...everywhere, ...(command.options ?? [])];
-  const options = Object.fromEntries(declared.map((o) => [o.name, { type: o.type, ...("short" in o && o.short !== undefined ? { short: o.short } : {}) }]));
+  const options = Object.fromEntries(
+    declared.map((o) => [
+      o.name,
+      { type: o.type, ...("short" in o && o.short !== undefined ? { short: o.short } : {}) },
+    ]),
+  );
   let parsed;
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch {
-    throw new UsageError(`guwah ${command.name} does not take these options. See guwah ${command.name} --help.`);
+    throw new UsageError(
+      `guwah ${command.name} does not take these options. See guwah ${command.name} --help.`,
+    );
   }
   const args = parsed.positionals;
   const values = parsed.values as ReadCall["options"];
-  if (values["help"] !== true && (args.length < (command.least ?? 0) || args.length > (command.most ?? command.least ?? 0))) {
+  if (
+    values["help"] !== true &&
+    (args.length < (command.least ?? 0) || args.length > (command.most ?? command.least ?? 0))
+  ) {
     throw new UsageError(`Use it as: guwah ${command.name} ${command.usage}`);
   }
   return { command, args, options: values };

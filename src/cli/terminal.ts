@@ -44,12 +44,17 @@ export function openTerminal(json: boolean): Terminal {
         return;
       }
       const filled = share === null ? 0 : Math.round(share * width);
-      process.stderr.write(`\r\u001b[K${"█".repeat(filled)}${"░".repeat(width - filled)} ${step}  ${count}`);
+      process.stderr.write(
+        `\r\u001b[K${"█".repeat(filled)}${"░".repeat(width - filled)} ${step}  ${count}`,
+      );
       drawn = true;
     },
     progressEnd: clear,
     async secret(question) {
-      if (process.stdin.isTTY !== true) throw new UsageError("A passphrase is needed. Set GUWAH_PASSPHRASE, or run this in a terminal.");
+      if (process.stdin.isTTY !== true)
+        throw new UsageError(
+          "A passphrase is needed. Set GUWAH_PASSPHRASE, or run this in a terminal.",
+        );
       clear();
       process.stderr.write(question);
       const silent = new Writable({ write: (_chunk, _encoding, done) => done() });

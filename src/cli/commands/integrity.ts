@@ -18,10 +18,18 @@ const check: Command = {
     const to = await call.connect();
     const report = await to.job<VaultReport>("/api/check");
     const { terminal } = call;
-    if (report.clean) terminal.line(`Clean: ${report.entries} entries, ${report.rows} rows, ${report.files} files. Root ${report.root}`);
+    if (report.clean)
+      terminal.line(
+        `Clean: ${report.entries} entries, ${report.rows} rows, ${report.files} files. Root ${report.root}`,
+      );
     else {
-      terminal.line(`NOT clean: ${report.problemCount} problems in ${report.entries} entries. The first:`);
-      for (const p of report.problems.slice(0, 20)) terminal.line(`  ${p.kind}${p.seq === undefined ? "" : ` · entry ${p.seq}`}${p.table === undefined ? "" : ` · table ${p.table}`}${p.file === undefined ? "" : ` · file ${p.file}`}`);
+      terminal.line(
+        `NOT clean: ${report.problemCount} problems in ${report.entries} entries. The first:`,
+      );
+      for (const p of report.problems.slice(0, 20))
+        terminal.line(
+          `  ${p.kind}${p.seq === undefined ? "" : ` · entry ${p.seq}`}${p.table === undefined ? "" : ` · table ${p.table}`}${p.file === undefined ? "" : ` · file ${p.file}`}`,
+        );
       terminal.line("Do not edit the vault. Keep this copy, and compare it with a backup.");
       process.exitCode = exitCodes.damaged;
     }
@@ -49,15 +57,24 @@ const backup: Command = {
   least: 1,
   async run(call) {
     const path = call.args[0] as string;
-    if ((await stat(path).catch(() => null)) !== null) throw new UsageError("There is a file of this name. Choose another one.");
+    if ((await stat(path).catch(() => null)) !== null)
+      throw new UsageError("There is a file of this name. Choose another one.");
     const to = await call.connect();
     const { job } = await to.post<{ job: string }>("/api/backup");
     const report = await to.follow<{ entries: number; files: number; bytes: number }>(job);
     const bytes = await to.download(`/api/backup/${job}`);
-    await pipeline(Readable.fromWeb(bytes as unknown as NodeStream), createWriteStream(path, { flags: "wx", mode: 0o600, flush: true }));
+    await pipeline(
+      Readable.fromWeb(bytes as unknown as NodeStream),
+      createWriteStream(path, { flags: "wx", mode: 0o600, flush: true }),
+    );
     const { size } = await stat(path);
-    if (size !== report.bytes) throw new UsageError("The backup was not written whole. Remove it, free some space and try again.");
-    call.terminal.line(`Backed up ${report.entries} entries and ${report.files} files, ${size} bytes, verified.`);
+    if (size !== report.bytes)
+      throw new UsageError(
+        "The backup was not written whole. Remove it, free some space and try again.",
+      );
+    call.terminal.line(
+      `Backed up ${report.entries} entries and ${report.files} files, ${size} bytes, verified.`,
+    );
     return { ...report, file: path };
   },
 };
@@ -71,13 +88,25 @@ const restore: Command = {
   async run(call) {
     const path = call.args[0] as string;
     const { config, terminal } = call;
-    const secret = config.passphrase?.reveal() ?? (await terminal.secret("Passphrase or recovery code from the time of the backup: "));
+    const secret =
+      config.passphrase?.reveal() ??
+      (await terminal.secret("Passphrase or recovery code from the time of the backup: "));
     const to = await call.reach();
-    if ((await stat(path).catch(() => null)) === null) throw new UsageError("There is no backup here that can be read. Check the path.");
+    if ((await stat(path).catch(() => null)) === null)
+      throw new UsageError("There is no backup here that can be read. Check the path.");
     const body = Readable.toWeb(createReadStream(path)) as unknown as ReadableStream;
-    const { job } = await to.send<{ job: string }>("/api/restore", body, { "X-Guwah-Passphrase": Buffer.from(secret).toString("base64") });
-    const report = await to.follow<{ entries: number; files: number; lost: number; check: { clean: boolean } }>(job);
-    terminal.line(`Restored ${report.entries} entries and ${report.files} files; the check is ${report.check.clean ? "clean" : "NOT clean"}.`);
+    const { job } = await to.send<{ job: string }>("/api/restore", body, {
+      "X-Guwah-Passphrase": Buffer.from(secret).toString("base64"),
+    });
+    const report = await to.follow<{
+      entries: number;
+      files: number;
+      lost: number;
+      check: { clean: boolean };
+    }>(job);
+    terminal.line(
+      `Restored ${report.entries} entries and ${report.files} files; the check is ${report.check.clean ? "clean" : "NOT clean"}.`,
+    );
     if (!report.check.clean) process.exitCode = exitCodes.damaged;
     return report;
   },

@@ -13,10 +13,18 @@ const list: Command = {
   async run(call) {
     const to = await call.connect();
     const q = call.args.join(" ");
-    const page = await to.post<PeoplePage>("/api/people/list", { limit: 100, ...(q === "" ? {} : { q }) });
+    const page = await to.post<PeoplePage>("/api/people/list", {
+      limit: 100,
+      ...(q === "" ? {} : { q }),
+    });
     for (const p of page.items) {
-      const others = p.names.slice(1, 4).map((n) => n.text).join(", ");
-      call.terminal.line(`${p.number}  ${p.label}${others === "" ? "" : ` (${others})`}  ${p.claims} claims, ${p.sources} sources  ${p.id}`);
+      const others = p.names
+        .slice(1, 4)
+        .map((n) => n.text)
+        .join(", ");
+      call.terminal.line(
+        `${p.number}  ${p.label}${others === "" ? "" : ` (${others})`}  ${p.claims} claims, ${p.sources} sources  ${p.id}`,
+      );
     }
     call.terminal.line(`${page.total} people`);
     return page;
@@ -32,15 +40,23 @@ const person: Command = {
   most: 10,
   async run(call) {
     const to = await call.connect();
-    const file = await to.get<RecordFile>(`/api/records/${await personId(to, call.args.join(" "))}`);
+    const file = await to.get<RecordFile>(
+      `/api/records/${await personId(to, call.args.join(" "))}`,
+    );
     const line = call.terminal.line;
     line(`${file.label}  ${file.number}`);
     line(`  ${file.names.map((n) => n.text).join(" · ")}`);
-    if (file.status !== null) line(`  ${file.status.text} ${file.status.state}${file.status.noNewsDays === null ? "" : `, no news for ${file.status.noNewsDays} days`}`);
+    if (file.status !== null)
+      line(
+        `  ${file.status.text} ${file.status.state}${file.status.noNewsDays === null ? "" : `, no news for ${file.status.noNewsDays} days`}`,
+      );
     const show = (properties: RecordFile["properties"], indent: string): void => {
       for (const p of properties) {
         for (const h of p.headlines) line(`${indent}${p.label}: ${h.text}  [${h.state}; ${h.why}]`);
-        for (const c of p.claims) line(`${indent}    ${c.review}: ${c.text} — ${c.speaker ?? c.sourceTitle}${c.passage?.quote === undefined ? "" : ` “${c.passage.quote.slice(0, 120)}”`}`);
+        for (const c of p.claims)
+          line(
+            `${indent}    ${c.review}: ${c.text} — ${c.speaker ?? c.sourceTitle}${c.passage?.quote === undefined ? "" : ` “${c.passage.quote.slice(0, 120)}”`}`,
+          );
         for (const d of p.denials) line(`${indent}    ${d.stance}: ${d.speaker}: ${d.content}`);
       }
     };
@@ -56,8 +72,12 @@ const person: Command = {
 async function personId(to: Connection, words: string): Promise<string> {
   if (/^rec_[0-9A-Z]{26}$/.test(words)) return words;
   const { items, total } = await to.post<PeoplePage>("/api/people/list", { q: words, limit: 2 });
-  if (items[0] === undefined) throw new UsageError("Nobody on file has a name like this. Try guwah people with a part of it.");
-  if (total > 1) throw new UsageError(`${total} people fit. Name one by its id: guwah people shows them.`);
+  if (items[0] === undefined)
+    throw new UsageError(
+      "Nobody on file has a name like this. Try guwah people with a part of it.",
+    );
+  if (total > 1)
+    throw new UsageError(`${total} people fit. Name one by its id: guwah people shows them.`);
   return items[0].id;
 }
 
@@ -69,27 +89,52 @@ const claim: Command = {
   most: 3,
   options: [
     { name: "source", type: "string", value: "SOURCE", help: "the source that says so (needed)" },
-    { name: "quote", type: "string", value: "WORDS", help: "the words in the source that carry it" },
-    { name: "knows", type: "string", value: "CODE", help: "how the speaker knows: saw-it, told-by-the-person …" },
+    {
+      name: "quote",
+      type: "string",
+      value: "WORDS",
+      help: "the words in the source that carry it",
+    },
+    {
+      name: "knows",
+      type: "string",
+      value: "CODE",
+      help: "how the speaker knows: saw-it, told-by-the-person …",
+    },
   ],
   async run(call) {
     const [record, property, words] = call.args;
     const source = text(call, "source");
-    if (source === undefined) throw new UsageError("Nothing is a bare fact: say which source with --source.");
+    if (source === undefined)
+      throw new UsageError("Nothing is a bare fact: say which source with --source.");
     const to = await call.connect();
     const quote = text(call, "quote");
     const passage = quote === undefined ? undefined : await findPassage(to, source, quote);
     const knows = text(call, "knows");
-    const added = await to.post<{ id: string; text: string }>("/api/claims", { record, property, words, source, ...(passage === undefined ? {} : { passage }), ...(knows === undefined ? {} : { knows }) });
+    const added = await to.post<{ id: string; text: string }>("/api/claims", {
+      record,
+      property,
+      words,
+      source,
+      ...(passage === undefined ? {} : { passage }),
+      ...(knows === undefined ? {} : { knows }),
+    });
     call.terminal.line(`Added: ${property} = ${added.text}  ${added.id}`);
     return added;
   },
 };
 
-async function findPassage(to: Connection, source: string, quote: string): Promise<{ start: number; end: number; quote: string }> {
+async function findPassage(
+  to: Connection,
+  source: string,
+  quote: string,
+): Promise<{ start: number; end: number; quote: string }> {
   const { text: whole } = await to.get<{ text: string }>(`/api/sources/${source}/text`);
   const start = whole.indexOf(quote);
-  if (start < 0) throw new UsageError("These words do not stand in the source. Copy them exactly, or leave --quote out.");
+  if (start < 0)
+    throw new UsageError(
+      "These words do not stand in the source. Copy them exactly, or leave --quote out.",
+    );
   return { start, end: start + quote.length, quote };
 }
 
@@ -103,7 +148,8 @@ const judge: Command = {
   async run(call) {
     const [left, right, verdict] = call.args;
     const reason = text(call, "reason");
-    if (reason === undefined) throw new UsageError("A judgement needs a reason others can weigh: --reason.");
+    if (reason === undefined)
+      throw new UsageError("A judgement needs a reason others can weigh: --reason.");
     const to = await call.connect();
     const made = await to.post<JudgementView>("/api/judgements", { left, right, verdict, reason });
     call.terminal.line(`Judged ${verdict}.`);
@@ -119,7 +165,10 @@ const history: Command = {
   async run(call) {
     const to = await call.connect();
     const items = await to.get<HistoryView[]>(`/api/records/${call.args[0]}/history`);
-    for (const h of items) call.terminal.line(`${String(h.seq).padStart(7)}  ${new Date(h.at).toISOString().slice(0, 16).replace("T", " ")}  ${h.by}: ${h.text}`);
+    for (const h of items)
+      call.terminal.line(
+        `${String(h.seq).padStart(7)}  ${new Date(h.at).toISOString().slice(0, 16).replace("T", " ")}  ${h.by}: ${h.text}`,
+      );
     return items;
   },
 };

@@ -10,11 +10,18 @@ import { UsageError } from "../errors.ts";
 export const reading: Command = {
   name: "read",
   usage: "[FILE]",
-  summary: "Say what a file's text states: speakers, statements, names, figures, dates. Nothing is stored.",
-  about: "With --batch each line of IN is {id, text | html, lang?, published?}, and each line of OUT one reading.\nOffsets are UTF-16 units into the received text.",
+  summary:
+    "Say what a file's text states: speakers, statements, names, figures, dates. Nothing is stored.",
+  about:
+    "With --batch each line of IN is {id, text | html, lang?, published?}, and each line of OUT one reading.\nOffsets are UTF-16 units into the received text.",
   most: 1,
   options: [
-    { name: "batch", type: "string", value: "IN", help: "read many texts from a file of JSON lines" },
+    {
+      name: "batch",
+      type: "string",
+      value: "IN",
+      help: "read many texts from a file of JSON lines",
+    },
     { name: "out", type: "string", value: "OUT", help: "where the readings of --batch go" },
   ],
   async run(call) {
@@ -24,22 +31,33 @@ export const reading: Command = {
       if (output === undefined) throw new UsageError("Use --batch IN together with --out OUT.");
       const out = createWriteStream(output);
       let lines = 0;
-      for await (const line of readBatch(createInterface({ input: createReadStream(input), crlfDelay: Infinity }))) {
-        if (!out.write(`${line}\n`)) await new Promise<void>((resolve) => out.once("drain", () => resolve()));
+      for await (const line of readBatch(
+        createInterface({ input: createReadStream(input), crlfDelay: Infinity }),
+      )) {
+        if (!out.write(`${line}\n`))
+          await new Promise<void>((resolve) => out.once("drain", () => resolve()));
         call.terminal.progress(++lines, null, "read");
       }
-      await new Promise<void>((resolve, reject) => out.end((error?: Error | null) => (error ? reject(error) : resolve())));
+      await new Promise<void>((resolve, reject) =>
+        out.end((error?: Error | null) => (error ? reject(error) : resolve())),
+      );
       return { lines };
     }
     const [path] = call.args;
-    if (path === undefined) throw new UsageError("Use it as: guwah read FILE, or guwah read --batch IN --out OUT");
+    if (path === undefined)
+      throw new UsageError("Use it as: guwah read FILE, or guwah read --batch IN --out OUT");
     const name = basename(path);
     const received = await textOf(await readFile(path), { name });
     const found = readText(received, { name });
-    const words = (spans: readonly { start: number; end: number }[]): string => spans.map((s) => received.text.slice(s.start, s.end)).join(" … ");
+    const words = (spans: readonly { start: number; end: number }[]): string =>
+      spans.map((s) => received.text.slice(s.start, s.end)).join(" … ");
     const { headline, publisher, author, date } = found.meta;
-    for (const [label, field] of Object.entries({ headline, publisher, author, date })) if (field !== undefined) call.terminal.line(`${label}: ${field.value}  (${field.rule})`);
-    for (const s of found.statements) call.terminal.line(`${words(s.source) || "(speaker not named)"} ${s.stance}: ${words(s.content)}  (${s.rule})`);
+    for (const [label, field] of Object.entries({ headline, publisher, author, date }))
+      if (field !== undefined) call.terminal.line(`${label}: ${field.value}  (${field.rule})`);
+    for (const s of found.statements)
+      call.terminal.line(
+        `${words(s.source) || "(speaker not named)"} ${s.stance}: ${words(s.content)}  (${s.rule})`,
+      );
     return { text: received.text, ...found };
   },
 };
