@@ -46,7 +46,7 @@ export function readText(received: Received | string, options: ReadOptions = {})
   const passages = passagesOf(text, paragraphs.length > 0 ? paragraphs : mask, options.language);
   const language = mainLanguage(passages);
   const meta = metaFrom(text, mask, hints, marked);
-  const pack = packFor(language);
+  const pack = packFor(passages.find((passage) => passage.language === language) ?? { language, script: "Zyyy" });
   const document = prepare(text, paragraphs, passages);
   const mentions = findMentions(document);
   const statements = linkSpeakers(text, linkDenials(text, readStatements(document)), mentions);

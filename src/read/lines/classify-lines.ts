@@ -144,7 +144,7 @@ function kindBefore(
 /** The mask over bare text. */
 export function classifyLines(lines: readonly Line[]): MaskSpan[] {
   const run = bodyRun(lines);
-  if (!run) return lines.map(({ start, end }) => ({ start, end, kind: "boilerplate" as const }));
+  if (!run) return lines.map((line) => ({ ...range(line), kind: lines.length <= 3 && !isHard(line.text) ? kindInside(line) : ("boilerplate" as const) }));
   const start = bodyStart(lines, run.first, run.last);
   const headline = headlineIndex(lines, start);
   const hasDateline = datelineLength(lines[start]?.text ?? "") > 0;

@@ -1,7 +1,7 @@
 // From drafts to suggestions: the rest of long quotations, mode, parents, ids and bands.
 // Invariant: the same text gives the same ids; a suggestion's spans are sorted and do not overlap.
 import type { Band, Mode, Span, StatementSuggestion } from "../reading.ts";
-import type { Draft } from "./english/draft.ts";
+import type { Draft } from "./draft.ts";
 import type { Quotation } from "./find-quotes.ts";
 
 /** Confidence from which a suggestion belongs to a band; set by measurement, see docs. */

@@ -1,7 +1,7 @@
 // A document cut up once for every rule room: paragraphs, quotations, sentences, tokens.
 // Invariant: only readable paragraphs (no boilerplate) go in, so nothing found later can touch boilerplate.
 import { splitSentences } from "../language/split-sentences.ts";
-import { abbreviationsFor } from "../packs/pack-for.ts";
+import { abbreviationsFor, packKey } from "../packs/pack-for.ts";
 import type { Passage, Span } from "../reading.ts";
 import { findQuotes, quoteIndex, type Quotation } from "./find-quotes.ts";
 import type { Sentence } from "./sentence.ts";
@@ -24,7 +24,7 @@ function languageAt(passages: readonly Passage[], offset: number): string {
     if (!passage) return "und";
     if (offset < passage.start) high = middle - 1;
     else if (offset >= passage.end) low = middle + 1;
-    else return passage.language;
+    else return packKey(passage);
   }
   return "und";
 }

@@ -4,7 +4,7 @@
 import type { Span } from "../../reading.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../draft.ts";
 
 type Neighbourhood = Prepared;
 

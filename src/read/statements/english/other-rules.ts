@@ -4,7 +4,7 @@ import { CUE_NOUNS, EVIDENTIALS } from "../../packs/en-cues.ts";
 import { COORDINATORS, DETERMINERS, PREPOSITIONS } from "../../packs/en-words.ts";
 import type { Span } from "../../reading.ts";
 import type { Token } from "../tokens.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../draft.ts";
 import { endsClause } from "./follow.ts";
 import { subjectRight, type View } from "./subject.ts";
 import type { Scene } from "./verb-rules.ts";

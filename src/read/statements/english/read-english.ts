@@ -1,7 +1,7 @@
 // All English attributions of a document, sentence by sentence.
 // Invariant: one pass; a sentence never looks further than its own tokens and the quotations beside it.
 import type { Prepared } from "../prepare.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../draft.ts";
 import { findCues } from "./find-cues.ts";
 import { withFollowing } from "./follow-on.ts";
 import { otherDrafts } from "./other-rules.ts";

@@ -9,7 +9,7 @@ import {
 } from "../../packs/en-words.ts";
 import type { Quotation } from "../find-quotes.ts";
 import type { Token } from "../tokens.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../draft.ts";
 import type { Cue } from "./find-cues.ts";
 import { endsClause, opensQuote } from "./follow.ts";
 import { isComma, layoutOf, type Layout } from "./layout.ts";

@@ -1,5 +1,5 @@
 // What the English rules hand on: an attribution before it is ranked, linked and given an id.
-import type { Span, Stance, StatementSuggestion } from "../../reading.ts";
+import type { Span, Stance, StatementSuggestion } from "../reading.ts";
 
 export interface Draft {
   readonly source: readonly Span[];
