@@ -1,7 +1,7 @@
 // Who a member is in this vault right now: active or not, and with which roles.
 // Invariant: the ledger decides; a slot that opens is not enough.
 import { role, type MemberId, type Role } from "../model/index.ts";
-import type { Vault } from "../store/vault.ts";
+import type { Vault } from "../store/index.ts";
 import { AccessError } from "./errors.ts";
 import { type Actor, rightsOfAll } from "./roles.ts";
 

@@ -10,7 +10,7 @@ import {
   type VaultFile,
   wipe,
   withSlot,
-} from "../store/vault.ts";
+} from "../store/index.ts";
 import type { Attempts } from "./attempts.ts";
 import { AccessError } from "./errors.ts";
 import { requireStrong } from "./passphrase-strength.ts";

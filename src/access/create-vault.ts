@@ -20,7 +20,7 @@ import {
   wipe,
   withGrant,
   withSlot,
-} from "../store/vault.ts";
+} from "../store/index.ts";
 import type { Ids } from "../runtime/index.ts";
 import { actorOf } from "./actor.ts";
 import { requireName } from "./check-name.ts";

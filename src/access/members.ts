@@ -4,17 +4,18 @@
 import { draft, type MemberId, type Role } from "../model/index.ts";
 import {
   changeVaultFile,
+  type Expectation,
   newHolder,
   type SealedKeys,
   sealedMark,
+  StoreError,
   type Vault,
   type VaultFile,
   wipe,
   withGrant,
   withoutGrant,
   withoutMember,
-} from "../store/vault.ts";
-import { type Expectation, StoreError } from "../store/index.ts";
+} from "../store/index.ts";
 import { readRoles } from "./actor.ts";
 import { slotFor } from "./change-passphrase.ts";
 import { requireName } from "./check-name.ts";

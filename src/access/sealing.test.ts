@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { value } from "../model/index.ts";
-import { deriveSealedKeys, randomKey } from "../store/vault.ts";
+import { deriveSealedKeys, randomKey } from "../store/index.ts";
 import { rightsOfAll } from "./roles.ts";
 import { openSealed, sealedHash, sealValue } from "./sealing.ts";
 

@@ -2,7 +2,7 @@
 // Invariant: without the sealed key neither the text nor its length nor a guess at it can be had from a value; the same
 // number written another way has the same hash, so that it can be found.
 import type { Value } from "../model/index.ts";
-import { closeBox, mac, openBox, type SealedKeys } from "../store/vault.ts";
+import { closeBox, mac, openBox, type SealedKeys } from "../store/index.ts";
 import { AccessError } from "./errors.ts";
 import { type Actor, requireRight } from "./roles.ts";
 

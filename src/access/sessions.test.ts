@@ -1,7 +1,7 @@
 // Who is signed in, under a clock the test turns.
 import { describe, expect, it } from "vitest";
 import type { MemberId } from "../model/index.ts";
-import { deriveSealedKeys, randomKey } from "../store/vault.ts";
+import { deriveSealedKeys, randomKey } from "../store/index.ts";
 import { createSessions } from "./sessions.ts";
 
 const aygul = "mem_A" as MemberId;
@@ -54,6 +54,17 @@ describe("sessions", () => {
     expect(told).toEqual(["idle"]);
     expect(sessions.touch(token)).toBeNull();
     pass(60 * minute);
+    expect(told).toEqual(["idle"]);
+  });
+
+  it("are not kept open by looking", () => {
+    const { sessions, pass, told } = start(15);
+    const token = sessions.start(aygul, null);
+    pass(14 * minute);
+    expect(sessions.peek(token)).toMatchObject({ member: aygul });
+    expect(sessions.idleLeftMs()).toBe(minute);
+    pass(minute);
+    expect(sessions.peek(token)).toBeNull();
     expect(told).toEqual(["idle"]);
   });
 

@@ -3,7 +3,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { MemberId } from "../model/index.ts";
 import type { Clock } from "../runtime/index.ts";
-import { type SealedKeys, wipe } from "../store/vault.ts";
+import { type SealedKeys, wipe } from "../store/index.ts";
 
 export interface Session {
   readonly member: MemberId;
@@ -133,7 +133,6 @@ export function createSessions(deps: SessionsDeps): Sessions {
     close() {
       stop();
       dropWhere(() => true);
-      open = false;
     },
   };
 }

@@ -5,8 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { createIds, Secret, systemClock } from "../runtime/index.ts";
-import { claimTables, peopleTables, sourceTables } from "../store/index.ts";
-import { type Kdf, readVaultFile, type VaultFile } from "../store/vault.ts";
+import {
+  claimTables,
+  type Kdf,
+  peopleTables,
+  readVaultFile,
+  sourceTables,
+  type VaultFile,
+} from "../store/index.ts";
 import {
   type CreatedVault,
   createVault,

@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { openVault } from "../store/vault.ts";
+import { openVault } from "../store/index.ts";
 import { actorOf } from "./actor.ts";
 import { createAttempts } from "./attempts.ts";
 import { allRoles } from "./roles.ts";

@@ -11,7 +11,7 @@ import {
   type SlotSecret,
   type VaultKeys,
   wipe,
-} from "../store/vault.ts";
+} from "../store/index.ts";
 import type { Attempts } from "./attempts.ts";
 import { AccessError } from "./errors.ts";
 import { looksLikeRecoveryCode, readRecoveryCode } from "./recovery-code.ts";

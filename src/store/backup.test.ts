@@ -1,6 +1,6 @@
 // Backups: everything comes back, on either engine, and nothing that was touched is believed. Everyone here is invented.
 import { randomBytes } from "node:crypto";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, describe, expect, it } from "vitest";
@@ -178,6 +178,28 @@ describe("a backup that was touched", () => {
     }
     await writeFile(v.path, original);
     expect((await restoreVault(place.deps, v.path, v.secret, "sqlcipher")).check.clean).toBe(true);
+  });
+
+  it("is refused when its head was exchanged for another that opens with the same passphrase", async () => {
+    v = await filled("sqlcipher");
+    place = await testPlace("sqlcipher");
+    await backupVault(v.vault, v.path);
+    const original = await readFile(v.path);
+    const headEnd = 12 + original.readUInt32BE(8);
+    const head = original.toString("utf8", 12, headEnd);
+    for (const changed of [head, head.replace("sqlcipher", "postgres"), `${head} `]) {
+      const bytes = Buffer.concat([
+        original.subarray(0, 12),
+        Buffer.from(changed),
+        original.subarray(headEnd),
+      ]);
+      bytes.writeUInt32BE(Buffer.byteLength(changed), 8);
+      await writeFile(v.path, bytes);
+      const restoring = restoreVault(place.deps, v.path, v.secret, "sqlcipher");
+      if (changed === head) expect((await restoring).check.clean).toBe(true);
+      else await expect(restoring).rejects.toMatchObject({ code: "backup-damaged" });
+      await rm(place.deps.home, { recursive: true, force: true });
+    }
   });
 
   it("is refused when its slots are another vault's", async () => {

@@ -17,7 +17,7 @@ export const unfinishedName = "vault.db.new";
 
 export interface OpenVaultDeps extends VaultDeps {
   readonly ids: Ids;
-  /** Taken over: `close` wipes them. */
+  /** Taken over: `close` wipes them, and so does an opening that fails. */
   readonly keys: VaultKeys;
 }
 
@@ -38,14 +38,16 @@ export interface Vault extends Parts {
  * `engine-lost`, `not-writable`.
  */
 export async function openVault(deps: OpenVaultDeps): Promise<Vault> {
-  const file = await readVaultFile(deps.home);
-  const lock = file.engine === "sqlcipher" ? await takeLock(deps.home, deps.clock) : null;
+  let lock: VaultLock | null = null;
   try {
+    const file = await readVaultFile(deps.home);
+    if (file.engine === "sqlcipher") lock = await takeLock(deps.home, deps.clock);
     if (file.engine === "sqlcipher") await finishMaking(deps.home);
     const device = await deviceOf(deps.home, deps.ids);
     const parts = await openParts(deps, file, deps.keys, { device });
     return vaultOf(deps, file, device, parts, lock);
   } catch (cause) {
+    wipe(deps.keys);
     await lock?.release();
     throw cause;
   }
