@@ -39,7 +39,7 @@ export function alignmentCost(a: SoundWord, b: SoundWord, limit: number): number
     const symbol = x[i]!;
     const base = symbol << SYMBOL_BITS;
     const lose = GAPS[gapX | symbol]!;
-    let corner = row[0] as number;
+    let corner: number = row[0];
     let left: number = (corner + lose) | 0;
     row[0] = left;
     let least = left;

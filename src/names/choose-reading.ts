@@ -15,17 +15,46 @@ import type { Writing } from "./sound-table.ts";
 export type Reader = {
   readonly key: string;
   readonly alphabet: Alphabet;
-  readonly writing: Writing;
+  readonly writing: (word: string) => Writing;
   readonly read: (word: string) => Reading;
 };
 
-const PINYIN: Reader = { key: "p", alphabet: "pinyin", writing: CHINESE, read: (word) => readPinyin(word) ?? readLatin(word) };
-const HAN: Reader = { key: "h", alphabet: "Hani", writing: CHINESE, read: readHan };
-const WADE_GILES: Reader = { key: "w", alphabet: "wade-giles", writing: CHINESE, read: readWadeGiles };
-const CYRILLIC: Reader = { key: "c", alphabet: "ru", writing: FULL, read: readCyrillic };
-const ARABIC: Reader = { key: "a", alphabet: "ar", writing: ABJAD, read: (word) => readArabic(word, "abjad") };
-const UNKNOWN: Reader = { key: "u", alphabet: "und", writing: FULL, read: (word) => readLatin(word) };
-const PRESS: Reader = { key: "l", alphabet: "press-Latn", writing: FULL, read: (word) => readLatin(word) };
+const inFull = (): Writing => FULL;
+const inAbjad = (): Writing => ABJAD;
+const inChinese = (): Writing => CHINESE;
+
+const PINYIN: Reader = {
+  key: "p",
+  alphabet: "pinyin",
+  writing: inChinese,
+  read: (word) => readPinyin(word) ?? readLatin(word),
+};
+const HAN: Reader = { key: "h", alphabet: "Hani", writing: inChinese, read: readHan };
+const WADE_GILES: Reader = {
+  key: "w",
+  alphabet: "wade-giles",
+  writing: inChinese,
+  read: readWadeGiles,
+};
+const CYRILLIC: Reader = { key: "c", alphabet: "ru", writing: inFull, read: readCyrillic };
+const ARABIC: Reader = {
+  key: "a",
+  alphabet: "ar",
+  writing: inAbjad,
+  read: (word) => readArabic(word, "abjad"),
+};
+const UNKNOWN: Reader = {
+  key: "u",
+  alphabet: "und",
+  writing: inFull,
+  read: (word) => readLatin(word),
+};
+const PRESS: Reader = {
+  key: "l",
+  alphabet: "press-Latn",
+  writing: inFull,
+  read: (word) => readLatin(word),
+};
 
 // Only a clear winner may change how letters are read; otherwise they stay open.
 const CLEAR = 0.3;
@@ -54,18 +83,37 @@ function latinReaders(words: readonly string[]): readonly Reader[] {
   const latin: Reader =
     alphabet === "" || alphabet === "pinyin"
       ? PRESS
-      : { key: `l${alphabet}`, alphabet, writing: FULL, read: (word) => readLatin(word, alphabet) };
+      : {
+          key: `l${alphabet}`,
+          alphabet,
+          writing: inFull,
+          read: (word) => readLatin(word, alphabet),
+        };
   return allPinyin && longest > 1 ? [latin, PINYIN] : [latin];
+}
+
+// Religious names keep their Arabic spelling, without vowels, inside Uyghur and Kazakh names: محمد ئىمىن.
+function isArabicSpelling(word: string, as: ArabicReading): boolean {
+  if (/[ةثذصضطظأإ]/u.test(word)) return true;
+  if (as !== "kk-Arab" && /ع/u.test(word)) return !/[ەۇۆۈې]/u.test(word);
+  return word.length > 2 && !/[اەوۇۆۈېى]/u.test(word);
 }
 
 function arabicReader(words: readonly string[]): Reader {
   const letters = words.join(" ");
   if (!VOWEL_LETTERS.test(letters)) return ARABIC;
-  const ranked = rankAlphabets(letters).filter((row) => row.alphabet === "ug-Arab" || row.alphabet === "kk-Arab");
+  const ranked = rankAlphabets(letters).filter(
+    (row) => row.alphabet === "ug-Arab" || row.alphabet === "kk-Arab",
+  );
   const [first, second] = ranked;
   const close = first === undefined || second === undefined || first.points - second.points < 0.5;
   const as: ArabicReading = close ? "ug-kk" : first.alphabet === "ug-Arab" ? "ug-Arab" : "kk-Arab";
-  return { key: `a${as}`, alphabet: first?.alphabet ?? "ug-Arab", writing: FULL, read: (word) => readArabic(word, as) };
+  return {
+    key: `a${as}`,
+    alphabet: first?.alphabet ?? "ug-Arab",
+    writing: (word) => (isArabicSpelling(word, as) ? ABJAD : FULL),
+    read: (word) => readArabic(word, isArabicSpelling(word, as) ? "abjad" : as),
+  };
 }
 
 /** The ways to read the words of one name. */

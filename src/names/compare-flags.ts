@@ -28,9 +28,7 @@ const CONFLICT = 0.4;
 function differenceFlag(a: NamePart, b: NamePart): NameFlag {
   if (a.role === "given" || b.role === "given") return "given-name-differs";
   if (a.role === "father" && b.role === "father") return "father-name-differs";
-  return a.role === "family" || b.role === "family"
-    ? "family-name-differs"
-    : "father-name-differs";
+  return a.role === "family" || b.role === "family" ? "family-name-differs" : "father-name-differs";
 }
 
 /** The flags of one scored pairing. */

@@ -3,8 +3,9 @@
 import { matchParts } from "./match-parts.ts";
 import type { PartsMatch } from "./match-parts.ts";
 import type { NameFlag } from "./compare-flags.ts";
-import { BANDS, SECOND_READING_PENALTY } from "./data/thresholds.ts";
+import { BANDS, SECOND_READING_PENALTY, TRANSCRIBED_CEILING } from "./data/thresholds.ts";
 import type { NameReading, PreparedName } from "./prepare-name.ts";
+import { FULL } from "./sound-table.ts";
 
 export type { NameFlag } from "./compare-flags.ts";
 export type Band = "same form" | "very likely the same name" | "compatible" | "different";
@@ -23,8 +24,14 @@ export type DetailedComparison = NameComparison & {
 };
 
 function sameForm(a: PreparedName, b: PreparedName): boolean {
+  return a.normal === b.normal && a.normal !== "";
+}
+
+// Chinese and vowelless spellings have many names behind them: their sounding alike is no proof of one form.
+function sameLetters(a: NameReading, b: NameReading): boolean {
   return (
-    a.normal === b.normal && a.normal !== ""
+    a.parts.every((part) => part.word.writing === FULL) &&
+    b.parts.every((part) => part.word.writing === FULL)
   );
 }
 
@@ -69,7 +76,9 @@ export function compareInDetail(a: PreparedName, b: PreparedName): DetailedCompa
     };
   if (best === undefined)
     return { score: 0, band: "different", flags: ["no-letters"], left, right, match: best };
-  const score = Math.max(0, Math.min(1, bestScore));
+  const ceiling =
+    left !== undefined && right !== undefined && sameLetters(left, right) ? 1 : TRANSCRIBED_CEILING;
+  const score = Math.max(0, Math.min(ceiling, bestScore));
   const second = left !== a.readings[0] || right !== b.readings[0];
   const flags: readonly NameFlag[] = second ? [...best.flags, "second-reading"] : best.flags;
   return { score, band: bandOf(score), flags, left, right, match: best };

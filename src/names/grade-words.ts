@@ -2,7 +2,15 @@
 // Invariant: symmetric; 0 means unrelated, 0.5 compatible, 1 the same.
 import { similarity } from "./align-sounds.ts";
 import type { SoundWord } from "./align-sounds.ts";
-import { BARE_SURNAME_PENALTY, CURVES, KNOWN_NAME_GRADE, SEX_ENDING_PENALTY, UNRELATED_GRADE } from "./data/thresholds.ts";
+import {
+  BARE_SURNAME_PENALTY,
+  CURVES,
+  KNOWN_NAME_GRADE,
+  SEX_ENDING_PENALTY,
+  SHORT_FORM_GRADE,
+  SHORT_FORM_PENALTY,
+  UNRELATED_GRADE,
+} from "./data/thresholds.ts";
 import type { Curve } from "./data/thresholds.ts";
 import { NO_ENDING } from "./prepare-name.ts";
 import type { NamePart } from "./prepare-name.ts";
@@ -58,8 +66,15 @@ function sexesDiffer(a: NamePart, b: NamePart): boolean {
 export function gradeParts(a: NamePart, b: NamePart): number {
   const known = a.known >= 0 && a.known === b.known ? KNOWN_NAME_GRADE : 0;
   if (a.ending === NO_ENDING && b.ending === NO_ENDING) {
-    const grade = gradeSounds(a.word, b.word);
-    return grade > known ? grade : known;
+    let grade = gradeSounds(a.word, b.word);
+    if (known > grade) grade = known;
+    if ((a.short === undefined) === (b.short === undefined) || grade >= SHORT_FORM_GRADE)
+      return grade;
+    const short = Math.min(
+      SHORT_FORM_GRADE,
+      gradeSounds(a.short ?? a.word, b.short ?? b.word) - SHORT_FORM_PENALTY,
+    );
+    return short > grade ? short : grade;
   }
   let stem = gradeSounds(a.stem, b.stem);
   if (known > stem) stem = known;
@@ -73,7 +88,10 @@ export function gradeParts(a: NamePart, b: NamePart): number {
 }
 
 /** What the endings of two answering parts have to say. */
-export function endingNote(a: NamePart, b: NamePart): "sex-ending-differs" | "surname-ending-differs" | undefined {
+export function endingNote(
+  a: NamePart,
+  b: NamePart,
+): "sex-ending-differs" | "surname-ending-differs" | undefined {
   if (a.ending === NO_ENDING && b.ending === NO_ENDING) return undefined;
   if (a.ending !== NO_ENDING && b.ending !== NO_ENDING) {
     if (sexesDiffer(a, b)) return "sex-ending-differs";

@@ -10,7 +10,11 @@ export type KnownName = {
   readonly frequency: "very common" | "common" | "known";
 };
 
-const names: readonly KnownName[] = KNOWN_NAMES.map(([id, frequency], number) => ({ number, id, frequency }));
+const names: readonly KnownName[] = KNOWN_NAMES.map(([id, frequency], number) => ({
+  number,
+  id,
+  frequency,
+}));
 
 const byForm = new Map<string, KnownName>();
 KNOWN_NAMES.forEach(([, , forms], number) => {

@@ -23,6 +23,9 @@ export type PartsMatch = {
   readonly score: number;
   readonly flags: readonly NameFlag[];
   readonly pairs: readonly PartPair[];
+  /** The parts the pairs count in: those of the readings, or with two of them joined. */
+  readonly leftParts: readonly NamePart[];
+  readonly rightParts: readonly NamePart[];
   readonly joined?: Joined;
 };
 
@@ -129,9 +132,11 @@ function withJoin(parts: readonly NamePart[], at: number): readonly NamePart[] {
   const word = fuseWords([first.word, second.word]);
   const part: NamePart = {
     text: first.text + second.text,
+    stemText: first.text + second.text,
     role: first.role,
     word,
     stem: word,
+    short: undefined,
     ending: NO_ENDING,
     sex: 0,
     known: -1,
@@ -162,6 +167,8 @@ function matchJoined(left: NameReading, right: NameReading, plain: PartsMatch): 
         score,
         flags: [...flags, "split-or-fused"],
         pairs,
+        leftParts: a,
+        rightParts: b,
         joined: { side: longerLeft ? "left" : "right", at },
       };
     }
@@ -177,10 +184,14 @@ export function matchParts(left: NameReading, right: NameReading): PartsMatch {
     score: best.score,
     flags: flagsOf(left.parts, right.parts, pairs, best),
     pairs,
+    leftParts: left.parts,
+    rightParts: right.parts,
   };
   if (plain.score >= VERY_SURE || left.parts.length === right.parts.length) return plain;
   // Words are split or fused only inside names that otherwise agree; a single word may be a whole name.
   const single = left.parts.length === 1 || right.parts.length === 1;
   if (!single && !pairs.some((pair) => pair.grade >= GOOD_GRADE)) return plain;
-  return gradeSounds(wholeWord(left), wholeWord(right)) < COMPATIBLE_WHOLE ? plain : matchJoined(left, right, plain);
+  return gradeSounds(wholeWord(left), wholeWord(right)) < COMPATIBLE_WHOLE
+    ? plain
+    : matchJoined(left, right, plain);
 }

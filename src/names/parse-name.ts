@@ -1,6 +1,13 @@
 // Takes a name apart: titles, given name, father's name, family name, endings.
 // Invariant: every word of the input is in exactly one token, title or aside; order of the source is kept.
-import { ENDINGS, JOIN_BEFORE, JOIN_NEXT, MARKERS, TITLES } from "./data/affixes.ts";
+import {
+  ENDINGS,
+  JOIN_BEFORE,
+  JOIN_NEXT,
+  MARKERS,
+  OPTIONAL_ENDINGS,
+  TITLES,
+} from "./data/affixes.ts";
 import type { EndingRow, MarkerRow, Sex } from "./data/affixes.ts";
 import { normaliseName } from "./normalise.ts";
 import { remember } from "./remember.ts";
@@ -72,6 +79,23 @@ export function endingOf(word: string): Ending | undefined {
   return ending === "none" ? undefined : ending;
 }
 
+const optionalForms = OPTIONAL_ENDINGS.flatMap((row) => row.forms).toSorted(
+  (a, b) => b.length - a.length,
+);
+const SHORTEST_SHORT = 3;
+const rememberedShort = remember((word: string): string => {
+  const form = optionalForms.find((ending) => word.endsWith(ending));
+  if (form === undefined) return word;
+  // Two Chinese characters make a name; two letters do not.
+  const shortest = /\p{Script=Han}/u.test(word) ? 2 : SHORTEST_SHORT;
+  return word.length - form.length >= shortest ? word.slice(0, -form.length) : word;
+});
+
+/** A word without the -jan, -gül or -khan that speech adds and drops; the word itself when it has none. */
+export function shortFormOf(word: string): string {
+  return rememberedShort(word);
+}
+
 // A piece between separators, normalised; normalising may itself split it at its dots.
 const wordsOf = remember((piece: string): readonly string[] =>
   normaliseName(piece)
@@ -98,7 +122,8 @@ function draftWords(visible: string): Draft[] {
     offset += piece.length;
     if (word === "") continue;
     const upper = isUpper(word);
-    for (const text of wordsOf(word)) drafts.push({ text, upper, family: comma > 0 && start < comma });
+    for (const text of wordsOf(word))
+      drafts.push({ text, upper, family: comma > 0 && start < comma });
     if (drafts.length > 4 * MOST_TOKENS) break;
   }
   if (drafts.every((draft) => draft.upper)) for (const draft of drafts) draft.upper = false;
@@ -149,7 +174,14 @@ function joinCompounds(drafts: Draft[]): Draft[] {
       return;
     }
     const text = prefix + draft.text;
-    if (prefix === "" && before !== undefined && left > 2 && joinBefore.has(text) && !draft.upper) {
+    if (
+      prefix === "" &&
+      before !== undefined &&
+      left > 2 &&
+      joinBefore.has(text) &&
+      !draft.upper &&
+      draft.father === undefined
+    ) {
       before.text += text;
       left--;
       return;
@@ -219,7 +251,9 @@ function tokenOf(draft: Draft, role: Role, end: ReturnType<typeof endingOf>): Na
 export function parseName(raw: string): ParsedName {
   const original = raw.slice(0, LONGEST_INPUT);
   const bracketed = /[([{（【]/u.test(original);
-  const asides = bracketed ? [...original.matchAll(BRACKETS)].map((match) => normaliseName(match[0].slice(1, -1))) : [];
+  const asides = bracketed
+    ? [...original.matchAll(BRACKETS)].map((match) => normaliseName(match[0].slice(1, -1)))
+    : [];
   const outside = bracketed ? original.replace(BRACKETS, " ") : original;
   const hasOutside = !bracketed || normaliseName(outside) !== "";
   const visible = hasOutside ? outside : original.replace(/[()[\]{}（）【】]/gu, " ");

@@ -6,12 +6,11 @@ import { readersOf } from "./choose-reading.ts";
 import type { Reader } from "./choose-reading.ts";
 import { MOST_PARTS } from "./judge-order.ts";
 import { clusterOf } from "./known-names.ts";
-import { parseName } from "./parse-name.ts";
+import { parseName, shortFormOf } from "./parse-name.ts";
 import type { NameToken, Role } from "./parse-name.ts";
 import type { Reading } from "./read-letters.ts";
 import { remember } from "./remember.ts";
 import { soundWord } from "./sound-words.ts";
-import type { Writing } from "./sound-table.ts";
 
 export const NO_ENDING = 0;
 export const PATRONYMIC = 1;
@@ -20,10 +19,14 @@ export const FAMILY = 2;
 export type NamePart = {
   /** The normalised word. */
   readonly text: string;
+  /** The text without its ending. */
+  readonly stemText: string;
   readonly role: Role;
   readonly word: SoundWord;
   /** The word without its ending; the same object as `word` when there is none. */
   readonly stem: SoundWord;
+  /** The word without -jan, -gül or -khan; undefined when it has none. */
+  readonly short: SoundWord | undefined;
   readonly ending: typeof NO_ENDING | typeof PATRONYMIC | typeof FAMILY;
   /** Sex the ending shows: 0 for none, 1 for a man, 2 for a woman. */
   readonly sex: 0 | 1 | 2;
@@ -54,9 +57,9 @@ const wordsByReader = new Map<string, (word: string) => SoundWord>();
 function wordReader(reader: Reader): (word: string) => SoundWord {
   const known = wordsByReader.get(reader.key);
   if (known !== undefined) return known;
-  const { read } = reader;
-  const writing: Writing = reader.writing;
-  const remembering = remember((word: string) => soundWord(soundsOf(read(word)), writing));
+  const remembering = remember((word: string) =>
+    soundWord(soundsOf(reader.read(word)), reader.writing(word)),
+  );
   wordsByReader.set(reader.key, remembering);
   return remembering;
 }
@@ -65,11 +68,14 @@ function partOf(token: NameToken, wordFor: (word: string) => SoundWord): NamePar
   const word = wordFor(token.text);
   const known = clusterOf(token.text, token.stem);
   const { ending } = token;
+  const short = ending === undefined ? shortFormOf(token.text) : token.text;
   return {
     text: token.text,
+    stemText: token.stem,
     role: token.role,
     word,
     stem: token.stem === token.text ? word : wordFor(token.stem),
+    short: short === token.text ? undefined : wordFor(short),
     ending: ending === undefined ? NO_ENDING : ending.kind === "patronymic" ? PATRONYMIC : FAMILY,
     sex: ending?.sex === undefined ? 0 : ending.sex === "m" ? 1 : 2,
     known: known?.number ?? -1,
@@ -95,5 +101,9 @@ export function prepareName(raw: string): PreparedName {
   const parsed = parseName(raw);
   const tokens = parsed.tokens.filter((token) => token.role !== "initial");
   const readers = readersOf(tokens.map((token) => token.text));
-  return { raw, normal: parsed.normal, readings: readers.map((reader) => readingOf(tokens, reader)) };
+  return {
+    raw,
+    normal: parsed.normal,
+    readings: readers.map((reader) => readingOf(tokens, reader)),
+  };
 }

@@ -117,7 +117,5 @@ export function readCyrillic(token: string): Reading {
 export function readArabic(token: string, as: ArabicReading): Reading {
   const table = arabicTables[as];
   const bare = token.replace(/[\u064b-\u065f\u0670]/gu, "");
-  // The Arabic article is no part of the name; short words keep it, for Ali is not al-i.
-  const word = as === "abjad" && bare.length > 4 && bare.startsWith("ال") ? bare.slice(2) : bare;
-  return readWith(withKnownLetters(word, table), table);
+  return readWith(withKnownLetters(bare, table), table);
 }

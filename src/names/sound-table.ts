@@ -59,6 +59,12 @@ export const CHOICES: readonly (readonly Choice[])[] = [
   ),
 ];
 
+/** The rule id of each open letter; undefined for plain sounds. */
+export const OPEN_RULES: readonly (string | undefined)[] = [
+  ...SOUNDS.map(() => undefined),
+  ...OPEN.map((row) => row[5]),
+];
+
 const BASE = basePairs();
 
 /** Cost of hearing two plain sounds as one. */
@@ -77,7 +83,10 @@ function reach(): number[][] {
 
 function gapTable(): Uint8Array {
   const table = new Uint8Array(3 << SYMBOL_BITS);
-  const rows = [...SOUNDS.map((row) => [row[1], row[2], row[3]] as const), ...OPEN.map((row) => [row[2], row[3], row[4]] as const)];
+  const rows = [
+    ...SOUNDS.map((row) => [row[1], row[2], row[3]] as const),
+    ...OPEN.map((row) => [row[2], row[3], row[4]] as const),
+  ];
   rows.forEach((costs, symbol) => {
     costs.forEach((cost, writing) => {
       table[(writing << SYMBOL_BITS) | symbol] = cost;
@@ -103,7 +112,10 @@ function pairTable(): Uint8Array {
   }
   for (let a = 0; a < SYMBOL_COUNT; a++) {
     for (let b = a + 1; b < SYMBOL_COUNT; b++) {
-      const least = Math.min(table[(a << SYMBOL_BITS) | b] ?? 0, table[(b << SYMBOL_BITS) | a] ?? 0);
+      const least = Math.min(
+        table[(a << SYMBOL_BITS) | b] ?? 0,
+        table[(b << SYMBOL_BITS) | a] ?? 0,
+      );
       table[(a << SYMBOL_BITS) | b] = least;
       table[(b << SYMBOL_BITS) | a] = least;
     }
@@ -118,8 +130,19 @@ export const PAIRS: Uint8Array = pairTable();
 export const NEAR_COST = 90;
 
 // Sounds that are always near each other share a bit, so that all fit in 32.
-const SHARED_BITS: Readonly<Record<string, string>> = { ä: "a", ı: "i", ö: "o", ü: "u", w: "v", q: "k", ğ: "g", h: "x" };
-const bitSounds = SYMBOLS.slice(0, SOUNDS.length).filter((symbol) => SHARED_BITS[symbol] === undefined);
+const SHARED_BITS: Readonly<Record<string, string>> = {
+  ä: "a",
+  ı: "i",
+  ö: "o",
+  ü: "u",
+  w: "v",
+  q: "k",
+  ğ: "g",
+  h: "x",
+};
+const bitSounds = SYMBOLS.slice(0, SOUNDS.length).filter(
+  (symbol) => SHARED_BITS[symbol] === undefined,
+);
 
 function bitOf(sound: number): number {
   const symbol = SYMBOLS[sound] ?? "";
@@ -130,7 +153,8 @@ function bitOf(sound: number): number {
 export const NEAR_SOUNDS: Int32Array = Int32Array.from(SYMBOLS, (_, symbol) => {
   let bits = 0;
   for (let sound = 0; sound < SOUNDS.length; sound++) {
-    if ((PAIRS[(symbol << SYMBOL_BITS) | sound] ?? UNRELATED) <= NEAR_COST) bits |= 1 << bitOf(sound);
+    if ((PAIRS[(symbol << SYMBOL_BITS) | sound] ?? UNRELATED) <= NEAR_COST)
+      bits |= 1 << bitOf(sound);
   }
   return bits;
 });

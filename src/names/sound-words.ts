@@ -20,7 +20,8 @@ export function soundWord(sounds: string, writing: Writing): SoundWord {
   const symbols: number[] = [];
   for (const symbol of sounds) {
     const index = symbolIndex(symbol);
-    if (index >= 0 && index !== symbols.at(-1) && symbols.length < LONGEST_WORD) symbols.push(index);
+    if (index >= 0 && index !== symbols.at(-1) && symbols.length < LONGEST_WORD)
+      symbols.push(index);
   }
   return build(symbols, writing);
 }

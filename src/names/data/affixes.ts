@@ -95,4 +95,10 @@ export const TITLES: readonly { readonly id: string; readonly forms: readonly st
 export const JOIN_NEXT: readonly string[] = ["abd", "abdu", "abdul", "abdel", "abdal", "abdur", "abdus", "abdud", "abdun", "abdü", "абд", "абду", "абдул", "абдуль", "абдель", "абдур", "әбд", "әбду", "عبد", "ئابدۇ", "al", "el", "ur", "ul", "ad", "ar", "аль", "эль", "аш", "ash", "阿不都", "阿卜杜", "阿布都"];
 
 /** Parts that belong to the word before them when enough words remain: Ahmet Jan is Ahmetjan. */
-export const JOIN_BEFORE: readonly string[] = ["jan", "can", "jon", "zhan", "jān", "жан", "джан", "җан", "ҷон", "جان", "gul", "gül", "gül", "гуль", "гул", "гүл", "گۈل", "گۇل", "گل", "khan", "xan", "han", "хан", "خان", "bek", "beg", "beк", "бек", "بەك", "بيك", "بيگ", "bay", "bai", "бай", "باي", "nisa", "nisa'", "ниса", "نىسا", "qul", "kul", "кул", "құл", "murat", "мурат"];
+export const JOIN_BEFORE: readonly string[] = ["jan", "can", "jon", "zhan", "jān", "жан", "джан", "җан", "ҷон", "جان", "gul", "gül", "гуль", "гул", "гүл", "گۈل", "گۇل", "گل", "khan", "xan", "han", "хан", "خان", "bek", "beg", "бек", "بەك", "بيك", "بيگ", "bay", "bai", "бай", "باي", "nisa", "ниса", "نىسا"];
+/** Endings of affection and respect that speech adds and drops: Ehmet, Ehmetjan. They stay part of the name. */
+export const OPTIONAL_ENDINGS: readonly { readonly id: string; readonly forms: readonly string[] }[] = [
+  { id: "optional.jan", forms: ["jan", "djan", "can", "jon", "zhan", "jiang", "жан", "джан", "җан", "ҷон", "جان", "江", "姜"] },
+  { id: "optional.gul", forms: ["gül", "gul", "guli", "гүл", "гуль", "гул", "گۈل", "گۇل", "گۇٴل", "古丽", "古力", "古里"] },
+  { id: "optional.khan", forms: ["khan", "xan", "хан", "خان", "罕", "汗"] },
+];

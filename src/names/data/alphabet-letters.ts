@@ -162,7 +162,7 @@ export const ALPHABETS: readonly AlphabetLetters[] = [
   {
     alphabet: "kk-Latn-BGN",
     script: "Latn",
-    letters: ASCII + "äīñöūüėē”’",
+    letters: ASCII + "äīñöūüėē",
     signs: /[īū]|gh|zh|kh|[äöü]/gu,
     prior: 0.1,
   },

@@ -119,6 +119,7 @@ export const UYGHUR_OR_KAZAKH: readonly LetterRow[] = [
 const OPEN_ABJAD_LETTERS = "اآأإبثجچحخدذژزشضطظعغفقكگنهويىةئؤ";
 
 export const ABJAD: readonly LetterRow[] = [
+  ["abjad.article", "ال", "ᴀʟ", "^"],
   ["abjad.tsh", "تش", "č"],
   ["abjad.dj", "دج", "δج"],
   ["abjad.alef-yeh", "اي", "اي"],

@@ -32,6 +32,8 @@ export const LATIN: readonly LetterRow[] = [
   ["la.oo", "oo", "u"],
   ["la.ou", "ou", "U"],
   ["la.ae", "ae", "ä"],
+  ["la.ash", "æ", "ä"],
+  ["la.ethel", "œ", "ö"],
   ["la.oe", "oe", "ö"],
   ["la.ye", "ye", "ʲε", "v"],
   ["la.ie", "ie", "ʲε"],

@@ -44,6 +44,8 @@ export const OPEN_LATIN_AND_CYRILLIC: readonly OpenLetterRow[] = [
 ];
 
 export const OPEN_ABJAD: readonly OpenLetterRow[] = [
+  ["ᴀ", "a0 ä0 e2 i4 u8 o8", 8, 6, 6, "abjad.article-alef"],
+  ["ʟ", "l0 r60", 12, 10, 10, "abjad.article-lam"],
   ["ا", "a0 ä0 e6 i10 ı12 o12 ö12 u12 ü12", 24, 18, 16, "abjad.alef"],
   ["آ", "a0 ä3 e10", 34, 26, 24, "abjad.alef-madda"],
   ["أ", "a0 ä0 e3 o6 u6 ö6 ü6", 26, 18, 18, "abjad.alef-hamza"],

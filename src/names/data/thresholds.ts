@@ -4,7 +4,7 @@
 // reaches the grade 0.5.
 
 /** Lowest score of each band. */
-export const BANDS = { sameForm: 0.985, veryLikely: 0.78, compatible: 0.5 } as const;
+export const BANDS = { sameForm: 0.985, veryLikely: 0.74, compatible: 0.5 } as const;
 
 /** [similarity, grade] points of a line; between points straight. */
 export type Curve = readonly (readonly [similarity: number, grade: number])[];
@@ -84,3 +84,8 @@ export const WEAKEST_SHARE = 0.55;
 export const VERY_SURE = 0.9;
 /** Grades up to this are as good as none: the alignment stops early. */
 export const UNRELATED_GRADE = 0.25;
+/** Ehmet against Ehmetjan: a small step down, never better than this grade. */
+export const SHORT_FORM_PENALTY = 0.12;
+export const SHORT_FORM_GRADE = 0.86;
+/** Best score when one side is written in Chinese or without vowels: alike is not the same form. */
+export const TRANSCRIBED_CEILING = 0.98;
