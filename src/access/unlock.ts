@@ -2,7 +2,6 @@
 // Invariant: a wrong secret ends in one coded error after a growing delay, and nothing is written anywhere.
 import type { MemberId } from "../model/index.ts";
 import {
-  type Bundle,
   deriveVaultKeys,
   openSlots,
   readVaultFile,
@@ -42,7 +41,7 @@ export async function unlock(
   const opened = await attempts.attempt(file.vault, () => openSlots(file, typed));
   if (opened === null) throw wrongPassphrase();
   const { slot, bundle, sealed } = opened;
-  wipeOwn(bundle);
+  wipe(bundle.secretKey, bundle.mark);
   const keys = deriveVaultKeys(bundle.vaultKey);
   return { vault: file.vault, member: slot.member, by: slot.kind, keys, sealed };
 }
@@ -68,9 +67,4 @@ export function wrongPassphrase(): AccessError {
     "access/wrong-passphrase",
     "This passphrase does not open the vault. Check the keyboard's language and capital letters, then try again.",
   );
-}
-
-/** The parts of a bundle that nobody needs once the grant was opened. */
-export function wipeOwn(bundle: Bundle): void {
-  wipe(bundle.secretKey, bundle.mark);
 }

@@ -4,6 +4,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import sodium from "sodium-native";
 import { StoreError } from "./errors.ts";
+import { forgetSealKey } from "./leaf.ts";
 
 export const keyBytes = 32;
 
@@ -75,8 +76,12 @@ function subkey(root: Buffer, name: string): Buffer {
 export function wipe(...keys: (Buffer | Uint8Array | VaultKeys | SealedKeys | null)[]): void {
   for (const key of keys) {
     if (key === null) continue;
-    if (key instanceof Uint8Array) sodium.sodium_memzero(key);
-    else for (const part of Object.values(key)) sodium.sodium_memzero(part as Buffer);
+    if (key instanceof Uint8Array) {
+      sodium.sodium_memzero(key);
+      continue;
+    }
+    for (const part of Object.values(key)) sodium.sodium_memzero(part as Buffer);
+    if ("seal" in key) forgetSealKey();
   }
 }
 

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { Secret } from "../runtime/index.ts";
 import { checkLedger } from "./check.ts";
 import { randomKey, deriveVaultKeys } from "./keys.ts";
+import { sealOf } from "./leaf.ts";
 import { makeVault } from "./make-vault.ts";
 import { openVault } from "./open-vault.ts";
 import {
@@ -46,7 +47,11 @@ describe.each(engineKinds)("a vault on %s", (kind) => {
 
   it("has zeros for keys once it is closed", async () => {
     v = await testVault(kind);
+    const leaf = Buffer.alloc(32, 1);
+    const seal = sealOf(v.vault.keys.seal, 7, leaf);
     await v.vault.close();
+    // No copy is kept anywhere that would still seal.
+    expect(sealOf(v.vault.keys.seal, 7, leaf).equals(seal)).toBe(false);
     expect(Object.values(v.vault.keys).every((key: Buffer) => key.every((b) => b === 0))).toBe(
       true,
     );

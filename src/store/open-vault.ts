@@ -116,7 +116,7 @@ async function finishMaking(home: string): Promise<void> {
   await syncFolder(home);
 }
 
-export async function removeUnfinished(home: string): Promise<void> {
+async function removeUnfinished(home: string): Promise<void> {
   for (const tail of ["", "-wal", "-shm", "-journal"]) {
     await rm(join(home, unfinishedName + tail), { force: true });
   }

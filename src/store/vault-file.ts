@@ -8,7 +8,7 @@ import { memberId } from "../model/index.ts";
 import { diskError, isMissing, privateFolder, replaceFile } from "./disk.ts";
 import { StoreError } from "./errors.ts";
 
-export const vaultFileName = "vault.json";
+const vaultFileName = "vault.json";
 /** A vault of a few hundred people is far below this; more is not a vault.json. */
 const limitBytes = 4 * 1024 * 1024;
 const format = 1;
