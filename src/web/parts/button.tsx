@@ -37,7 +37,6 @@ export function Button(props: ButtonProps): ReactNode {
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
       {...(controls === undefined ? {} : { "aria-controls": controls })}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a dialog opens on its one answer
       autoFocus={props.autoFocus ?? false}
     >
       {children}

@@ -94,7 +94,6 @@ function Finder({
         dir="auto"
         autoComplete="off"
         spellCheck={false}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field a dialog opens for
         autoFocus={autoFocus}
       />
       {error === undefined ? null : (

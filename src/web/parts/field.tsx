@@ -97,7 +97,6 @@ export function TextField(props: TextFieldProps): ReactNode {
           dir={dir}
           value={value}
           autoComplete={autoComplete}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field a page or dialog opens for
           autoFocus={autoFocus}
           onChange={(event) => onChange(event.target.value)}
         />
@@ -137,7 +136,6 @@ export function TextArea(props: TextAreaProps): ReactNode {
           dir="auto"
           rows={rows}
           value={value}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field a page or dialog opens for
           autoFocus={autoFocus}
           onChange={(event) => onChange(event.target.value)}
         />

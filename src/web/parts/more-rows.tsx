@@ -3,7 +3,17 @@ import type { ReactNode } from "react";
 import { t } from "../messages/index.ts";
 import { Button } from "./button.tsx";
 
-export function MoreRows({ shown, total, isBusy, onMore }: { readonly shown: number; readonly total: number; readonly isBusy: boolean; readonly onMore: (() => void) | undefined }): ReactNode {
+export function MoreRows({
+  shown,
+  total,
+  isBusy,
+  onMore,
+}: {
+  readonly shown: number;
+  readonly total: number;
+  readonly isBusy: boolean;
+  readonly onMore: (() => void) | undefined;
+}): ReactNode {
   if (onMore === undefined) return null;
   return (
     <div className="row">

@@ -22,11 +22,21 @@ export interface PageProps {
   readonly className?: string;
 }
 
-export function Page({ title, windowTitle, heading, lead, actions, children, className }: PageProps): ReactNode {
+export function Page({
+  title,
+  windowTitle,
+  heading,
+  lead,
+  actions,
+  children,
+  className,
+}: PageProps): ReactNode {
   const h1 = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const place = places.find(({ key }) => key === placeOf(location.pathname));
-    document.title = t("shell.windowTitle", { title: windowTitle ?? t(place?.label ?? "nav.home") });
+    document.title = t("shell.windowTitle", {
+      title: windowTitle ?? t(place?.label ?? "nav.home"),
+    });
   }, [windowTitle]);
   useEffect(() => {
     if (!arrivals.take()) return;

@@ -28,7 +28,11 @@ export interface PassageView {
 }
 
 /** The `at` of the reader's address, `start-end` in UTF-16 units, or `row:n`; undefined where the passage has no place. */
-export function atOf(view: { readonly start?: number | undefined; readonly end?: number | undefined; readonly row?: number | undefined }): string | undefined {
+export function atOf(view: {
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  readonly row?: number | undefined;
+}): string | undefined {
   if (view.start !== undefined && view.end !== undefined) return `${view.start}-${view.end}`;
   return view.row === undefined ? undefined : `row:${view.row}`;
 }

@@ -5,7 +5,7 @@ import { t } from "../messages/index.ts";
 import { Button } from "./button.tsx";
 import { Actions, Dialog } from "./dialog.tsx";
 import { ErrorNote } from "./error-note.tsx";
-import { TextArea } from "./field.tsx";
+import { TextField } from "./field.tsx";
 
 export interface ReasonDialogProps {
   readonly title: ReactNode;
@@ -33,7 +33,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
         }}
       >
         {props.text === undefined ? null : <p>{props.text}</p>}
-        <TextArea
+        <TextField
           label={props.optional === true ? t("parts.reasonOptional") : t("parts.reason")}
           hint={t("parts.reasonHint")}
           value={reason}
@@ -41,8 +41,6 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
             setReason(value);
             setMissing(false);
           }}
-          rows={2}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog opens for this field
           autoFocus
           {...(missing ? { error: t("parts.reasonMissing") } : {})}
         />

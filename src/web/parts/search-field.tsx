@@ -55,7 +55,6 @@ export function SearchField({
         value={typed}
         autoComplete="off"
         spellCheck={false}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a list's first use is finding
         autoFocus={autoFocus}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {

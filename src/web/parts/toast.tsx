@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { t } from "../messages/index.ts";
+import { onLocked } from "../api/client.ts";
 import { asApiError } from "../api/error.ts";
 import { Button } from "./button.tsx";
 import { errorText } from "./error-note.tsx";
@@ -42,6 +43,8 @@ export function toast(input: ToastInput): void {
 export function clearToasts(): void {
   set([]);
 }
+
+onLocked(clearToasts);
 
 export function dismissToast(key: string): void {
   set(toasts.filter((shown) => shown.key !== key));

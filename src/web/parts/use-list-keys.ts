@@ -15,7 +15,13 @@ export function useListKeys(): ListKeys {
   const move = useCallback((by: 1 | -1) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
     const now = rows.indexOf(document.activeElement as HTMLElement);
-    rows[now === -1 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, now + by))]?.focus();
+    rows[
+      now === -1
+        ? by === 1
+          ? 0
+          : rows.length - 1
+        : Math.min(rows.length - 1, Math.max(0, now + by))
+    ]?.focus();
   }, []);
   useShortcut("j", t("people.next"), () => move(1));
   useShortcut("k", t("people.previous"), () => move(-1));

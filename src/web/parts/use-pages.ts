@@ -16,7 +16,12 @@ export function usePages<T>(kind: string, path: string, body: Readonly<Record<st
   const pages = useInfiniteQuery({
     queryKey: [kind, path, body],
     initialPageParam: null as string | null,
-    queryFn: async ({ pageParam, signal }) => post<ListPage<T>>(path, { ...body, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) }, { signal }),
+    queryFn: async ({ pageParam, signal }) =>
+      post<ListPage<T>>(
+        path,
+        { ...body, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
     getNextPageParam: (last) => last.next,
     placeholderData: (before) => before,
   });
@@ -25,6 +30,8 @@ export function usePages<T>(kind: string, path: string, body: Readonly<Record<st
     ...pages,
     items: all.flatMap((page) => page.items),
     total: all[0]?.total,
-    matched: Object.assign({}, ...all.map((page) => page.matched ?? {})) as Readonly<Record<string, string>>,
+    matched: Object.assign({}, ...all.map((page) => page.matched ?? {})) as Readonly<
+      Record<string, string>
+    >,
   };
 }

@@ -40,7 +40,7 @@ export function Nav({
       <Link
         to="/"
         className="nav__mark"
-       
+
         {...(onGo === undefined ? {} : { onClick: onGo })}
       >
         <Mark />

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { locale, t } from "../../messages/index.ts";
+import { RecoveryCodeSheet } from "../../parts/recovery-code.tsx";
 import { Button, Note, Page, TextField, toast } from "../../parts/index.ts";
 import { Actions } from "../../parts/actions.tsx";
 
@@ -22,14 +23,8 @@ export function RecoveryCode({ code, vaultName, onDone }: Props): ReactNode {
       title={t("first.codeTitle")}
       lead={<span className="first__no-print">{t("first.codeLead")}</span>}
     >
-      <p className="code__printed">
-        {t("first.codePrinted", { vault: vaultName, date: today })}
-      </p>
-      <div className="code sheet" dir="ltr" aria-label={t("first.codeLabel")} role="group">
-        {code.split(/[-\s]+/).map((part, index) => (
-          <span key={`${index}${part}`}>{part}</span>
-        ))}
-      </div>
+      <p className="code__printed">{t("first.codePrinted", { vault: vaultName, date: today })}</p>
+      <RecoveryCodeSheet code={code} />
       <div className="stack first__no-print">
         <div className="row">
           <Button onPress={() => window.print()}>{t("first.print")}</Button>

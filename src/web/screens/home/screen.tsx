@@ -6,21 +6,44 @@ import { get } from "../../api/index.ts";
 import type { LastCheck } from "../../api/index.ts";
 import type { BatchItem, HistoryView, SourceItem } from "../../api/views.ts";
 import { number, t, tIf } from "../../messages/index.ts";
-import { Bidi, DateText, edtfText, EmptyState, ErrorNote, LinkButton, Loading, Page, ReviewTag, Tag } from "../../parts/index.ts";
+import {
+  Bidi,
+  DateText,
+  edtfText,
+  EmptyState,
+  ErrorNote,
+  LinkButton,
+  Loading,
+  Page,
+  ReviewTag,
+  Tag,
+} from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
 import "./home.css";
 
 interface HomeView {
   readonly counts: Readonly<Record<string, number>>;
-  readonly open: { readonly sources: readonly SourceItem[]; readonly suggestions: number; readonly proposedClaims: number };
-  readonly disputed: readonly { readonly id: string; readonly label: string; readonly property: string; readonly text: string }[];
+  readonly open: {
+    readonly sources: readonly SourceItem[];
+    readonly suggestions: number;
+    readonly proposedClaims: number;
+  };
+  readonly disputed: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly property: string;
+    readonly text: string;
+  }[];
   readonly recent: readonly HistoryView[];
   readonly batches: readonly BatchItem[];
   readonly lastCheck?: LastCheck | null;
 }
 
 export function Screen(): ReactNode {
-  const home = useQuery({ queryKey: ["home"], queryFn: async ({ signal }) => get<HomeView>("/api/home", { signal }) });
+  const home = useQuery({
+    queryKey: ["home"],
+    queryFn: async ({ signal }) => get<HomeView>("/api/home", { signal }),
+  });
   const may = useMay();
   const add = may("add") ? (
     <LinkButton to="/add" variant="primary">
@@ -28,7 +51,15 @@ export function Screen(): ReactNode {
     </LinkButton>
   ) : null;
   if (home.data === undefined) {
-    return <Page title={t("home.title")}>{home.error === null ? <Loading /> : <ErrorNote error={home.error} onRetry={() => void home.refetch()} />}</Page>;
+    return (
+      <Page title={t("home.title")}>
+        {home.error === null ? (
+          <Loading />
+        ) : (
+          <ErrorNote error={home.error} onRetry={() => void home.refetch()} />
+        )}
+      </Page>
+    );
   }
   const view = home.data;
   if ((view.counts["sources"] ?? 0) === 0 && (view.counts["records"] ?? 0) === 0) {
@@ -63,13 +94,20 @@ export function Screen(): ReactNode {
 function Waiting({ view }: { readonly view: HomeView }): ReactNode {
   const { sources, suggestions, proposedClaims } = view.open;
   if (sources.length === 0 && suggestions + proposedClaims === 0) {
-    return <EmptyState title={t("home.nothing")} text={t("home.nothingText")} action={<LinkButton to="/people">{t("nav.people")}</LinkButton>} />;
+    return (
+      <EmptyState
+        title={t("home.nothing")}
+        text={t("home.nothingText")}
+        action={<LinkButton to="/people">{t("nav.people")}</LinkButton>}
+      />
+    );
   }
   return (
     <section className="home__part">
       <h2>{t("home.review")}</h2>
       <p className="quiet">
-        {t("home.reviewText", { count: suggestions })} {proposedClaims === 0 ? null : t("home.proposed", { count: proposedClaims })}
+        {t("home.reviewText", { count: suggestions })}{" "}
+        {proposedClaims === 0 ? null : t("home.proposed", { count: proposedClaims })}
       </p>
       <ul className="home__list sheet">
         {sources.map((source) => (
@@ -80,7 +118,12 @@ function Waiting({ view }: { readonly view: HomeView }): ReactNode {
                   {source.title}
                 </Bidi>
                 <small className="quiet">
-                  {[source.publisher?.value, source.published === undefined ? undefined : edtfText(source.published.value)].filter((part) => part !== undefined).join(" · ")}
+                  {[
+                    source.publisher?.value,
+                    source.published === undefined ? undefined : edtfText(source.published.value),
+                  ]
+                    .filter((part) => part !== undefined)
+                    .join(" · ")}
                 </small>
               </span>
               {source.open === null || source.open === 0 ? null : (
@@ -132,7 +175,14 @@ function Batches({ items }: { readonly items: readonly BatchItem[] }): ReactNode
             <Link to="/batches" className="home__item">
               <span className="home__item-main">
                 <Bidi className="home__item-title">{item.series}</Bidi>
-                <small className="quiet">{t("home.batchLine", { rows: item.rows, added: item.added, updated: item.updated, failed: item.failed })}</small>
+                <small className="quiet">
+                  {t("home.batchLine", {
+                    rows: item.rows,
+                    added: item.added,
+                    updated: item.updated,
+                    failed: item.failed,
+                  })}
+                </small>
               </span>
               <ReviewTag review={item.review} />
             </Link>
@@ -172,7 +222,10 @@ function Recent({ items }: { readonly items: readonly HistoryView[] }): ReactNod
         {items.map((item) => (
           <li key={item.seq}>
             <span>
-              <Bidi className="home__by">{item.by}</Bidi> {item.erased ? <em className="quiet">{t("history.erased")}</em> : item.subject.startsWith("rec_") ? (
+              <Bidi className="home__by">{item.by}</Bidi>{" "}
+              {item.erased ? (
+                <em className="quiet">{t("history.erased")}</em>
+              ) : item.subject.startsWith("rec_") ? (
                 <Link to="/records/$id" params={{ id: item.subject }} className="home__what">
                   <Bidi>{item.text}</Bidi>
                 </Link>

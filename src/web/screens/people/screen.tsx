@@ -1,9 +1,20 @@
 // Everybody in the vault, found by a few letters in any script.
+import { lazy, Suspense, useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
 import type { PersonItem } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { Bidi, Button, EmptyState, ErrorNote, LinkButton, Loading, Page, SearchField, Table } from "../../parts/index.ts";
+import {
+  Bidi,
+  Button,
+  EmptyState,
+  ErrorNote,
+  LinkButton,
+  Loading,
+  Page,
+  SearchField,
+  Table,
+} from "../../parts/index.ts";
 import { MoreRows } from "../../parts/more-rows.tsx";
 import { useListKeys } from "../../parts/use-list-keys.ts";
 import { usePages } from "../../parts/use-pages.ts";
@@ -11,25 +22,36 @@ import { useKept } from "../../shell/kept.ts";
 import { useMay } from "../../shell/rights.ts";
 import "./people.css";
 
+const NewRecord = lazy(async () => ({
+  default: (await import("../records/new-record.tsx")).NewRecord,
+}));
+
 export function Screen(): ReactNode {
   const [q, search] = useKept("people.q");
   const may = useMay();
+  const [making, setMaking] = useState(false);
   const people = usePages<PersonItem>("people", "/api/people/list", q === "" ? {} : { q });
   const { list, first } = useListKeys();
   return (
     <Page
       title={t("people.title")}
-      lead={people.total === undefined ? undefined : t(q === "" ? "people.count" : "people.found", { count: people.total })}
+      lead={
+        people.total === undefined
+          ? undefined
+          : t(q === "" ? "people.count" : "people.found", { count: people.total })
+      }
       actions={
         may("add") ? (
-          <LinkButton to="/lists/$schema" params={{ schema: "Person" }} search={{ new: "1" }} variant="primary">
+          <Button variant="primary" onPress={() => setMaking(true)}>
             {t("people.new")}
-          </LinkButton>
+          </Button>
         ) : undefined
       }
     >
       <SearchField label={t("people.search")} value={q} onSearch={search} onDown={first} />
-      {people.error === null ? null : <ErrorNote error={people.error} onRetry={() => void people.refetch()} />}
+      {people.error === null ? null : (
+        <ErrorNote error={people.error} onRetry={() => void people.refetch()} />
+      )}
       {people.total === undefined && people.error === null ? <Loading /> : null}
       {people.total === 0 ? <Nobody isSearch={q !== ""} onClear={() => search("")} /> : null}
       {people.items.length === 0 ? null : (
@@ -39,23 +61,59 @@ export function Screen(): ReactNode {
             rows={people.items}
             rowKey={(item) => item.id}
             columns={[
-              { key: "name", head: t("people.name"), main: true, cell: (item) => <PersonName item={item} matched={people.matched[item.id]} /> },
+              {
+                key: "name",
+                head: t("people.name"),
+                main: true,
+                cell: (item) => <PersonName item={item} matched={people.matched[item.id]} />,
+              },
               { key: "born", head: t("people.born"), cell: (item) => item.born ?? "" },
-              { key: "from", head: t("people.from"), cell: (item) => (item.from === undefined ? "" : <Bidi>{item.from}</Bidi>) },
-              { key: "claims", head: t("people.claims"), numeric: true, cell: (item) => item.claims },
-              { key: "sources", head: t("people.sources"), numeric: true, minor: true, cell: (item) => item.sources },
+              {
+                key: "from",
+                head: t("people.from"),
+                cell: (item) => (item.from === undefined ? "" : <Bidi>{item.from}</Bidi>),
+              },
+              {
+                key: "claims",
+                head: t("people.claims"),
+                numeric: true,
+                cell: (item) => item.claims,
+              },
+              {
+                key: "sources",
+                head: t("people.sources"),
+                numeric: true,
+                minor: true,
+                cell: (item) => item.sources,
+              },
             ]}
           />
-          <MoreRows shown={people.items.length} total={people.total ?? 0} isBusy={people.isFetchingNextPage} onMore={people.hasNextPage ? () => void people.fetchNextPage() : undefined} />
+          <MoreRows
+            shown={people.items.length}
+            total={people.total ?? 0}
+            isBusy={people.isFetchingNextPage}
+            onMore={people.hasNextPage ? () => void people.fetchNextPage() : undefined}
+          />
         </div>
       )}
+      {making ? (
+        <Suspense>
+          <NewRecord schema="Person" onClose={() => setMaking(false)} />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }
 
 const othersShown = 3;
 
-function PersonName({ item, matched }: { readonly item: PersonItem; readonly matched: string | undefined }): ReactNode {
+function PersonName({
+  item,
+  matched,
+}: {
+  readonly item: PersonItem;
+  readonly matched: string | undefined;
+}): ReactNode {
   const label = item.names.find((name) => name.text === item.label);
   const others = item.names.filter((name) => name.text !== item.label).slice(0, othersShown);
   return (
@@ -73,14 +131,31 @@ function PersonName({ item, matched }: { readonly item: PersonItem; readonly mat
         ))}
         <span>{item.number}</span>
         {item.records > 1 ? <span>{t("people.records", { count: item.records })}</span> : null}
-        {matched === undefined || matched === item.label || others.some((name) => name.text === matched) ? null : <Bidi>{t("people.matched", { name: matched })}</Bidi>}
+        {matched === undefined ||
+        matched === item.label ||
+        others.some((name) => name.text === matched) ? null : (
+          <Bidi>{t("people.matched", { name: matched })}</Bidi>
+        )}
       </small>
     </div>
   );
 }
 
-function Nobody({ isSearch, onClear }: { readonly isSearch: boolean; readonly onClear: () => void }): ReactNode {
-  if (isSearch) return <EmptyState title={t("people.noneFound")} text={t("people.noneFoundText")} action={<Button onPress={onClear}>{t("people.clear")}</Button>} />;
+function Nobody({
+  isSearch,
+  onClear,
+}: {
+  readonly isSearch: boolean;
+  readonly onClear: () => void;
+}): ReactNode {
+  if (isSearch)
+    return (
+      <EmptyState
+        title={t("people.noneFound")}
+        text={t("people.noneFoundText")}
+        action={<Button onPress={onClear}>{t("people.clear")}</Button>}
+      />
+    );
   return (
     <EmptyState
       title={t("people.none")}

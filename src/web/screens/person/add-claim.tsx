@@ -4,16 +4,16 @@ import type { ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { schemaOf, vocabularyOf } from "../../../model/index.ts";
 import type { Property } from "../../../model/index.ts";
-import { get, post } from "../../api/index.ts";
-import type { ClaimView, RecordFile, SourceText } from "../../api/views.ts";
+import { post } from "../../api/index.ts";
+import type { ClaimView, RecordFile } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { propertyLabel, termText } from "../../messages/names.ts";
 import { Actions, Button, ErrorNote, Select, TextArea, toast } from "../../parts/index.ts";
 import { Chooser } from "../../parts/chooser.tsx";
 import type { Found } from "../../parts/chooser.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { findQuote } from "../../parts/find-quote.ts";
 import { findSources } from "../../parts/find.ts";
+import { passageOf, QuoteMissing } from "../../parts/passage-of.ts";
 import { emptyDraft, toInput, ValueField } from "../../parts/value-field.tsx";
 import type { ValueInput } from "../../parts/value-field.tsx";
 import { useFileChanged } from "./use-file.ts";
@@ -45,16 +45,8 @@ interface Input {
   readonly knows: string;
 }
 
-class QuoteMissing extends Error {}
-
 async function send({ record, property, value, source, quote, knows }: Input): Promise<ClaimView> {
-  let passage: { start: number; end: number; quote: string } | undefined;
-  if (quote.trim() !== "") {
-    const { text } = await get<SourceText>(`/api/sources/${encodeURIComponent(source)}/text`);
-    const found = findQuote(text, quote);
-    if (found === null) throw new QuoteMissing();
-    passage = { ...found, quote: text.slice(found.start, found.end) };
-  }
+  const passage = await passageOf(source, quote);
   return post("/api/claims", {
     record,
     property: property.name,

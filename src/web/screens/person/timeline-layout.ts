@@ -91,11 +91,13 @@ function place(event: RelatedView, lastDay: number): Placed | null {
       point: true,
     };
   const earliest = start ?? (end ?? 0) - 365;
-  const latest = end ?? Math.max(lastDay, begun);
-  const on = Math.max(to.min ?? begun, Math.min(begun, latest));
+  // Sources may contradict each other: an end before the beginning is drawn as no length, never backwards.
+  const latest = Math.max(end ?? Math.max(lastDay, begun), earliest);
+  const sureFrom = Math.min(Math.max(begun, earliest), latest);
+  const on = Math.min(Math.max(to.min ?? sureFrom, sureFrom), latest);
   return {
     event,
-    days: { earliest, begun: Math.min(begun, latest), on, latest },
+    days: { earliest, begun: sureFrom, on, latest },
     openStart: start === null,
     openEnd: end === null,
     point: false,
