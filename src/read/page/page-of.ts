@@ -98,6 +98,8 @@ export function pageOf(html: string): Page {
   let marks = 0;
   let deepest = 0;
   const root = document.body ?? document.documentElement;
+  // The parser cuts text at each character reference; the cleaner glues it together again.
+  root?.normalize();
   const places = new Map<Node, Place>();
   let node: Node | null = root?.firstChild ?? null;
   if (root) places.set(root, ROOT);

@@ -46,7 +46,7 @@ function one(scene: PackScene, found: FoundCue, previousEnd: number): Draft | nu
   if (!closed && !atEnd) return null;
   const end = previousEnd > 0 ? previousEnd : speakerEnd(scene, before);
   const content = spanOf(tokens, end, before);
-  if (!content || before - end < 2) return null;
+  if (!content || before - end < (found.cue.stance === "asserts" ? 2 : 1)) return null;
   const plain = closed || pack.name === "tr" || found.cue.stance !== "asserts" || found.cue.act === "mind";
   if (!plain && !["деді", "дейді"].includes(tokens[found.from]?.lower ?? "")) return null;
   return draft(scene, found, { from: 0, to: end }, [content], closed ? "clause word and verb" : "clause and verb", closed ? 0.72 : 0.6);
