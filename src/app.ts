@@ -5,6 +5,7 @@ import {
   type Clock,
   type Config,
   createIds,
+  GuwahError,
   type Ids,
   type Log,
   noLog,
@@ -28,8 +29,19 @@ export const projections: readonly Projection[] = [
 ];
 export const derivations: readonly Derivation[] = [clusters];
 
+class SettingError extends GuwahError {
+  constructor() {
+    super(
+      "files-url-unsupported",
+      400,
+      "This version keeps files in the vault's folder only. Unset GUWAH_FILES_URL.",
+    );
+  }
+}
+
 export interface AppDeps {
-  readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes">;
+  readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
+    Partial<Pick<Config, "filesUrl">>;
   readonly webFolder: string | null;
   readonly port: () => number;
   readonly log?: Log;
@@ -46,6 +58,8 @@ export async function createGuwah({
   clock = systemClock,
   ids = createIds(clock),
 }: AppDeps) {
+  // A setting that would be ignored must not look as if it were obeyed: files would lie elsewhere than their keeper believes.
+  if (config.filesUrl !== undefined && config.filesUrl !== null) throw new SettingError();
   const holding = new Holding({ config, clock, ids, log, projections, derivations });
   const app = await createApp({
     holding,

@@ -2,7 +2,7 @@
 import { exitCodeOf, plainError, readConfig } from "../runtime/index.ts";
 import { commands } from "./commands.ts";
 import { reach, unlockWith, type Connection } from "./connection.ts";
-import { helpOf, helpOfAll } from "./help.ts";
+import { helpOf, helpOfAll, helpPage } from "./help.ts";
 import { readCall } from "./read-call.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -10,7 +10,8 @@ async function main(words: readonly string[]): Promise<void> {
   const [name, ...rest] = words;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     const about = commands.find((c) => c.name === rest[0]);
-    process.stdout.write(about === undefined ? helpOfAll(commands) : helpOf(about));
+    const all = rest[0] === "--page" ? helpPage(commands) : helpOfAll(commands);
+    process.stdout.write(about === undefined ? all : helpOf(about));
     return;
   }
   const { command, args, options } = readCall(commands, name, rest);
