@@ -32,7 +32,8 @@ export type CollectCode =
   | "column-unknown"
   | "property-unknown"
   | "schema-unlinked"
-  | "batch-undone";
+  | "batch-undone"
+  | "key-sealed";
 
 const status: Record<CollectCode, number> = {
   empty: 422,
@@ -65,6 +66,7 @@ const status: Record<CollectCode, number> = {
   "property-unknown": 400,
   "schema-unlinked": 400,
   "batch-undone": 409,
+  "key-sealed": 403,
 };
 
 export class CollectError extends GuwahError {
