@@ -104,7 +104,7 @@ function pairMessages(
       key:
         grade >= 0.97
           ? "pair.same"
-          : grade >= 0.74
+          : grade >= 0.72
             ? "pair.likely"
             : grade >= 0.5
               ? "pair.compatible"

@@ -64,6 +64,7 @@ type Ending = { readonly stem: string; readonly row: EndingRow };
 function findEnding(word: string): Ending | undefined {
   for (const { form, row } of endingsByLast.get(word.at(-1) ?? "") ?? []) {
     if (word.length < form.length + SHORTEST_STEM || !word.endsWith(form)) continue;
+    if (row.except?.some((other) => word.endsWith(other)) === true) continue;
     const stem = word.slice(0, -form.length);
     if (row.needs === "consonant" && !/^.{3,}[^aeıioöuüəäy]$/u.test(stem)) continue;
     return { stem, row };

@@ -9,6 +9,8 @@ export type EndingRow = {
   readonly sex?: Sex;
   /** Short endings count only after a consonant and a stem of four letters: Hüseyn-li, but not Ali. */
   readonly needs?: "consonant";
+  /** Words ending like this do not have the ending: Ayiguli is Chinese spelling of Aygül, no son of Ayig. */
+  readonly except?: readonly string[];
   readonly forms: readonly string[];
 };
 
@@ -17,6 +19,7 @@ export const ENDINGS: readonly EndingRow[] = [
     id: "end.son-turkic",
     kind: "patronymic",
     sex: "m",
+    except: ["guli", "güli", "gulı", "гули", "гулі", "kuli", "quli", "құлы"],
     forms: ["ұлы", "улы", "ulı", "uly", "ūly", "ūlı", "wlı", "uli", "ūli", "oğlu", "oglu", "oglı", "ogly", "oghli", "oghly", "o'g'li", "ogli", "оглы", "оглу", "угли", "ўғли", "уулу", "uulu", "ئوغلى", "وغلى", "ۇلى", "ٴۇلى", "奥格卢", "欧格鲁"],
   },
   {
@@ -41,13 +44,13 @@ export const ENDINGS: readonly EndingRow[] = [
     id: "end.surname-woman",
     kind: "family",
     sex: "f",
-    forms: ["ова", "ева", "ёва", "иева", "ova", "eva", "yeva", "ieva", "jeva", "owa", "ewa", "ýewa", "ïewa"],
+    forms: ["ова", "ева", "ёва", "иева", "ova", "eva", "yeva", "ieva", "jeva", "owa", "ýewa"],
   },
   {
     id: "end.surname-man",
     kind: "family",
     sex: "m",
-    forms: ["ов", "ев", "ёв", "иев", "ov", "ev", "yev", "iev", "jev", "ow", "ew", "ýew", "off", "eff", "yeff"],
+    forms: ["ов", "ев", "ёв", "иев", "ov", "ev", "yev", "iev", "jev", "ýew", "off", "eff", "yeff"],
   },
   {
     id: "end.surname-zada",

@@ -120,6 +120,8 @@ const OPEN_ABJAD_LETTERS = "اآأإبثجچحخدذژزشضطظعغفقكگنه
 
 export const ABJAD: readonly LetterRow[] = [
   ["abjad.article", "ال", "ᴀʟ", "^"],
+  ["abjad.ng", "نگ", "نǥ"],
+  ["abjad.ng-arabic", "نغ", "نǥ"],
   ["abjad.tsh", "تش", "č"],
   ["abjad.dj", "دج", "δج"],
   ["abjad.alef-yeh", "اي", "اي"],

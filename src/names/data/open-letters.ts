@@ -19,7 +19,7 @@ export const OPEN_LATIN_AND_CYRILLIC: readonly OpenLetterRow[] = [
   ["J", "j0 ž0 y8", 85, 80, 60, "open.latin-j"],
   ["C", "j0 č12 k12 s16 c8", 85, 80, 60, "open.latin-c"],
   ["Q", "q0 k0 g5 ğ14 č18", 80, 75, 45, "open.latin-q"],
-  ["X", "x0 h0 š18", 55, 50, 32, "open.latin-x"],
+  ["X", "x0 h0 š18 k22", 55, 50, 32, "open.latin-x"],
   ["Y", "y0 i0 ı0 ü24", 22, 10, 10, "open.latin-y"],
   ["Z", "ž0 j0", 88, 82, 65, "open.zh"],
   ["U", "u0 o4 ü4 ö6 w8", 40, 12, 20, "open.latin-ou"],
@@ -28,6 +28,8 @@ export const OPEN_LATIN_AND_CYRILLIC: readonly OpenLetterRow[] = [
   ["H", "h0 x4", 10, 10, 8, "open.weak-h"],
   ["į", "i0 y0 ı0 e6", 14, 8, 8, "open.final-i"],
   ["Å", "a0 ä0 e2", 72, 28, 48, "open.final-a"],
+  ["Ċ", "č0 x14 k14 š12", 95, 90, 65, "open.latin-ch"],
+  ["ś", "s0", 6, 6, 5, "open.x-as-ks"],
   ["δ", "d0 t2", 12, 10, 8, "open.d-before-j"],
   ["ʲ", "y0 i4", 2, 2, 2, "open.soft-glide"],
   ["Г", "g0 ğ0 h5 x16 q12", 62, 58, 38, "open.cyrillic-g"],
@@ -45,6 +47,7 @@ export const OPEN_LATIN_AND_CYRILLIC: readonly OpenLetterRow[] = [
 
 export const OPEN_ABJAD: readonly OpenLetterRow[] = [
   ["ᴀ", "a0 ä0 e2 i4 u8 o8", 8, 6, 6, "abjad.article-alef"],
+  ["ǥ", "g0 k12 ğ4", 8, 8, 6, "abjad.ng-g"],
   ["ʟ", "l0 r60", 12, 10, 10, "abjad.article-lam"],
   ["ا", "a0 ä0 e6 i10 ı12 o12 ö12 u12 ü12", 24, 18, 16, "abjad.alef"],
   ["آ", "a0 ä3 e10", 34, 26, 24, "abjad.alef-madda"],

@@ -4,7 +4,7 @@
 // reaches the grade 0.5.
 
 /** Lowest score of each band. */
-export const BANDS = { sameForm: 0.985, veryLikely: 0.74, compatible: 0.5 } as const;
+export const BANDS = { sameForm: 0.985, veryLikely: 0.72, compatible: 0.5 } as const;
 
 /** [similarity, grade] points of a line; between points straight. */
 export type Curve = readonly (readonly [similarity: number, grade: number])[];
@@ -71,9 +71,9 @@ export const SEX_ENDING_PENALTY = 0.2;
 /** A word present on one side only: neutral, but not nothing. */
 export const MISSING_PENALTY = 0.012;
 /** Best score when only one word of a longer name could be compared. */
-export const ONE_WORD_CEILING = 0.72;
+export const ONE_WORD_CEILING = 0.68;
 /** Best score when the words answer each other crosswise and nothing says which is the family name. */
-export const SWAPPED_CEILING = 0.7;
+export const SWAPPED_CEILING = 0.66;
 /** Very common names say less, rare ones more. */
 export const COMMON_PENALTY = 0.015;
 /** Neighbouring words had to be read as one. */
