@@ -17,6 +17,8 @@ const HARD: readonly RegExp[] = [
   /^(?:تىزىملىتىش|ھەمبەھىرلەش|باش بەت|ئىنكاسلار)/,
   /(?:\s\|\s|\s{2,}\|\s{2,}).{0,80}(?:\s\|\s|share|print)/i,
   /^published by\b.{0,120}\d/i,
+  /^(?:advert(?:s|isement)?|continue reading(?: below)?|story continues below|caption|close|image \d+ of\b.*|photo \d+ of\b.*|published \d+ \w+ ago|tell us what you think|this slideshow requires|you (?:may|might) also (?:like|be interested)|source\s*:\s.{0,40}|click here\b.*|.{0,60}\bclick(?:ing)? here)\W*$/i,
+  /\b(?:this (?:web)?site uses cookies|uses cookies to)\b/i,
 ];
 
 /** Furniture only when it stands at the edge of an article or among other furniture. */
