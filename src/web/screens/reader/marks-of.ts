@@ -36,18 +36,15 @@ export interface Shown {
 
 export function marksOf(
   reading: Reading,
-  decisions: Decisions,
   made: readonly (Span & { readonly id: string })[],
   here: Span | null,
   shown: Shown,
 ): readonly Mark[] {
   const marks: Mark[] = [];
   for (const s of reading.statements) {
-    const state = decisions[s.id]?.state ?? "open";
-    if (state === "rejected") continue;
     const add = (role: MarkRole, spans: readonly Span[]): void => {
       for (const { start, end } of spans)
-        marks.push({ id: s.id, role, start, end, stance: s.stance, state });
+        marks.push({ id: s.id, role, start, end, stance: s.stance });
     };
     add("speaker", s.source);
     add("cue", s.cue);
@@ -60,16 +57,57 @@ export function marksOf(
     for (const f of reading.figures)
       marks.push({ id: `figure-${f.start}`, role: "figure", start: f.start, end: f.end });
   for (const { id, start, end } of made) marks.push({ id, role: "made", start, end });
-  if (here !== null) marks.push({ id: "here", role: "here", ...here });
+  if (here !== null) marks.push({ id: "here", role: "here", start: here.start, end: here.end });
   return marks;
 }
 
-/** The suggestion a person means who points at a run: the innermost one, its content before its speaker. */
+const rank: Readonly<Record<MarkRole, number>> = {
+  content: 0,
+  speaker: 1,
+  cue: 2,
+  figure: 3,
+  name: 4,
+  made: 5,
+  here: 6,
+};
+
+/** Innermost first; of two equally long, content before speaker. */
+function innermost(a: Mark, b: Mark): number {
+  return a.end - a.start - (b.end - b.start) || rank[a.role] - rank[b.role];
+}
+
+/** The suggestion a person means who points at a run of letters. */
 export function pointedAt(marks: readonly Mark[]): string | undefined {
-  const rank: Partial<Record<MarkRole, number>> = { content: 0, speaker: 1, cue: 2 };
-  return marks
-    .filter((mark) => mark.role in rank)
-    .toSorted(
-      (a, b) => (rank[a.role] ?? 9) - (rank[b.role] ?? 9) || a.end - a.start - (b.end - b.start),
-    )[0]?.id;
+  return marks.filter((mark) => rank[mark.role] < 3).toSorted(innermost)[0]?.id;
+}
+
+export interface Look {
+  readonly classes: string;
+  /** The suggestions that stand over the run, for finding its place by their ids. */
+  readonly ids: string;
+  readonly here: boolean;
+}
+
+/**
+ * How a run is drawn. The suggestion in hand comes before others, the innermost before what stands around it;
+ * what was turned down is not drawn.
+ */
+export function lookOf(marks: readonly Mark[], decisions: Decisions, active: string | null): Look {
+  const shown = marks
+    .filter((mark) => decisions[mark.id]?.state !== "rejected" || mark.id === active)
+    .toSorted((a, b) => Number(b.id === active) - Number(a.id === active) || innermost(a, b));
+  const classes = new Set<string>();
+  const said = shown.find((mark) => rank[mark.role] < 3);
+  if (said !== undefined) {
+    classes.add(`reader-run--${said.role}`);
+    if (said.role === "content") classes.add(`reader-run--${said.stance ?? "asserts"}`);
+    if (decisions[said.id]?.state === "accepted") classes.add("reader-run--accepted");
+    if (said.id === active) classes.add("reader-run--on");
+  }
+  for (const { role } of shown) if (rank[role] >= 3) classes.add(`reader-run--${role}`);
+  return {
+    classes: [...classes].join(" "),
+    ids: [...new Set(marks.map((mark) => mark.id))].join(" "),
+    here: classes.has("reader-run--here"),
+  };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeOf } from "./address.ts";
-import { inOrder, marksOf, pointedAt, wordsOf } from "./marks-of.ts";
+import { inOrder, lookOf, marksOf, pointedAt, wordsOf } from "./marks-of.ts";
 import { blocksOf } from "./segments.ts";
 import type { Layers } from "./segments.ts";
 import type { Block, Mark, MaskKind, Reading, StatementSuggestion } from "./spans.ts";
@@ -168,26 +168,40 @@ describe("marks", () => {
     expect(inOrder([late, early]).map((s) => s.id)).toEqual(["early", "late"]);
   });
 
-  it("underlines accepted ones and leaves out what was turned down", () => {
-    const marks = marksOf(
-      reading,
-      { early: { state: "accepted" }, late: { state: "rejected" } },
-      [],
-      null,
-      nothing,
-    );
-    expect(new Set(marks.map((m) => `${m.id} ${m.state}`))).toEqual(new Set(["early accepted"]));
+  it("gives every part of a suggestion a mark with its stance", () => {
+    const marks = marksOf(reading, [], null, nothing);
+    expect(marks.map((m) => `${m.id} ${m.role} ${m.stance}`).toSorted()).toEqual([
+      "early content asserts",
+      "early speaker asserts",
+      "late content asserts",
+      "late speaker asserts",
+    ]);
   });
 
-  it("means the innermost content where several suggestions stand over a word", () => {
-    expect(
-      pointedAt([
-        { id: "outer", role: "content", start: 0, end: 40 },
-        { id: "inner", role: "content", start: 10, end: 20 },
-        { id: "who", role: "speaker", start: 10, end: 12 },
-      ]),
-    ).toBe("inner");
-    expect(pointedAt([{ id: "x", role: "name", start: 0, end: 4 }])).toBeUndefined();
+  it("draws what is accepted, not what was turned down, and brings the one in hand to the front", () => {
+    const outer: Mark = { id: "outer", role: "content", stance: "asserts", start: 0, end: 40 };
+    const inner: Mark = { id: "inner", role: "content", stance: "denies", start: 10, end: 20 };
+    const accepted = { inner: { state: "accepted" as const } };
+    const rejected = { inner: { state: "rejected" as const } };
+    expect(lookOf([outer, inner], accepted, null).classes).toBe(
+      "reader-run--content reader-run--denies reader-run--accepted",
+    );
+    expect(lookOf([outer, inner], rejected, null).classes).toBe(
+      "reader-run--content reader-run--asserts",
+    );
+    expect(lookOf([outer, inner], {}, "outer").classes).toBe(
+      "reader-run--content reader-run--asserts reader-run--on",
+    );
+    expect(lookOf([inner], rejected, null).classes).toBe("");
+  });
+
+  it("means the innermost suggestion where several stand over a word, and never a mere name", () => {
+    const outer: Mark = { id: "outer", role: "content", start: 0, end: 40 };
+    const inner: Mark = { id: "inner", role: "speaker", start: 10, end: 20 };
+    const name: Mark = { id: "name", role: "name", start: 12, end: 14 };
+    expect(pointedAt([outer, inner, name])).toBe("inner");
+    expect(pointedAt([{ ...inner, id: "said by", start: 0, end: 40 }, outer])).toBe("outer");
+    expect(pointedAt([name])).toBeUndefined();
   });
 
   it("joins parts of a quotation and takes line ends out of it", () => {

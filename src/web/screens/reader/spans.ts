@@ -22,7 +22,6 @@ export interface Mark extends Span {
   readonly id: string;
   readonly role: MarkRole;
   readonly stance?: string;
-  readonly state?: "open" | "accepted" | "rejected";
 }
 
 /** A run of letters under the same marks, in one language. */

@@ -1,0 +1,309 @@
+// The text at the side where one reads, suggestions at the side where one writes.
+// Invariant: the address's passage is shown and marked even where it is folded away or far down.
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import type { SourceReading, SourceText, SourceView } from "../../api/views.ts";
+import { post } from "../../api/index.ts";
+import { t } from "../../messages/index.ts";
+import { Button, Checkbox, Note, toast } from "../../parts/index.ts";
+import type { Place } from "./address.ts";
+import { Document } from "./document.tsx";
+import { Make } from "./make.tsx";
+import type { Made, Making } from "./make-parts.ts";
+import { Margin } from "./margin.tsx";
+import { marksOf, wholeOf } from "./marks-of.ts";
+import { Media } from "./media.tsx";
+import { Names } from "./names.tsx";
+import { blocksOf } from "./segments.ts";
+import { useSelected } from "./selection.ts";
+import { MarkByKeys, SelectionBar } from "./selection-bar.tsx";
+import { scrollToMark, usePointing } from "./pointing.ts";
+import type { Span } from "./spans.ts";
+import { toldIn } from "./told.ts";
+import { useDecide } from "./use-decide.ts";
+import { useSourceChanged } from "./use-source.ts";
+
+export interface ReadPaneProps {
+  readonly source: SourceView;
+  readonly text: SourceText;
+  readonly reading: SourceReading;
+  readonly place: Place | null;
+  readonly suggestion: string | undefined;
+  readonly mayAdd: boolean;
+}
+
+type MadeMark = Span & { readonly id: string };
+
+export function ReadPane(props: ReadPaneProps): ReactNode {
+  const { source, mayAdd, place } = props;
+  const { text, pages, cues } = props.text;
+  const { reading, decisions } = props.reading;
+  const decider = useDecide(source.id);
+  const changed = useSourceChanged(source.id);
+  const here = place?.kind === "text" && place.end <= text.length ? place : null;
+  const told = useMemo(() => toldIn(text, reading), [text, reading]);
+  const [shown, setShown] = useState({ names: false, figures: false, rest: true });
+  const [made, setMade] = useState<readonly MadeMark[]>([]);
+  const [making, setMaking] = useState<Making | null>(null);
+  const [byKeys, setByKeys] = useState(false);
+  const [side, setSide] = useState<"statements" | "names">("statements");
+  const doc = useRef<HTMLDivElement>(null);
+  const player = useRef<HTMLMediaElement>(null);
+  const [selected, clearSelected] = useSelected(doc, text);
+  const [active, setActive] = useState<string | null>(() => firstActive(props));
+  const { names, figures } = shown;
+
+  const blocks = useMemo(
+    () =>
+      blocksOf(text, {
+        mask: reading.mask,
+        passages: reading.passages,
+        marks: marksOf(reading, made, here, { names: names || side === "names", figures }),
+        pages,
+        cues,
+      }),
+    [text, reading, made, here, names, figures, side, pages, cues],
+  );
+  const show = (id: string | null): void => {
+    setActive(id);
+    if (id !== null) requestAnimationFrame(() => scrollToMark(doc.current, id, "nearest"));
+  };
+  usePointing(doc, blocks, setActive);
+  const hereAt = here === null ? "" : `${here.start}-${here.end}`;
+  useEffect(() => {
+    if (hereAt !== "") scrollToMark(doc.current, "here", "center");
+  }, [hereAt]);
+
+  const startMaking = (next: Making): void => {
+    clearSelected();
+    setByKeys(false);
+    setMaking(next);
+  };
+  const onMade = (done: Made): void => {
+    const span = making?.span;
+    setMaking(null);
+    if (span !== undefined) setMade([...made, { id: done.id, start: span.start, end: span.end }]);
+    void changed();
+    toast({
+      text: <MadeText made={done} />,
+      undo: async () => {
+        await post("/api/withdraw", {
+          target: done.id,
+          subject: done.subject,
+          reason: t("reader.undoReason"),
+        });
+        setMade((all) => all.filter(({ id }) => id !== done.id));
+        await changed();
+      },
+    });
+  };
+  const hasRest = reading.mask.some(({ kind }) => kind === "boilerplate");
+  const isList = told.length > 0;
+
+  return (
+    <div className="reader-grid">
+      <div className="reader-doc">
+        {place?.kind === "text" ? <HereNote id={source.id} found={here !== null} /> : null}
+        {reading.pack === null ? <Note>{t("reader.notAnalysed")}</Note> : null}
+        {reading.pack !== null && !isList ? <Note>{t("reader.nothingSuggested")}</Note> : null}
+        <div className="reader-tools">
+          {hasRest ? (
+            <Checkbox
+              label={t("reader.showRest")}
+              checked={shown.rest}
+              onChange={(rest) => setShown({ ...shown, rest })}
+            />
+          ) : null}
+          {reading.mentions.length > 0 ? (
+            <Checkbox
+              label={t("reader.showNames")}
+              checked={names}
+              onChange={(next) => setShown({ ...shown, names: next })}
+            />
+          ) : null}
+          {reading.figures.length > 0 ? (
+            <Checkbox
+              label={t("reader.showFigures")}
+              checked={figures}
+              onChange={(next) => setShown({ ...shown, figures: next })}
+            />
+          ) : null}
+          {mayAdd ? (
+            <button type="button" className="link small" onClick={() => setByKeys(true)}>
+              {t("reader.markByKeys")}
+            </button>
+          ) : null}
+        </div>
+        <Media source={source} player={player} />
+        <section ref={doc} className="reader-text" aria-label={t("reader.text")}>
+          <Document
+            text={text}
+            blocks={blocks}
+            decisions={decisions}
+            active={active}
+            folded={!shown.rest}
+            onUnfold={() => setShown({ ...shown, rest: true })}
+            {...(source.file?.mime.startsWith("audio/") || source.file?.mime.startsWith("video/")
+              ? { onTime: (ms: number) => playFrom(player.current, ms) }
+              : {})}
+          />
+        </section>
+      </div>
+      <aside className="reader-margin" aria-label={t("reader.margin")}>
+        {reading.mentions.length === 0 && reading.figures.length === 0 ? null : (
+          <div className="reader-sides" role="group" aria-label={t("reader.margin")}>
+            {(["statements", "names"] as const).map((which) => (
+              <button
+                key={which}
+                type="button"
+                className={`tabs__tab${which === side ? " tabs__tab--on" : ""}`}
+                aria-pressed={which === side}
+                onClick={() => setSide(which)}
+              >
+                {which === "statements" ? t("reader.marginStatements") : t("reader.marginNames")}
+              </button>
+            ))}
+          </div>
+        )}
+        {side === "names" ? (
+          <Names
+            text={text}
+            reading={reading}
+            records={source.records}
+            mayAdd={mayAdd}
+            onShow={(span) => showSpan(doc.current, span)}
+            onMake={(span, as, type) =>
+              startMaking(
+                as === "figure"
+                  ? { what: "claim", span, schema: "Figure", property: "quantity" }
+                  : { what: "name", span, ...(type === undefined ? {} : { type }) },
+              )
+            }
+          />
+        ) : isList ? (
+          <Margin
+            source={source.id}
+            told={told}
+            decisions={decisions}
+            decider={decider}
+            active={active}
+            onActive={show}
+            mayAdd={mayAdd}
+            quiet={selected !== null || making !== null || byKeys}
+          />
+        ) : null}
+      </aside>
+      {selected !== null && making === null && mayAdd ? (
+        <SelectionBar
+          selected={selected}
+          onMake={(what) =>
+            startMaking({ what, span: { start: selected.start, end: selected.end } })
+          }
+        />
+      ) : null}
+      {byKeys ? (
+        <MarkByKeys
+          text={text}
+          start={placeOfActive(props, active)}
+          onUse={(span) => startMaking({ what: "claim", span })}
+          onClose={() => setByKeys(false)}
+        />
+      ) : null}
+      {making === null ? null : (
+        <Make
+          source={source}
+          text={text}
+          reading={reading}
+          decisions={decisions}
+          making={making}
+          onMade={onMade}
+          onClose={() => setMaking(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The suggestion the address names or whose words it points at, else the first that waits. */
+function firstActive({
+  reading: { reading, decisions },
+  place,
+  suggestion,
+  text,
+}: ReadPaneProps): string | null {
+  const told = toldIn(text.text, reading);
+  const named = told.find((one) => one.suggestion.id === suggestion);
+  if (named !== undefined) return named.suggestion.id;
+  if (place?.kind === "text") {
+    const over = told.find(({ suggestion: s }) => {
+      const whole = wholeOf(s);
+      return whole.start < place.end && whole.end > place.start;
+    });
+    return over?.suggestion.id ?? null;
+  }
+  const open = told.find(({ suggestion: { id } }) => decisions[id] === undefined);
+  return open?.suggestion.id ?? null;
+}
+
+function placeOfActive({ reading: { reading } }: ReadPaneProps, active: string | null): number {
+  const found = reading.statements.find(({ id }) => id === active);
+  return found === undefined ? 0 : wholeOf(found).start;
+}
+
+function playFrom(player: HTMLMediaElement | null, ms: number): void {
+  if (player === null) return;
+  player.currentTime = ms / 1000;
+  player.play().catch(() => {});
+}
+
+function showSpan(root: HTMLElement | null, span: Span): void {
+  const runs = root?.querySelectorAll<HTMLElement>("[data-at]") ?? [];
+  for (const run of runs) {
+    const start = Number(run.dataset["at"]);
+    if (start + (run.textContent?.length ?? 0) <= span.start) continue;
+    run.scrollIntoView({ block: "center" });
+    return;
+  }
+}
+
+function HereNote({ id, found }: { readonly id: string; readonly found: boolean }): ReactNode {
+  const navigate = useNavigate();
+  return (
+    <Note tone={found ? "plain" : "warn"}>
+      <div className="row">
+        <span>{found ? t("reader.here") : t("reader.hereGone")}</span>
+        <Button
+          small
+          onPress={() =>
+            void navigate({
+              to: "/sources/$id",
+              params: { id },
+              search: {},
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        >
+          {t("reader.hereClear")}
+        </Button>
+      </div>
+    </Note>
+  );
+}
+
+function MadeText({ made }: { readonly made: Made }): ReactNode {
+  const navigate = useNavigate();
+  return (
+    <>
+      {t("make.done", { label: made.label })}{" "}
+      <button
+        type="button"
+        className="link"
+        onClick={() => void navigate({ to: made.open.to, params: { id: made.open.id } })}
+      >
+        {t("make.open")}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+// The fields of a statement: who, what they do with it, what is said, about whom, answering what.
+import type { ReactNode } from "react";
+import { vocabularyOf } from "../../../model/index.ts";
+import { t } from "../../messages/index.ts";
+import { termText } from "../../messages/names.ts";
+import { Radios, Select, TextArea, TextField } from "../../parts/index.ts";
+import { Chooser } from "../../parts/chooser.tsx";
+import { findPeople } from "../../parts/find.ts";
+import { DateField } from "../sources/date-field.tsx";
+import { Many } from "./many.tsx";
+import type { StatementDraft } from "./statement-draft.ts";
+
+export interface StatementFieldsProps {
+  readonly source: string;
+  readonly draft: StatementDraft;
+  readonly onChange: (draft: StatementDraft) => void;
+  readonly contentError: boolean;
+  readonly autoFocus?: boolean;
+}
+
+export function StatementFields({
+  source,
+  draft,
+  onChange,
+  contentError,
+  autoFocus = false,
+}: StatementFieldsProps): ReactNode {
+  const set = <K extends keyof StatementDraft>(key: K, value: StatementDraft[K]): void =>
+    onChange({ ...draft, [key]: value });
+  return (
+    <>
+      <TextField
+        label={t("statement.speaker")}
+        value={draft.speaker}
+        onChange={(value) => set("speaker", value)}
+        autoFocus={autoFocus}
+      />
+      <Select
+        label={t("statement.stance")}
+        value={draft.stance}
+        onChange={(value) => set("stance", value)}
+        options={(vocabularyOf("stance")?.terms ?? []).map(({ code }) => ({
+          value: code,
+          label: termText("stance", code),
+        }))}
+      />
+      <TextArea
+        label={t("statement.content")}
+        value={draft.content}
+        onChange={(value) => set("content", value)}
+        rows={3}
+        {...(contentError ? { error: t("statement.contentMissing") } : {})}
+      />
+      <Radios
+        label={t("statement.mode")}
+        value={draft.mode}
+        onChange={(value) => set("mode", value)}
+        choices={(vocabularyOf("quotation-mode")?.terms ?? []).map(({ code }) => ({
+          value: code,
+          label: termText("quotation-mode", code),
+        }))}
+      />
+      <Many
+        label={t("statement.about")}
+        hint={t("statement.aboutHint")}
+        schema="Person"
+        chosen={draft.targets}
+        onChange={(value) => set("targets", value)}
+        newFrom={source}
+      />
+      <Many
+        label={t("statement.answers")}
+        hint={t("statement.answersHint")}
+        schema="Statement"
+        chosen={draft.answers}
+        onChange={(value) => set("answers", value)}
+      />
+      <Chooser
+        label={t("statement.speakerRecord")}
+        kind="Person"
+        value={draft.speakerRecord}
+        onChange={(value) => set("speakerRecord", value)}
+        find={findPeople}
+      />
+      <DateField
+        label={t("statement.said")}
+        value={draft.said}
+        onChange={(value) => set("said", value)}
+      />
+    </>
+  );
+}

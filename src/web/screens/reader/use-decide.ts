@@ -1,0 +1,114 @@
+// Accepting, rejecting and taking back suggestions. The screen answers at once; a refusal puts things back and says why.
+// Invariant: every decision made on this page can be taken back with one key, the latest first.
+import { useRef } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { asApiError, post } from "../../api/index.ts";
+import type { SourceReading } from "../../api/views.ts";
+import { t } from "../../messages/index.ts";
+import { errorText, toast } from "../../parts/index.ts";
+import type { Decisions } from "./spans.ts";
+import { readingKey, useSourceChanged } from "./use-source.ts";
+
+/** What an accepted suggestion says beyond what was suggested. */
+export interface StatementInput {
+  readonly content?: string;
+  readonly speaker?: string;
+  readonly speakerRecord?: string;
+  readonly stance?: string;
+  readonly mode?: string;
+  readonly addressee?: string;
+  readonly said?: string;
+  readonly targets?: readonly { readonly record: string }[];
+  readonly answers?: readonly string[];
+}
+
+export interface Decider {
+  readonly accept: (suggestion: string, edit?: StatementInput) => Promise<boolean>;
+  readonly reject: (suggestion: string) => Promise<boolean>;
+  /** Takes this decision back, or the latest where none is named. */
+  readonly undo: (suggestion?: string) => Promise<boolean>;
+}
+
+type Decision = Decisions[string];
+
+export function useDecide(source: string): Decider {
+  const client = useQueryClient();
+  const changed = useSourceChanged(source);
+  const done = useRef<string[]>([]);
+  const key = readingKey(source);
+  const current = (): Decisions => client.getQueryData<SourceReading>(key)?.decisions ?? {};
+  const put = (suggestion: string, decision: Decision | undefined): void => {
+    client.setQueryData<SourceReading>(key, (before) => {
+      if (before === undefined) return before;
+      const { [suggestion]: _, ...rest } = before.decisions;
+      return {
+        ...before,
+        decisions: decision === undefined ? rest : { ...rest, [suggestion]: decision },
+      };
+    });
+  };
+  const attempt = async (
+    suggestion: string,
+    next: Decision | undefined,
+    send: () => Promise<Decision | undefined>,
+  ): Promise<boolean> => {
+    const before = current()[suggestion];
+    put(suggestion, next);
+    try {
+      put(suggestion, await send());
+      void changed();
+      return true;
+    } catch (error) {
+      put(suggestion, before);
+      toast({ text: errorText(asApiError(error)), tone: "bad", key: "reader" });
+      return false;
+    }
+  };
+  const undo = async (named?: string): Promise<boolean> => {
+    const suggestion = named ?? done.current.at(-1);
+    const decision = suggestion === undefined ? undefined : current()[suggestion];
+    if (suggestion === undefined || decision === undefined) {
+      toast({ text: t("reader.toastNothing"), key: "reader" });
+      return false;
+    }
+    done.current = done.current.filter((id) => id !== suggestion);
+    return attempt(suggestion, undefined, async () => {
+      if (decision.state === "rejected")
+        await post("/api/suggestions/reopen", { source, suggestion });
+      else if (decision.became !== undefined)
+        await post("/api/withdraw", {
+          target: decision.became,
+          subject: decision.became,
+          reason: t("reader.undoReason"),
+        });
+      return undefined;
+    });
+  };
+  const decided = (suggestion: string, text: string): void => {
+    done.current.push(suggestion);
+    toast({ text, key: "reader", undo: async () => undo(suggestion) });
+  };
+  return {
+    accept: async (suggestion, edit = {}) => {
+      const ok = await attempt(suggestion, { state: "accepted" }, async () => {
+        const { became } = await post<{ became: string }>("/api/suggestions/accept", {
+          source,
+          suggestion,
+          as: { kind: "statement", ...edit },
+        });
+        return { state: "accepted", became };
+      });
+      if (ok) decided(suggestion, t("reader.toastAccepted"));
+      return ok;
+    },
+    reject: async (suggestion) => {
+      const ok = await attempt(suggestion, { state: "rejected" }, async () => {
+        await post("/api/suggestions/reject", { source, suggestion });
+        return { state: "rejected" };
+      });
+      if (ok) decided(suggestion, t("reader.toastRejected"));
+      return ok;
+    },
+    undo,
+  };
+}

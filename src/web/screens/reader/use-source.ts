@@ -1,0 +1,46 @@
+// What the reader asks for, by one cache key each.
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { get } from "../../api/index.ts";
+import type { SourceReading, SourceText, SourceView } from "../../api/views.ts";
+
+const path = (id: string): string => `/api/sources/${encodeURIComponent(id)}`;
+export const sourceKey = (id: string) => ["source", id] as const;
+export const readingKey = (id: string) => ["source-reading", id] as const;
+
+export function useSource(id: string) {
+  return useQuery({
+    queryKey: sourceKey(id),
+    queryFn: async ({ signal }) => get<SourceView>(path(id), { signal }),
+  });
+}
+
+/** The text never changes, so it is asked for once. */
+export function useText(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ["source-text", id],
+    queryFn: async ({ signal }) => get<SourceText>(`${path(id)}/text`, { signal }),
+    staleTime: Infinity,
+    enabled,
+  });
+}
+
+export function useReading(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: readingKey(id),
+    queryFn: async ({ signal }) => get<SourceReading>(`${path(id)}/reading`, { signal }),
+    staleTime: 30_000,
+    enabled,
+  });
+}
+
+/** Makes everything that shows this source ask again. */
+export function useSourceChanged(id: string): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: sourceKey(id) }),
+      client.invalidateQueries({ queryKey: ["sources"] }),
+      client.invalidateQueries({ queryKey: ["find"] }),
+    ]);
+  };
+}
