@@ -1,6 +1,12 @@
 // A mapping held against a table: which cell goes to which property of which record.
 // Invariant: a mapping that names a column or property that is not there is refused before anything is read by it.
-import { mapping as mappingShape, type Mapping, type Property, propertyOf, schemaOf } from "../../model/index.ts";
+import {
+  mapping as mappingShape,
+  type Mapping,
+  type Property,
+  propertyOf,
+  schemaOf,
+} from "../../model/index.ts";
 import { CollectError } from "../errors.ts";
 
 export interface ColumnUse {
@@ -49,7 +55,10 @@ export function useTable(columns: readonly string[], given: Mapping): TableUse {
   }
   const width = [...bySchema.values()].reduce((n, uses) => n + uses.length, 0);
   if (width === 0) {
-    throw new CollectError("mapping-empty", "Expected at least one column with a property. Say what a column holds.");
+    throw new CollectError(
+      "mapping-empty",
+      "Expected at least one column with a property. Say what a column holds.",
+    );
   }
   const keyAt = mapping.keyColumn === undefined ? undefined : at.get(mapping.keyColumn);
   if (mapping.keyColumn !== undefined && keyAt === undefined) throw columnUnknown();
@@ -72,15 +81,25 @@ function recordUse(schema: string, main: string, columns: readonly ColumnUse[]):
   if (schema === main) return { schema, labelBy, link: null, columns };
   const link = properties.find((p) => p.type === "ref" && p.of === main)?.name;
   if (link === undefined) {
-    throw new CollectError("schema-unlinked", "Expected columns of records that point to the row's main record; one schema has no such property.", { details: { schema } });
+    throw new CollectError(
+      "schema-unlinked",
+      "Expected columns of records that point to the row's main record; one schema has no such property.",
+      { details: { schema } },
+    );
   }
   return { schema, labelBy, link, columns };
 }
 
 function columnUnknown(): CollectError {
-  return new CollectError("column-unknown", "Expected only columns this table has. Look at the table again and mend the mapping.");
+  return new CollectError(
+    "column-unknown",
+    "Expected only columns this table has. Look at the table again and mend the mapping.",
+  );
 }
 
 function propertyUnknown(): CollectError {
-  return new CollectError("property-unknown", "Expected only schemas and properties of the model. Choose them from the list.");
+  return new CollectError(
+    "property-unknown",
+    "Expected only schemas and properties of the model. Choose them from the list.",
+  );
 }

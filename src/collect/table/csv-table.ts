@@ -19,7 +19,7 @@ export async function openCsv(
   const encoding =
     options.encoding === undefined ? detectEncoding(sample) : requireEncoding(options.encoding);
   const text = iconv.decode(sample, encoding);
-  const delimiter = options.delimiter ?? sniffDelimiter(text);
+  const delimiter = options.delimiter || sniffDelimiter(text);
   const header = headerOf(await firstRows(bytes(), encoding, delimiter), options.headerRow);
   return {
     encoding,

@@ -57,7 +57,13 @@ class Reports {
     const kind = plan.outcome !== "fail" && problems.length > 0 ? "problem" : plan.outcome;
     if (this.#left[kind] === 0) return;
     this.#left[kind] -= 1;
-    this.#reports.push({ row: read.row, outcome: plan.outcome, label: read.label, problems: problems.slice(0, 50), changes: plan.changes.slice(0, 50) });
+    this.#reports.push({
+      row: read.row,
+      outcome: plan.outcome,
+      label: read.label,
+      problems: problems.slice(0, 50),
+      changes: plan.changes.slice(0, 50),
+    });
   }
 
   all(): RowReport[] {

@@ -19,13 +19,7 @@ export function headerOf(rows: readonly (readonly string[])[], chosen?: number):
     );
   }
   const width = Math.max(...rows.slice(at, at + 50).map((row) => lastFilled(row)));
-  if (width > MAX_COLUMNS) {
-    throw new CollectError(
-      "too-many-columns",
-      `Expected at most ${MAX_COLUMNS} columns, got more. Leave out columns you do not need.`,
-      { details: { columns: width } },
-    );
-  }
+  requireColumn(width - 1);
   return {
     row: at + 1,
     columns: uniqueNames(Array.from({ length: width }, (_, i) => headings[i] ?? "")),
@@ -52,4 +46,14 @@ function uniqueNames(headings: readonly string[]): string[] {
     seen.add(unique);
     return unique;
   });
+}
+
+/** Throws CollectError `too-many-columns` for a column past the last one that is read, counted from 0. */
+export function requireColumn(column: number): void {
+  if (column < MAX_COLUMNS) return;
+  throw new CollectError(
+    "too-many-columns",
+    `Expected at most ${MAX_COLUMNS} columns, got more. Leave out columns you do not need.`,
+    { details: { columns: column + 1 } },
+  );
 }

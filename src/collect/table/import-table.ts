@@ -1,7 +1,13 @@
 // A table becomes records and claims, as one batch that can be undone.
 // Invariant: nothing is written for a table that cannot be read to its end; a batch that was cut off is marked as
 // unfinished, can be undone, and is brought to its end by importing the same series again.
-import { type BatchId, draft, type Draft, mapping as mappingShape, type SourceId } from "../../model/index.ts";
+import {
+  type BatchId,
+  draft,
+  type Draft,
+  mapping as mappingShape,
+  type SourceId,
+} from "../../model/index.ts";
 import { noProgress, type Progress, stopIfAborted } from "../../runtime/index.ts";
 import { cleanLine } from "../clean-line.ts";
 import type { CollectDeps } from "../deps.ts";
@@ -33,7 +39,9 @@ export async function importTable(deps: Deps, input: ImportInput): Promise<Batch
   const batch = ids.next<BatchId>("bat");
   const source = input.source as SourceId;
   const mapping = mappingShape.parse(input.mapping);
-  await ledger.append(actor.member, [draft("batch.started", batch, { id: batch, source, mapping, series })]);
+  await ledger.append(actor.member, [
+    draft("batch.started", batch, { id: batch, source, mapping, series }),
+  ]);
   const counts = { rows: 0, added: 0, updated: 0, unchanged: 0, failed: 0 };
   let writing: Promise<unknown> = Promise.resolve();
   try {
@@ -59,14 +67,27 @@ export async function importTable(deps: Deps, input: ImportInput): Promise<Batch
   }
   await ledger.append(actor.member, [draft("batch.finished", batch, { id: batch, ...counts })]);
   const [item] = await batchItems(db, { id: batch });
-  if (item === undefined) throw new CollectError("batch-unknown", "The batch was written but is not listed. Run `guwah check`.");
+  if (item === undefined)
+    throw new CollectError(
+      "batch-unknown",
+      "The batch was written but is not listed. Run `guwah check`.",
+    );
   return item;
 }
 
-const countOf = { add: "added", update: "updated", unchanged: "unchanged", fail: "failed" } as const;
+const countOf = {
+  add: "added",
+  update: "updated",
+  unchanged: "unchanged",
+  fail: "failed",
+} as const;
 
 /** Reads the whole table once before anything is written: a table broken at its end is refused at the start. */
-async function countRows(table: OpenTable, progress: Progress, signal: AbortSignal | undefined): Promise<number> {
+async function countRows(
+  table: OpenTable,
+  progress: Progress,
+  signal: AbortSignal | undefined,
+): Promise<number> {
   let total = 0;
   for await (const rows of table.rows()) {
     stopIfAborted(signal);

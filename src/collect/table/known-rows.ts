@@ -31,7 +31,11 @@ export async function standingBatches(db: Db, series: string): Promise<ReadonlyS
 }
 
 /** The records these keys name in these batches, by key. */
-export async function knownRecords(db: Db, batches: ReadonlySet<string>, keys: readonly string[]): Promise<Map<string, KnownRecord>> {
+export async function knownRecords(
+  db: Db,
+  batches: ReadonlySet<string>,
+  keys: readonly string[],
+): Promise<Map<string, KnownRecord>> {
   const found = new Map<string, KnownRecord>();
   if (batches.size === 0) return found;
   for (let i = 0; i < keys.length; i += 1_000) {
@@ -42,7 +46,11 @@ export async function knownRecords(db: Db, batches: ReadonlySet<string>, keys: r
       .orderBy("seq")
       .execute();
     const ours = rows.filter((r) => r.batch !== null && batches.has(r.batch));
-    const claims = await seriesClaims(db, batches, ours.map((r) => r.id));
+    const claims = await seriesClaims(
+      db,
+      batches,
+      ours.map((r) => r.id),
+    );
     for (const { id, key } of ours) {
       if (key !== null && !found.has(key)) found.set(key, { id, claims: claims.get(id) ?? [] });
     }
@@ -50,7 +58,11 @@ export async function knownRecords(db: Db, batches: ReadonlySet<string>, keys: r
   return found;
 }
 
-async function seriesClaims(db: Db, batches: ReadonlySet<string>, records: readonly string[]): Promise<Map<string, KnownClaim[]>> {
+async function seriesClaims(
+  db: Db,
+  batches: ReadonlySet<string>,
+  records: readonly string[],
+): Promise<Map<string, KnownClaim[]>> {
   const byRecord = new Map<string, KnownClaim[]>();
   if (records.length === 0) return byRecord;
   const rows = await db
@@ -67,7 +79,13 @@ async function seriesClaims(db: Db, batches: ReadonlySet<string>, records: reado
     const column = passage === null ? undefined : (JSON.parse(passage) as Passage).column;
     const claims = byRecord.get(record) ?? [];
     byRecord.set(record, claims);
-    claims.push({ id, property, column, comparable: comparable(parsed), text: () => valueText(parsed) });
+    claims.push({
+      id,
+      property,
+      column,
+      comparable: comparable(parsed),
+      text: () => valueText(parsed),
+    });
   }
   return byRecord;
 }

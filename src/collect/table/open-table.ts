@@ -1,6 +1,6 @@
 // Any table as a stream of rows of text: CSV, TSV or XLSX. Row 1 is the first row under the header that is not blank.
 // Invariant: rows come in the order of the file, and the same options give the same rows every time.
-import type { FileHash } from "../../model/index.ts";
+import type { FileHash, Mapping } from "../../model/index.ts";
 import type { CollectDeps } from "../deps.ts";
 import { unknownSource } from "../describe-source.ts";
 import { CollectError } from "../errors.ts";
@@ -9,13 +9,8 @@ import { sourceFacts } from "../source-items.ts";
 import { openCsv } from "./csv-table.ts";
 import { openXlsx } from "./xlsx-table.ts";
 
-export interface TableOptions {
-  readonly sheet?: string;
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  /** Which row that is not blank holds the headings, from 1; guessed where not said. */
-  readonly headerRow?: number;
-}
+/** `headerRow` counts rows that are not blank, from 1; what is left out is found out. */
+export type TableOptions = Pick<Mapping, "sheet" | "encoding" | "delimiter" | "headerRow">;
 
 export interface OpenTable {
   /** Empty for XLSX, which carries its own. */

@@ -1,6 +1,15 @@
 // What one row would do to the vault: records and claims to add, claims to replace, or nothing.
 // Invariant: the dry run and the import plan rows by this one function, so what was shown is what happens.
-import { type BatchId, type ClaimId, comparable, draft, type Draft, type RecordId, type SourceId, valueText } from "../../model/index.ts";
+import {
+  type BatchId,
+  type ClaimId,
+  comparable,
+  draft,
+  type Draft,
+  type RecordId,
+  type SourceId,
+  valueText,
+} from "../../model/index.ts";
 import type { Ids } from "../../runtime/index.ts";
 import type { RowOutcome, RowReport } from "../views.ts";
 import type { KnownClaim, KnownRecord } from "./known-rows.ts";
@@ -16,7 +25,10 @@ interface PlannedRecord {
   readonly read: ReadRecord;
   /** The record that is there already. */
   readonly known: KnownRecord | undefined;
-  readonly claims: readonly { readonly value: ReadValue; readonly replaces: KnownClaim | undefined }[];
+  readonly claims: readonly {
+    readonly value: ReadValue;
+    readonly replaces: KnownClaim | undefined;
+  }[];
 }
 
 const nothing: Pick<RowPlan, "records" | "changes"> = { records: [], changes: [] };
@@ -27,7 +39,11 @@ export function planRow(row: ReadRow, known: ReadonlyMap<string, KnownRecord>): 
   const main = row.records[0];
   if (main === undefined) return { outcome: "fail", ...nothing };
   if (!known.has(main.key)) {
-    const records = row.records.map((read) => ({ read, known: undefined, claims: read.values.map((value) => ({ value, replaces: undefined })) }));
+    const records = row.records.map((read) => ({
+      read,
+      known: undefined,
+      claims: read.values.map((value) => ({ value, replaces: undefined })),
+    }));
     return { outcome: "add", records, changes: [] };
   }
   const records = row.records.map((read) => {
@@ -37,13 +53,24 @@ export function planRow(row: ReadRow, known: ReadonlyMap<string, KnownRecord>): 
   const touched = records.filter((r) => r.known === undefined || r.claims.length > 0);
   if (touched.length === 0) return { outcome: "unchanged", ...nothing };
   const changes = touched.flatMap(({ claims }) =>
-    claims.map(({ value, replaces }) => ({ property: value.property, from: replaces?.text() ?? "", to: valueText(value.value) })),
+    claims.map(({ value, replaces }) => ({
+      property: value.property,
+      from: replaces?.text() ?? "",
+      to: valueText(value.value),
+    })),
   );
-  return { outcome: "update", records: records.filter((r) => r === records[0] || touched.includes(r)), changes };
+  return {
+    outcome: "update",
+    records: records.filter((r) => r === records[0] || touched.includes(r)),
+    changes,
+  };
 }
 
 /** Values the series has not said yet, each with the older value it takes the place of. */
-function changedValues(values: readonly ReadValue[], known: readonly KnownClaim[]): PlannedRecord["claims"] {
+function changedValues(
+  values: readonly ReadValue[],
+  known: readonly KnownClaim[],
+): PlannedRecord["claims"] {
   const left = [...known];
   const fresh = values.filter((value) => {
     const same = comparable(value.value);
@@ -53,7 +80,8 @@ function changedValues(values: readonly ReadValue[], known: readonly KnownClaim[
   });
   return fresh.map((value) => {
     const of = left.filter((k) => k.property === value.property);
-    const replaces = of.find((k) => k.column === value.passage.column) ?? (value.many ? undefined : of[0]);
+    const replaces =
+      of.find((k) => k.column === value.passage.column) ?? (value.many ? undefined : of[0]);
     if (replaces !== undefined) left.splice(left.indexOf(replaces), 1);
     return { value, replaces };
   });
@@ -66,18 +94,42 @@ export interface RowWriting {
 }
 
 /** Puts the entries a plan stands for into `drafts`. */
-export function writePlan({ ids, source, batch }: RowWriting, plan: RowPlan, drafts: Draft[]): void {
+export function writePlan(
+  { ids, source, batch }: RowWriting,
+  plan: RowPlan,
+  drafts: Draft[],
+): void {
   let main: RecordId | undefined;
   for (const { read, known, claims } of plan.records) {
     const { schema, link } = read.use;
     const record = (known?.id as RecordId | undefined) ?? ids.next<RecordId>("rec");
     main ??= record;
     if (known === undefined) {
-      drafts.push(draft("record.added", record, { batch, id: record, key: read.key, label: read.label, schema, source }));
+      drafts.push(
+        draft("record.added", record, {
+          batch,
+          id: record,
+          key: read.key,
+          label: read.label,
+          schema,
+          source,
+        }),
+      );
       if (link !== null) {
         const id = ids.next<ClaimId>("clm");
         const value = { kind: "ref", record: main } as const;
-        drafts.push(draft("claim.added", record, { batch, id, property: link, record, review: "proposed", schema, source, value }));
+        drafts.push(
+          draft("claim.added", record, {
+            batch,
+            id,
+            property: link,
+            record,
+            review: "proposed",
+            schema,
+            source,
+            value,
+          }),
+        );
       }
     }
     for (const { value, replaces } of claims) {

@@ -52,24 +52,40 @@ export class RowReader {
   constructor(use: TableUse, sealed: SealedKeys | undefined) {
     this.#use = use;
     this.#sealed = sealed;
-    this.#secret = new Set(use.records.flatMap((r) => r.columns).filter((c) => c.property.sealed === true).map((c) => c.index));
+    this.#secret = new Set(
+      use.records
+        .flatMap((r) => r.columns)
+        .filter((c) => c.property.sealed === true)
+        .map((c) => c.index),
+    );
     if (use.key?.sealed === true && sealed === undefined) throw keySealed();
   }
 
   /** `row` counts from 1 under the header. Throws CollectError `key-sealed`. */
   read(cells: readonly string[], row: number): ReadRow {
     const problems: CellProblem[] = [];
-    if (cells.length > this.#use.columns.length && cells.slice(this.#use.columns.length).some((c) => c.trim() !== "")) {
+    if (
+      cells.length > this.#use.columns.length &&
+      cells.slice(this.#use.columns.length).some((c) => c.trim() !== "")
+    ) {
       problems.push({ column: "", code: "extra-cells" });
     }
     const content = this.#contentOf(cells);
     const key = this.#keyOf(cells, content);
-    const found = this.#use.records.map((use) => ({ use, values: this.#valuesOf(use, cells, row, problems) }));
+    const found = this.#use.records.map((use) => ({
+      use,
+      values: this.#valuesOf(use, cells, row, problems),
+    }));
     const main = found[0];
     const label = main === undefined ? "" : labelOf(main.use, main.values);
     const shown = label || `Row ${row}`;
     const filled = found.filter(({ use, values }) => use.link === null || values.length > 0);
-    const failure = key === null ? "key-empty" : found.every(({ values }) => values.length === 0) ? "row-empty" : null;
+    const failure =
+      key === null
+        ? "key-empty"
+        : found.every(({ values }) => values.length === 0)
+          ? "row-empty"
+          : null;
     return {
       row,
       label: shown,
@@ -89,16 +105,23 @@ export class RowReader {
     };
   }
 
-  #valuesOf(use: RecordUse, cells: readonly string[], row: number, problems: CellProblem[]): ReadValue[] {
+  #valuesOf(
+    use: RecordUse,
+    cells: readonly string[],
+    row: number,
+    problems: CellProblem[],
+  ): ReadValue[] {
     const values: ReadValue[] = [];
     for (const column of use.columns) {
       const raw = cells[column.index];
       if (raw === undefined || raw === "") continue;
       const cell = raw.isWellFormed() ? raw : raw.toWellFormed();
-      if (cell.includes("\uFFFD")) problems.push({ column: column.column, code: "broken-characters" });
+      if (cell.includes("\uFFFD"))
+        problems.push({ column: column.column, code: "broken-characters" });
       for (const result of parseCells(column.property, cell, column.options)) {
         if ("error" in result) {
-          if (result.error !== "cell-empty") problems.push({ column: column.column, code: result.error });
+          if (result.error !== "cell-empty")
+            problems.push({ column: column.column, code: result.error });
           continue;
         }
         const read = this.#seal(column, result, cell, row);
@@ -109,15 +132,30 @@ export class RowReader {
     return values;
   }
 
-  #seal({ column, property }: ColumnUse, value: Value, cell: string, row: number): ReadValue | string {
+  #seal(
+    { column, property }: ColumnUse,
+    value: Value,
+    cell: string,
+    row: number,
+  ): ReadValue | string {
     const many = property.many === true;
     if (property.sealed !== true) {
-      return { property: property.name, many, value, passage: { column, quote: cut(cell, MAX_QUOTE_UNITS), row } };
+      return {
+        property: property.name,
+        many,
+        value,
+        passage: { column, quote: cut(cell, MAX_QUOTE_UNITS), row },
+      };
     }
     if (this.#sealed === undefined) return "sealed-not-allowed";
     const text = value.kind === "text" ? value.text : valueText(value);
     if (text.length > MAX_QUOTE_UNITS / 2) return "cell-too-long";
-    return { property: property.name, many, value: sealValue(text, this.#sealed), passage: { column, row } };
+    return {
+      property: property.name,
+      many,
+      value: sealValue(text, this.#sealed),
+      passage: { column, row },
+    };
   }
 
   #keyOf(cells: readonly string[], content: string): string | null {
@@ -137,7 +175,13 @@ export class RowReader {
     if (this.#secret.size === 0) return cells.join("\u001f").trimEnd();
     const sealed = this.#sealed;
     return cells
-      .map((cell, i) => (!this.#secret.has(i) ? cell : sealed === undefined || cell.trim() === "" ? "" : sealedHash(cell, sealed)))
+      .map((cell, i) =>
+        !this.#secret.has(i)
+          ? cell
+          : sealed === undefined || cell.trim() === ""
+            ? ""
+            : sealedHash(cell, sealed),
+      )
       .join("\u001f")
       .trimEnd();
   }
@@ -150,5 +194,8 @@ function labelOf(use: RecordUse, values: readonly ReadValue[]): string {
 }
 
 function keySealed(): CollectError {
-  return new CollectError("key-sealed", "The key column holds sealed values. Choose another key, or let someone import who may write sealed values.");
+  return new CollectError(
+    "key-sealed",
+    "The key column holds sealed values. Choose another key, or let someone import who may write sealed values.",
+  );
 }

@@ -26,12 +26,17 @@ export interface ChunkDeps {
 /** Claims in one write: large enough to spread the cost of a commit, small enough not to hold up other readers. */
 const claimsPerChunk = 6_000;
 
-export async function* plannedChunks(deps: ChunkDeps, table: OpenTable, use: TableUse): AsyncGenerator<PlannedRow[]> {
+export async function* plannedChunks(
+  deps: ChunkDeps,
+  table: OpenTable,
+  use: TableUse,
+): AsyncGenerator<PlannedRow[]> {
   const reader = new RowReader(use, deps.sealed);
   const repeats = new Repeats();
   let ahead: { rows: ReadRow[]; known: Promise<Map<string, KnownRecord>> } | null = null;
   for await (const rows of readChunks(table, reader, use)) {
-    const keys = deps.batches.size === 0 ? [] : rows.flatMap((r) => r.records.map((record) => record.key));
+    const keys =
+      deps.batches.size === 0 ? [] : rows.flatMap((r) => r.records.map((record) => record.key));
     const known = knownRecords(deps.db, deps.batches, keys);
     known.catch(() => {});
     if (ahead !== null) yield planned(ahead.rows, await ahead.known, repeats);
@@ -40,7 +45,11 @@ export async function* plannedChunks(deps: ChunkDeps, table: OpenTable, use: Tab
   if (ahead !== null) yield planned(ahead.rows, await ahead.known, repeats);
 }
 
-async function* readChunks(table: OpenTable, reader: RowReader, use: TableUse): AsyncGenerator<ReadRow[]> {
+async function* readChunks(
+  table: OpenTable,
+  reader: RowReader,
+  use: TableUse,
+): AsyncGenerator<ReadRow[]> {
   const size = Math.max(50, Math.floor(claimsPerChunk / use.width));
   let chunk: ReadRow[] = [];
   let row = 0;
@@ -58,15 +67,35 @@ async function* readChunks(table: OpenTable, reader: RowReader, use: TableUse): 
 }
 
 export function tooManyRows(): CollectError {
-  return new CollectError("too-many-rows", `Expected at most ${MAX_ROWS} rows, got more. Split the table.`);
+  return new CollectError(
+    "too-many-rows",
+    `Expected at most ${MAX_ROWS} rows, got more. Split the table.`,
+  );
 }
 
-function planned(rows: readonly ReadRow[], known: ReadonlyMap<string, KnownRecord>, repeats: Repeats): PlannedRow[] {
+function planned(
+  rows: readonly ReadRow[],
+  known: ReadonlyMap<string, KnownRecord>,
+  repeats: Repeats,
+): PlannedRow[] {
   return rows.map((read) => {
     const repeated = read.failure === null ? repeats.of(read) : null;
-    if (repeated === "same") return { read, plan: { outcome: "unchanged", records: [], changes: [] }, problems: [...read.problems, { column: "", code: "row-repeated" }] };
-    if (repeated === "other") return { read, plan: { outcome: "fail", records: [], changes: [] }, problems: [...read.problems, { column: "", code: "key-repeated" }] };
-    const problems = read.failure === null ? read.problems : [...read.problems, { column: "", code: read.failure }];
+    if (repeated === "same")
+      return {
+        read,
+        plan: { outcome: "unchanged", records: [], changes: [] },
+        problems: [...read.problems, { column: "", code: "row-repeated" }],
+      };
+    if (repeated === "other")
+      return {
+        read,
+        plan: { outcome: "fail", records: [], changes: [] },
+        problems: [...read.problems, { column: "", code: "key-repeated" }],
+      };
+    const problems =
+      read.failure === null
+        ? read.problems
+        : [...read.problems, { column: "", code: read.failure }];
     return { read, plan: planRow(read, known), problems };
   });
 }
