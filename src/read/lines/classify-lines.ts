@@ -5,6 +5,8 @@
 import type { MaskKind, MaskSpan } from "../reading.ts";
 import {
   datelineLength,
+  isCommentBy,
+  isCommentHead,
   isByline,
   isCaption,
   isDateLine,
@@ -27,8 +29,13 @@ export function titleShare(line: string): number {
     : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
 }
 
+/** Points of a line that is never part of an article. */
+const HARD = -40;
+/** Most that one stretch of other lines may cost. */
+const GAP = 22;
+
 function score(line: Line): number {
-  if (isHard(line.text)) return -40;
+  if (isHard(line.text)) return HARD;
   if (isDateLine(line.text) || isCaption(line.text)) return -1;
   if (isByline(line.text)) return -6;
   const soft = isSoft(line.text) ? -8 : 0;
@@ -37,18 +44,37 @@ function score(line: Line): number {
   return soft - 4 - (line.words < 4 ? 1 : 0);
 }
 
+/** Line readers' comments begin at, or the number of lines when there are none. */
+function commentsFrom(lines: readonly Line[]): number {
+  let words = 0;
+  const byLines = lines.filter(({ text }) => isCommentBy(text)).length;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    // An interview has speakers on lines of their own too, but no comment count before them.
+    if (words >= 40 && ((isCommentHead(line.text) && (words >= 150 || /\d/.test(line.text))) || (byLines >= 2 && isCommentBy(line.text) && /\d/.test(line.text)))) return i;
+    if (endsSentence(line.text)) words += line.words;
+  }
+  return lines.length;
+}
+
 /** First and last line of the run that reads most like an article, or null when nothing does. */
-export function bodyRun(lines: readonly Line[]): { first: number; last: number } | null {
+export function bodyRun(all: readonly Line[]): { first: number; last: number } | null {
+  const lines = all.slice(0, commentsFrom(all));
   let best = 0;
   let bestRun: { first: number; last: number } | null = null;
   let sum = 0;
   let first = 0;
+  let gap = 0;
   lines.forEach((line, i) => {
     if (sum <= 0) {
       sum = 0;
       first = i;
     }
-    sum += score(line);
+    const value = score(line);
+    // A table or a list of teasers inside an article must not tear it in two, however long it is.
+    gap = value > 0 ? 0 : value <= HARD ? gap : gap + value;
+    sum += value > 0 || value <= HARD || gap >= -GAP ? value : 0;
     if (sum > best) {
       best = sum;
       bestRun = { first, last: i };
@@ -64,7 +90,7 @@ function bodyStart(lines: readonly Line[], first: number, last: number): number 
     const text = lines[i]?.text ?? "";
     // A date on its own line near the top parts the standfirst from the article, unless the article is above it.
     const above = lines.slice(first, i).reduce((sum, line) => sum + line.words, 0);
-    if ((isDateLine(text) || isByline(text)) && above < 70 && i < last) return i + 1;
+    if ((isDateLine(text) || isByline(text)) && above < 45 && i < last) return i + 1;
   }
   let start = first;
   while (start < last) {
@@ -141,6 +167,22 @@ function kindBefore(
   return "boilerplate";
 }
 
+/** Three or more lines in a row that are no sentences, inside the article: teasers of other pages. */
+function teasers(lines: readonly Line[], first: number, last: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  let row: number[] = [];
+  for (let i = first; i <= last + 1; i++) {
+    const line = lines[i];
+    const teaser = i <= last && line && !endsSentence(line.text) && line.words >= 3 && line.words <= 22 && !isCaption(line.text);
+    if (teaser) row.push(i);
+    else {
+      if (row.length >= 3) for (const one of row) found.add(one);
+      row = [];
+    }
+  }
+  return found;
+}
+
 /** The mask over bare text. */
 export function classifyLines(lines: readonly Line[]): MaskSpan[] {
   const run = bodyRun(lines);
@@ -149,6 +191,7 @@ export function classifyLines(lines: readonly Line[]): MaskSpan[] {
   const headline = headlineIndex(lines, start);
   const hasDateline = datelineLength(lines[start]?.text ?? "") > 0;
   const mask: MaskSpan[] = [];
+  const aside = teasers(lines, start, run.last);
   lines.forEach((line, i) => {
     if (i < start)
       mask.push({ ...range(line), kind: kindBefore(line, i, headline, start, hasDateline) });
@@ -160,7 +203,7 @@ export function classifyLines(lines: readonly Line[]): MaskSpan[] {
     else {
       const cut = i === start ? datelineLength(line.text) : 0;
       if (cut > 0) mask.push({ start: line.start, end: line.start + cut, kind: "dateline" });
-      mask.push({ start: line.start + cut, end: line.end, kind: kindInside(line) });
+      mask.push({ start: line.start + cut, end: line.end, kind: aside.has(i) ? "boilerplate" : kindInside(line) });
     }
   });
   return mask;

@@ -18,6 +18,8 @@ const HARD: readonly RegExp[] = [
   /(?:\s\|\s|\s{2,}\|\s{2,}).{0,80}(?:\s\|\s|share|print)/i,
   /^published by\b.{0,120}\d/i,
   /^(?:advert(?:s|isement)?|continue reading(?: below)?|story continues below|caption|close|image \d+ of\b.*|photo \d+ of\b.*|published \d+ \w+ ago|tell us what you think|this slideshow requires|you (?:may|might) also (?:like|be interested)|source\s*:\s.{0,40}|click here\b.*|.{0,60}\bclick(?:ing)? here)\W*$/i,
+  /\b(?:may not be published, broadcast|quotes delayed at least|real-time quotes|terms and conditions apply)\b/i,
+  /\(opens in (?:a )?new (?:window|tab)\)|^click to (?:share|print|email|tweet)|^(?:tags?|categories|filed under|topics|keywords|word ?count|tempo de leitura|reading time)\s*:|^\d+ min(?:ute)?s? read|successfully subscribed|problem subscribing|^permalink\b/i,
   /\b(?:this (?:web)?site uses cookies|uses cookies to)\b/i,
 ];
 
@@ -35,17 +37,30 @@ const SOFT: readonly RegExp[] = [
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\\.?";
 const DATE_LINE = new RegExp(
-  `^(?:(?:published|posted|updated|last (?:updated|modified)|опубликовано|обновлено|жарияланды|yayınlanma|发布时间|发表于?)\\s*(?:on|at|tarihi)?\\s*[:：]?\\s*)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{4}\\s*(?:-|\\.|/|年|жылғы)\\s*\\d{1,2}\\s*(?:-|\\.|/|月)\\s*\\d{1,2}\\s*日?|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}\\s+жыл(?:ғы|дың)?\\s+\\d{1,2}\\s+${MONTH})(?:\\s*(?:г\\.?|года|ж\\.))?[\\s,|·–-]*(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?)?)?[\\s,|·–-]*(?:\\(?(?:utc|gmt|est|edt|cet|msk|мск)\\)?(?:[+-]\\d{1,2})?)?\\s*$`,
+  `^(?:(?:published|posted|updated|date|datum|fecha|last (?:updated|modified)|опубликовано|обновлено|жарияланды|yayınlanma|发布时间|发表于?)\\s*(?:on|at|tarihi)?\\s*[:：]?\\s*)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{4}\\s*(?:-|\\.|/|年|жылғы)\\s*\\d{1,2}\\s*(?:-|\\.|/|月)\\s*\\d{1,2}\\s*日?|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}\\s+жыл(?:ғы|дың)?\\s+\\d{1,2}\\s+${MONTH})(?:\\s*(?:г\\.?|года|ж\\.))?[\\s,|·–-]*(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?)?)?[\\s,|·–-]*(?:\\(?(?:utc|gmt|est|edt|cet|msk|мск)\\)?(?:[+-]\\d{1,2})?)?\\s*$`,
   "i",
 );
 
 const BYLINE =
   /^(?:by|compiled by|written by|reported by|reporting by|edited by|story by|text by|posted by|author\s*:|автор\s*:?|текст\s*:|авторы?\s*:|haber\s*:|yazan\s*:|记者[:：\s]|作者[:：\s]|авторы\s*:)\s*\p{Lu}?[\p{L}\p{M}\u3400-\u9fff]/iu;
 const CAPTION =
-  /(?:\bphotos?\s*(?:by|:|courtesy|credit)|\bphoto\s*[/©]|\bfile (?:photo|picture|image)|\bimages?\s*(?:by|credit|source|:)|\bcredits?\s*:|\bap photo\b|\(photo\b|\bcourtesy (?:photo|image)|\/\s*(?:flickr|getty|reuters|afp|shutterstock|epa|unsplash|wikimedia)\b|\bgetty images\b|^фото\s*[:/]|^сурет(?:те)?\s*[:：]|^fotoğraf\s*[:：]|^(?:图|图片|资料图|图片来源)\s*[:：／/])/i;
+  /(?:^image (?:caption|copyright)\b|\bphotos?\s*(?:by|:|courtesy|credit)|\bphoto\s*[/©]|\bfile (?:photo|picture|image)|\bimages?\s*(?:by|credit|source|:)|\bcredits?\s*:|\bap photo\b|\(photo\b|\bcourtesy (?:photo|image)|\/\s*(?:flickr|getty|reuters|afp|shutterstock|epa|unsplash|wikimedia)\b|\bgetty images\b|^фото\s*[:/]|^сурет(?:те)?\s*[:：]|^fotoğraf\s*[:：]|^(?:图|图片|资料图|图片来源)\s*[:：／/])/i;
 const DATELINE =
   /^(?:[A-ZÀ-ÞİŞĞ][A-ZÀ-ÞİŞĞ.'’-]+(?:[ ,/]+(?:[A-ZÀ-ÞİŞĞ][\p{L}.'’-]+|and|the|of)){0,5})(?:,?\s+(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?)?\s*(?:\([^()]{2,40}\)\s*)?(?:--|—|–|-)\s+(?=\S)/iu;
 const DATELINE_CAPS = /^[\p{Lu}][\p{Lu}.'’-]{2,}/u;
+
+/** The heading readers' comments stand under, or the head of one comment. */
+const COMMENT_HEAD =
+  /^(?:\d+\s+)?(?:comments?|responses?|repl(?:y|ies)|комментари\S*|отзыв\S*|пікір\S*|yorum\S*|comentários?|commentaires?|kommentare?)(?:\s+(?:to|on|for|feed)\b.{0,120}|\s*[:(\d].{0,20})?$|^(?:leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|add (?:a )?comment|добавить (?:отзыв|комментарий))\b/i;
+const COMMENT_BY = /^.{2,60}(?:\bsays|\bsaid|\bwrote|\bwrites|пишет|говорит)\s*:$/i;
+
+export function isCommentHead(line: string): boolean {
+  return line.length <= 160 && COMMENT_HEAD.test(line);
+}
+
+export function isCommentBy(line: string): boolean {
+  return line.length <= 90 && COMMENT_BY.test(line);
+}
 
 export function isHard(line: string): boolean {
   const head = line.slice(0, 240);

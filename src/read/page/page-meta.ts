@@ -1,6 +1,7 @@
 // What a page's markup says about itself: JSON-LD, OpenGraph and other meta tags, `<time>`, canonical link.
 // Invariant: broken JSON-LD is passed over, never an error; the strongest evidence comes first in each list.
 import { isoDateIn } from "../dates/iso-date.ts";
+import { knownOutlet } from "../lines/outlets.ts";
 import type { Suggestion } from "../reading.ts";
 import { jsonLdOf, type Linked } from "./json-ld.ts";
 import type { Page } from "./page-of.ts";
@@ -38,6 +39,7 @@ export function metaOf(page: Page): PageMeta {
     document.querySelector(selector)?.textContent ?? null;
   return {
     headline: [
+      ...heading(document, [linked.headline, first("og:title"), text("title")]),
       ...suggestion(linked.headline, "json-ld headline", 0.9),
       ...suggestion(first("og:title"), "og:title", 0.85),
       ...suggestion(text("h1"), "first h1", 0.8),
@@ -54,7 +56,7 @@ export function metaOf(page: Page): PageMeta {
       ),
     ],
     author: [
-      ...suggestion(linked.author, "json-ld author", 0.9),
+      ...suggestion(personOnly(linked.author, linked.publisher), "json-ld author", 0.9),
       ...suggestion(
         namedOnly(
           first(
@@ -85,6 +87,22 @@ export function metaOf(page: Page): PageMeta {
       ...suggestion(first("og:url"), "og:url", 0.85),
     ],
   };
+}
+
+function wordSet(value: string): Set<string> {
+  return new Set(value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** The page's own heading, when what the page tells machines about itself agrees with it. */
+function heading(document: Document, told: readonly (string | null | undefined)[]): Suggestion[] {
+  for (const element of [...document.querySelectorAll("h1")].slice(0, 4)) {
+    const value = element.textContent?.replace(/\s+/g, " ").trim() ?? "";
+    const own = wordSet(value);
+    if (own.size < 3) continue;
+    const shared = told.map((other) => [...wordSet(other ?? "")].filter((word) => own.has(word)).length);
+    if (Math.max(0, ...shared) >= own.size * 0.5) return suggestion(value, "h1, also the page's title", 0.92);
+  }
+  return [];
 }
 
 function metaTags(document: Document): Map<string, string> {
@@ -142,6 +160,11 @@ function timeElements(document: Document): Suggestion[] {
     if (found.length >= 5) break;
   }
   return found;
+}
+
+/** An outlet that gives itself as the author names nobody. */
+function personOnly(author: string | undefined, publisher: string | undefined): string | undefined {
+  return author && author !== publisher && !/\bwww\.|\.(?:com|org|net)\b/.test(author) && !knownOutlet(author) ? author : undefined;
 }
 
 function namedOnly(value: string | undefined): string | undefined {
