@@ -150,7 +150,7 @@ export const enReader = {
   "meta.proposed": "proposed",
   "meta.missing": "not known",
   "meta.accept": "Accept {field}: {value}",
-  "meta.acceptShort": "Accept",
+  "meta.where": "Show where it stands in the text",
   "meta.acceptAll": "Accept all",
   "meta.acceptedAll": "Accepted what was proposed.",
   "meta.edit": "Edit",

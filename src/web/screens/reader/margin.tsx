@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { t } from "../../messages/index.ts";
-import { Button, Checkbox } from "../../parts/index.ts";
+import { Button, Checkbox, dismissToast } from "../../parts/index.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
 import { Card } from "./card.tsx";
 import type { CardActions, Told } from "./card.tsx";
@@ -24,13 +24,15 @@ export interface MarginProps {
   readonly mayAdd: boolean;
   /** Something else has the keys: words are selected, a window is open. */
   readonly quiet: boolean;
+  /** In a narrow window: all of them instead of the one in hand. */
+  readonly wide: boolean;
+  readonly onWide: (wide: boolean) => void;
 }
 
 export function Margin(props: MarginProps): ReactNode {
-  const { told, decisions, decider, active, onActive, mayAdd, source } = props;
+  const { told, decisions, decider, active, onActive, mayAdd, source, wide } = props;
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
-  const [wide, setWide] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const shown = useMemo(
     () =>
@@ -101,9 +103,14 @@ export function Margin(props: MarginProps): ReactNode {
   useShortcut("a", t("reader.keyAccept"), () => actions.onAccept(active ?? ""), deciding);
   useShortcut("e", t("reader.keyEdit"), () => actions.onEdit(active ?? ""), deciding);
   useShortcut("x", t("reader.keyReject"), () => actions.onReject(active ?? ""), deciding);
-  useShortcut("u", t("reader.keyUndo"), () => void decider.undo(), {
-    enabled: keys.enabled && mayAdd,
-  });
+  useShortcut(
+    "u",
+    t("reader.keyUndo"),
+    () => void decider.undo().then((id) => id !== null && onActive(id)),
+    {
+      enabled: keys.enabled && mayAdd,
+    },
+  );
   const became = decisions[active ?? ""]?.became;
   const navigate = useNavigate();
   useShortcut(
@@ -131,7 +138,7 @@ export function Margin(props: MarginProps): ReactNode {
           <Button small onPress={() => go(at + 1, null)} isDisabled={at >= shown.length - 1}>
             {t("reader.next")}
           </Button>
-          <Button small variant="quiet" expanded={wide} onPress={() => setWide(!wide)}>
+          <Button small variant="quiet" expanded={wide} onPress={() => props.onWide(!wide)}>
             {wide ? t("reader.showOne") : t("reader.showAll")}
           </Button>
         </span>
@@ -206,7 +213,10 @@ function useStableActions(latest: Latest, edit: (id: string) => void): CardActio
     () => ({
       onPick: (id) => now.current.onActive(id),
       onAccept: (id) => void now.current.accept(id),
-      onEdit: edit,
+      onEdit: (id) => {
+        dismissToast("reader");
+        edit(id);
+      },
       onReject: (id) => {
         now.current.goOn(id);
         void now.current.decider.reject(id).then((ok) => {

@@ -11,14 +11,13 @@ export function wholeOf(suggestion: StatementSuggestion): Span {
   };
 }
 
-/** Suggestions as they stand in the document. */
+/** Suggestions as they stand in the document; where two begin together, the one whose words come first. */
 export function inOrder(
   statements: readonly StatementSuggestion[],
 ): readonly StatementSuggestion[] {
-  const at = new Map(statements.map((s) => [s.id, wholeOf(s)]));
-  const start = (s: StatementSuggestion): number => at.get(s.id)?.start ?? 0;
-  const end = (s: StatementSuggestion): number => at.get(s.id)?.end ?? 0;
-  return statements.toSorted((a, b) => start(a) - start(b) || end(b) - end(a));
+  const at = new Map(statements.map((s) => [s.id, [wholeOf(s).start, s.content[0]?.start ?? 0]]));
+  const key = (s: StatementSuggestion, i: number): number => at.get(s.id)?.[i] ?? 0;
+  return statements.toSorted((a, b) => key(a, 0) - key(b, 0) || key(a, 1) - key(b, 1));
 }
 
 /** The text under some spans, joined by an ellipsis where words between them are left out. */

@@ -123,6 +123,7 @@ function MetaValue({
           params={{ id: source.id }}
           search={{ at: `${start}-${end}` }}
           className="reader-meta__where"
+          title={t("meta.where")}
           resetScroll={false}
         >
           {value}
@@ -137,7 +138,6 @@ function MetaValue({
           onPress={onAccept}
         >
           <Icon name="check" />
-          {t("meta.acceptShort")}
         </Button>
       ) : null}
     </span>

@@ -1,6 +1,6 @@
 // The text at the side where one reads, suggestions at the side where one writes.
 // Invariant: the address's passage is shown and marked even where it is folded away or far down.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import type { SourceReading, SourceText, SourceView } from "../../api/views.ts";
@@ -48,6 +48,7 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
   const [making, setMaking] = useState<Making | null>(null);
   const [byKeys, setByKeys] = useState(false);
   const [side, setSide] = useState<"statements" | "names">("statements");
+  const [wide, setWide] = useState(false);
   const doc = useRef<HTMLDivElement>(null);
   const player = useRef<HTMLMediaElement>(null);
   const [selected, clearSelected] = useSelected(doc, text);
@@ -74,6 +75,10 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
   useEffect(() => {
     if (hereAt !== "") scrollToMark(doc.current, "here", "center");
   }, [hereAt]);
+
+  // The same functions for every drawing: a long text is drawn anew only where it changes.
+  const unfold = useCallback(() => setShown((before) => ({ ...before, rest: true })), []);
+  const playAt = useCallback((ms: number) => playFrom(player.current, ms), []);
 
   const startMaking = (next: Making): void => {
     clearSelected();
@@ -143,14 +148,21 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
             decisions={decisions}
             active={active}
             folded={!shown.rest}
-            onUnfold={() => setShown({ ...shown, rest: true })}
+            onUnfold={unfold}
             {...(source.file?.mime.startsWith("audio/") || source.file?.mime.startsWith("video/")
-              ? { onTime: (ms: number) => playFrom(player.current, ms) }
+              ? { onTime: playAt }
               : {})}
           />
         </section>
       </div>
-      <aside className="reader-margin" aria-label={t("reader.margin")}>
+      <aside
+        className={
+          side === "statements" && isList && !wide
+            ? "reader-margin reader-margin--one"
+            : "reader-margin"
+        }
+        aria-label={t("reader.margin")}
+      >
         {reading.mentions.length === 0 && reading.figures.length === 0 ? null : (
           <div className="reader-sides" role="group" aria-label={t("reader.margin")}>
             {(["statements", "names"] as const).map((which) => (
@@ -190,6 +202,8 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
             active={active}
             onActive={show}
             mayAdd={mayAdd}
+            wide={wide}
+            onWide={setWide}
             quiet={selected !== null || making !== null || byKeys}
           />
         ) : null}

@@ -25,8 +25,8 @@ export interface StatementInput {
 export interface Decider {
   readonly accept: (suggestion: string, edit?: StatementInput) => Promise<boolean>;
   readonly reject: (suggestion: string) => Promise<boolean>;
-  /** Takes this decision back, or the latest where none is named. */
-  readonly undo: (suggestion?: string) => Promise<boolean>;
+  /** Takes this decision back, or the latest where none is named. Gives its suggestion, null where nothing was undone. */
+  readonly undo: (suggestion?: string) => Promise<string | null>;
 }
 
 type Decision = Decisions[string];
@@ -64,15 +64,15 @@ export function useDecide(source: string): Decider {
       return false;
     }
   };
-  const undo = async (named?: string): Promise<boolean> => {
+  const undo = async (named?: string): Promise<string | null> => {
     const suggestion = named ?? done.current.at(-1);
     const decision = suggestion === undefined ? undefined : current()[suggestion];
     if (suggestion === undefined || decision === undefined) {
       toast({ text: t("reader.toastNothing"), key: "reader" });
-      return false;
+      return null;
     }
     done.current = done.current.filter((id) => id !== suggestion);
-    return attempt(suggestion, undefined, async () => {
+    const ok = await attempt(suggestion, undefined, async () => {
       if (decision.state === "rejected")
         await post("/api/suggestions/reopen", { source, suggestion });
       else if (decision.became !== undefined)
@@ -83,6 +83,9 @@ export function useDecide(source: string): Decider {
         });
       return undefined;
     });
+    if (!ok) return null;
+    toast({ text: t("parts.undone"), key: "reader" });
+    return suggestion;
   };
   const decided = (suggestion: string, text: string): void => {
     done.current.push(suggestion);
