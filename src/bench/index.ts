@@ -1,10 +1,13 @@
-// The benches: each makes what it measures, at full size unless told otherwise, and gives figures as data.
-import type { Progress } from "../runtime/index.ts";
+// The door of the benches (`guwah bench NAME`).
+import { benchNames } from "../names/index.ts";
+import { benchProof } from "../proof/index.ts";
+import type { Bench } from "./bench.ts";
+import { benchStore } from "./store.ts";
 
-export interface BenchOptions {
-  readonly size?: number;
-  readonly progress: Progress;
-}
-export type Bench = (options: BenchOptions) => Promise<Record<string, unknown>>;
+export type { Bench, BenchOptions } from "./bench.ts";
 
-export const benches: Readonly<Record<string, Bench>> = {};
+export const benches: Readonly<Record<string, Bench>> = {
+  store: benchStore,
+  names: async ({ size }) => benchNames(size === undefined ? {} : { people: size }),
+  proof: async () => benchProof(),
+};

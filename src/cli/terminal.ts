@@ -6,7 +6,7 @@ import { UsageError } from "./errors.ts";
 
 export interface Terminal {
   readonly json: boolean;
-  line(text?: string): void;
+  readonly line: (text?: string) => void;
   note(text: string): void;
   progress(done: number, total: number | null, step: string): void;
   progressEnd(): void;

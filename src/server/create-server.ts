@@ -10,10 +10,13 @@ import { requestGuard, securityHeaders } from "./guards.ts";
 import type { Holding } from "./holding.ts";
 import { accessRoutes } from "./routes/access.routes.ts";
 import { homeRoutes } from "./routes/home.routes.ts";
-import { integrityRoutes } from "./routes/integrity.routes.ts";
+import { backupRoutes } from "./routes/backup.routes.ts";
+import { checkRoutes } from "./routes/check.routes.ts";
+import { claimRoutes } from "./routes/claims.routes.ts";
 import { jobRoutes } from "./routes/jobs.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
-import { reviewRoutes } from "./routes/review.routes.ts";
+import { statementRoutes } from "./routes/statements.routes.ts";
+import { suggestionRoutes } from "./routes/suggestions.routes.ts";
 import { sourceRoutes } from "./routes/sources.routes.ts";
 import { demoRoutes, type BuildDemo } from "./routes/demo.routes.ts";
 import { tableRoutes } from "./routes/tables.routes.ts";
@@ -40,7 +43,7 @@ export async function createApp({
 }: ServerDeps): Promise<OpenAPIHono> {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
-      if (!result.success) throw badRequest(result.error as never);
+      if (!result.success) throw badRequest(result.error);
     },
   });
   app.use(securityHeaders());
@@ -54,8 +57,11 @@ export async function createApp({
   sourceRoutes(app, holding);
   tableRoutes(app, holding);
   peopleRoutes(app, holding);
-  reviewRoutes(app, holding);
-  integrityRoutes(app, holding);
+  suggestionRoutes(app, holding);
+  statementRoutes(app, holding);
+  claimRoutes(app, holding);
+  checkRoutes(app, holding);
+  backupRoutes(app, holding);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -25,8 +25,8 @@ export interface Request<B> {
   readonly c: Context;
   readonly body: B;
   readonly holding: Holding;
-  param(name: string): string;
-  query(name: string): string | undefined;
+  readonly param: (name: string) => string;
+  readonly query: (name: string) => string | undefined;
 }
 
 const errorSchema = z

@@ -18,8 +18,10 @@ import {
   type Config,
   createJobs,
   type Ids,
+  type JobRun,
   type Jobs,
   type Log,
+  throttleProgress,
 } from "../runtime/index.ts";
 import {
   type Derivation,
@@ -28,6 +30,7 @@ import {
   type Projection,
   type SealedKeys,
   type Vault,
+  wipe,
 } from "../store/index.ts";
 import type { Seal } from "../weigh/index.ts";
 import { locked, ServerError } from "./errors.ts";
@@ -133,13 +136,28 @@ export class Holding {
     return this.sessions.start(actor.member, sealed);
   }
 
+  /** Begins long work; the vault does not lock itself for idleness while it runs. */
+  startJob<T>(kind: string, run: JobRun<T>): { job: string } {
+    const job = this.jobs.startJob(kind, async (progress, signal) => {
+      const release = this.sessions.hold();
+      try {
+        return await run(throttleProgress(progress, this.deps.clock), signal);
+      } finally {
+        release();
+      }
+    });
+    return { job: job.id };
+  }
+
   /** Opens the vault, or joins it where it is open. Throws AccessError `access/wrong-passphrase` after a growing delay. */
-  unlock(secret: string, home = this.deps.config.home, demo = false): Promise<string> {
+  async unlock(secret: string, home = this.deps.config.home, demo = false): Promise<string> {
+    if (!(await hasVault(home))) {
+      throw new ServerError("no-vault", "There is no vault here yet. Create one.");
+    }
+    // Outside the queue: the growing delay of someone who guesses must not hold up locking.
+    const unlocked = await unlock({ attempts: this.attempts }, { home, secret });
     return this.#alone(async () => {
       if (this.#open !== null && this.#open.demo && !demo) await this.#shut();
-      if (!(await hasVault(home)))
-        throw new ServerError("no-vault", "There is no vault here yet. Create one.");
-      const unlocked = await unlock({ attempts: this.attempts }, { home, secret });
       if (this.#open === null) {
         const vault = await openVault({ ...this.vaultDeps(home), keys: unlocked.keys });
         const actor = await actorOf(vault, unlocked.member).catch(async (cause: unknown) => {
@@ -148,13 +166,16 @@ export class Holding {
         });
         return this.hold({ vault, actor, sealed: unlocked.sealed }, demo);
       }
+      wipe(unlocked.keys);
       await actorOf(this.#open.vault, unlocked.member);
       return this.sessions.start(unlocked.member, unlocked.sealed);
     });
   }
 
   /** Ends every session, stops running work and closes the vault. */
-  lock(): Promise<void> {
+  async lock(): Promise<void> {
+    // Before the queue: work that is about to open the demonstration waits in it.
+    await this.jobs.clear();
     return this.#alone(() => this.#shut());
   }
 
@@ -163,7 +184,6 @@ export class Holding {
     this.#open = null;
     this.sessions.endAll();
     if (open === null) return;
-    await this.jobs.clear();
     await open.reader.close();
     await open.vault.close();
   }

@@ -2,6 +2,7 @@
 export { createApp, listen, type Listening, type ServerDeps } from "./create-server.ts";
 export { Holding, type HoldingDeps } from "./holding.ts";
 export type { BuildDemo } from "./routes/demo.routes.ts";
+export { collectDeps } from "./step-deps.ts";
 export { version } from "./version.ts";
 export type * from "../collect/views.ts";
 export type * from "../link/views.ts";

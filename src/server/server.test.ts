@@ -228,7 +228,7 @@ describe.each(["sqlcipher", "postgres"] as const)(
             property: "occupation",
             words,
           })
-        ).body as ClaimView;
+        ).body;
       const first = await add("teacher");
       const rejected = (
         await server.ask("POST", `/api/claims/${first.id}/review`, {

@@ -2,7 +2,7 @@
 // Invariant: `once` tables are walked beside the ledger, range by range; `latest` tables are few rows, kept in
 // memory by key and compared at the end; derived tables are computed anew.
 import { tablesByName, type LedgerDeps } from "./ledger.ts";
-import type { Cell } from "./engine.ts";
+import type { Cell, Db, Tx } from "./engine.ts";
 import type { Row, Table } from "./projection.ts";
 import type { Findings } from "./check.ts";
 
@@ -34,11 +34,11 @@ export class RowCheck {
   }
 
   /** The stored rows of all `once` tables written by entries in [from, to]. */
-  async fetch(from: number, to: number): Promise<Range> {
+  async fetch(db: Db | Tx, from: number, to: number): Promise<Range> {
     const range = new Map<string, Walk>();
     for (const [name, table] of this.#tables) {
       if (table.key !== "once") continue;
-      const rows = await this.#deps.engine.db
+      const rows = await db
         .selectFrom(name as "claims")
         .selectAll()
         .where("seq", ">=", from)
@@ -46,7 +46,7 @@ export class RowCheck {
         .orderBy("seq")
         .orderBy("n")
         .execute();
-      range.set(name, { rows: rows as unknown as ActualRow[], at: 0 });
+      range.set(name, { rows: rows, at: 0 });
     }
     return range;
   }
@@ -104,11 +104,11 @@ export class RowCheck {
   }
 
   /** Compares the tables whose latest row wins. Returns how many rows were compared in all. */
-  async latestTables(): Promise<number> {
+  async latestTables(db: Tx): Promise<number> {
     for (const [name, expected] of this.#latest) {
       const table = this.#tables.get(name) as Table;
       const columns = this.#columns.get(name) ?? [];
-      const actual = (await this.#deps.engine.db
+      const actual = (await db
         .selectFrom(name as "pins")
         .selectAll()
         .execute()) as unknown as ActualRow[];
@@ -129,13 +129,13 @@ export class RowCheck {
     return this.#rows;
   }
 
-  async derivedTables(): Promise<void> {
+  async derivedTables(db: Tx): Promise<void> {
     for (const { table, all } of this.#deps.derivations) {
       const columns = ["seq", "n", ...Object.keys(table.columns)];
       const wanted = new Map(
-        (await all(this.#deps.engine.db)).map((cells) => [JSON.stringify(cells.map(plain)), cells]),
+        (await all(db)).map((cells) => [JSON.stringify(cells.map(plain)), cells]),
       );
-      const actual = (await this.#deps.engine.db
+      const actual = (await db
         .selectFrom(table.name as "pins")
         .selectAll()
         .execute()) as unknown as ActualRow[];

@@ -11,13 +11,25 @@ export interface VaultReport extends CheckReport {
 }
 
 /** Verifies everything. Damage is in the report, never an exception. */
-export async function checkVault(vault: { readonly ledger: Ledger; readonly files: FileStore }, progress: Progress = () => {}): Promise<VaultReport> {
+export async function checkVault(
+  vault: { readonly ledger: Ledger; readonly files: FileStore },
+  progress: Progress = () => {},
+): Promise<VaultReport> {
   const report = await checkLedger(vault.ledger.deps, progress);
-  const rows = await vault.ledger.deps.engine.db.selectFrom("files").select(["hash", "seq"]).orderBy("seq").execute();
+  const rows = await vault.ledger.deps.engine.db
+    .selectFrom("files")
+    .select(["hash", "seq"])
+    .orderBy("seq")
+    .execute();
   const damaged: Problem[] = [];
   for (const [i, { hash, seq }] of rows.entries()) {
     const state = await vault.files.verify(hash as FileHash);
-    if (state !== "ok") damaged.push({ kind: state === "missing" ? "file-missing" : "file-damaged", seq, file: hash });
+    if (state !== "ok")
+      damaged.push({
+        kind: state === "missing" ? "file-missing" : "file-damaged",
+        seq,
+        file: hash,
+      });
     progress(i + 1, rows.length, "files");
   }
   return {

@@ -7,7 +7,8 @@ import type { LedgerDeps } from "./ledger.ts";
 import { leafOf, sealIsRight } from "./leaf.ts";
 import { projector } from "./projection.ts";
 import { entryOf, entryPages } from "./read-entries.ts";
-import { RowCheck } from "./check-rows.ts";
+import { type Range, RowCheck } from "./check-rows.ts";
+import type { Db, Tx } from "./engine.ts";
 import type { EntryRow } from "./tables/rows.ts";
 
 export type ProblemKind =
@@ -44,65 +45,106 @@ export interface CheckReport {
   readonly problemCount: number;
 }
 
-/** Verifies ledger and tables. Expected outcomes (damage) are in the report; only a lost engine throws. */
+/**
+ * Verifies ledger and tables. Expected outcomes (damage) are in the report; only a lost engine throws.
+ * Work may go on meanwhile: the bulk is walked beside the writers, the last entries and the tables in which the latest
+ * row wins are compared with the writers held off.
+ */
 export async function checkLedger(
   deps: LedgerDeps,
   progress: Progress = () => {},
 ): Promise<CheckReport> {
-  const found = new Findings();
-  const state = await deps.engine.db
+  const walk = new LedgerWalk(deps, progress);
+  const { db } = deps.engine;
+  await walk.upTo(db, (await stateOf(db))?.size ?? 0);
+  return deps.engine.exclusively(async (tx) => {
+    const state = await stateOf(tx);
+    await walk.upTo(tx, Number.MAX_SAFE_INTEGER);
+    return walk.finish(tx, state);
+  });
+}
+
+type State = { readonly size: number; readonly root: Uint8Array; readonly seal: Uint8Array };
+
+function stateOf(db: Db | Tx): Promise<State | undefined> {
+  return db
     .selectFrom("ledger_state")
-    .selectAll()
+    .select(["size", "root", "seal"])
     .where("one", "=", 1)
     .executeTakeFirst();
-  const total = state?.size ?? 0;
-  const rowsOf = projector(deps.projections);
-  const rowCheck = new RowCheck(deps, found);
-  const emptied: number[] = [];
-  const erased = new Set<number>();
-  let frontier = TreeFrontier.empty();
-  let next = 0;
-  let count = 0;
-  let from = 0;
-  for await (const page of entryPages(deps.engine.db)) {
-    const last = page.at(-1) as EntryRow;
-    // The engine reads the rows of this page while its leaves are hashed here.
-    const reading = rowCheck.fetch(from, last.seq);
-    reading.catch(() => {});
-    from = last.seq + 1;
-    for (const row of page) {
-      if (row.seq > next) found.add({ kind: "removed", seq: next });
-      next = row.seq + 1;
-      checkEntry(deps, row, found);
-    }
-    frontier = frontier.appendAll(page.map((row) => row.leaf));
-    const actual = await reading;
-    for (const row of page) {
-      const entry = entryOfSafely(row);
-      if (entry === null) {
-        if (row.body === null) emptied.push(row.seq);
-        continue;
-      }
-      if (entry.kind === "erased") for (const seq of entry.body.seqs) erased.add(seq);
-      rowCheck.expect(row.seq, rowsOf(entry), actual);
-    }
-    rowCheck.endOfRange(actual);
-    count += page.length;
-    progress(count, total, "entries");
+}
+
+/** How far the ledger has been walked, and what that far makes of it. */
+class LedgerWalk {
+  readonly #deps: LedgerDeps;
+  readonly #progress: Progress;
+  readonly #found = new Findings();
+  readonly #rows: RowCheck;
+  readonly #rowsOf: ReturnType<typeof projector>;
+  readonly #emptied: number[] = [];
+  readonly #erased = new Set<number>();
+  #frontier = TreeFrontier.empty();
+  #next = 0;
+  #count = 0;
+
+  constructor(deps: LedgerDeps, progress: Progress) {
+    this.#deps = deps;
+    this.#progress = progress;
+    this.#rows = new RowCheck(deps, this.#found);
+    this.#rowsOf = projector(deps.projections);
   }
-  rowCheck.endOfRange(await rowCheck.fetch(from, Number.MAX_SAFE_INTEGER));
-  for (const seq of emptied) if (!erased.has(seq)) found.add({ kind: "emptied", seq });
-  checkState(deps, state, frontier, next, found);
-  const rows = await rowCheck.latestTables();
-  await rowCheck.derivedTables();
-  return {
-    clean: found.count === 0,
-    entries: count,
-    rows,
-    root: frontier.root().toString("hex"),
-    problems: found.first(),
-    problemCount: found.count,
-  };
+
+  /** Checks the entries below `end` that were not checked yet, and the rows they made. */
+  async upTo(db: Db | Tx, end: number): Promise<void> {
+    for await (const page of entryPages(db, this.#next, end)) {
+      const last = page.at(-1) as EntryRow;
+      // The engine reads the rows of this page while its leaves are hashed here.
+      const reading = this.#rows.fetch(db, this.#next, last.seq);
+      reading.catch(() => {});
+      for (const row of page) this.#entry(row);
+      this.#frontier = this.#frontier.appendAll(page.map((row) => row.leaf));
+      const actual = await reading;
+      for (const row of page) this.#rowsOfEntry(row, actual);
+      this.#rows.endOfRange(actual);
+      this.#count += page.length;
+      this.#progress(this.#count, end === Number.MAX_SAFE_INTEGER ? this.#count : end, "entries");
+    }
+  }
+
+  #entry(row: EntryRow): void {
+    if (row.seq > this.#next) this.#found.add({ kind: "removed", seq: this.#next });
+    this.#next = row.seq + 1;
+    checkEntry(this.#deps, row, this.#found);
+  }
+
+  #rowsOfEntry(row: EntryRow, actual: Range): void {
+    const entry = entryOfSafely(row);
+    if (entry === null) {
+      if (row.body === null) this.#emptied.push(row.seq);
+      return;
+    }
+    if (entry.kind === "erased") for (const seq of entry.body.seqs) this.#erased.add(seq);
+    this.#rows.expect(row.seq, this.#rowsOf(entry), actual);
+  }
+
+  /** What is left when every entry was walked: rows of no entry, the state, and the tables without ledger order. */
+  async finish(tx: Tx, state: State | undefined): Promise<CheckReport> {
+    const found = this.#found;
+    this.#rows.endOfRange(await this.#rows.fetch(tx, this.#next, Number.MAX_SAFE_INTEGER));
+    for (const seq of this.#emptied)
+      if (!this.#erased.has(seq)) found.add({ kind: "emptied", seq });
+    checkState(this.#deps, state, this.#frontier, this.#next, found);
+    const rows = await this.#rows.latestTables(tx);
+    await this.#rows.derivedTables(tx);
+    return {
+      clean: found.count === 0,
+      entries: this.#count,
+      rows,
+      root: this.#frontier.root().toString("hex"),
+      problems: found.first(),
+      problemCount: found.count,
+    };
+  }
 }
 
 function checkEntry(deps: LedgerDeps, row: EntryRow, found: Findings): void {
@@ -119,7 +161,7 @@ function checkEntry(deps: LedgerDeps, row: EntryRow, found: Findings): void {
 
 function checkState(
   deps: LedgerDeps,
-  state: { size: number; root: Uint8Array; seal: Uint8Array } | undefined,
+  state: State | undefined,
   frontier: TreeFrontier,
   next: number,
   found: Findings,

@@ -134,6 +134,17 @@ describe.each(engineKinds)("the ledger on %s", (kind) => {
     expect((await checkLedger(vault.ledger.deps)).clean).toBe(true);
   });
 
+  it("is found clean while others go on writing", async () => {
+    let writing = true;
+    const writer = (async () => {
+      while (writing) await person();
+    })();
+    const reports = [await checkLedger(vault.ledger.deps), await checkLedger(vault.ledger.deps)];
+    writing = false;
+    await writer;
+    expect(reports.map((r) => r.problems)).toEqual([[], []]);
+  });
+
   it("shows who changed what, newest first", async () => {
     const { record, claim } = await person();
     await vault.ledger.append(vault.author, [

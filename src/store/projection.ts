@@ -44,7 +44,7 @@ export interface Derivation {
     entries: readonly Entry[],
   ): Promise<{ rows: readonly (readonly Cell[])[]; gone: readonly (readonly Cell[])[] }>;
   /** Every row the table should hold, in any order. */
-  all(db: Db | Tx): Promise<readonly (readonly Cell[])[]>;
+  readonly all: (db: Db | Tx) => Promise<readonly (readonly Cell[])[]>;
 }
 
 /** The rows all projections make of one entry. An erased entry (no body) makes none. */
@@ -53,7 +53,7 @@ export function projector(projections: readonly Projection[]): (entry: Entry) =>
   for (const { project } of projections) {
     for (const [kind, make] of Object.entries(project)) {
       const makers = byKind.get(kind as EntryKind) ?? [];
-      makers.push(make as (body: never, entry: never) => readonly Row[]);
+      makers.push(make);
       byKind.set(kind as EntryKind, makers);
     }
   }

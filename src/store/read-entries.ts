@@ -1,30 +1,31 @@
 // Reading the ledger back: page by page, or all entries about one thing.
 // Invariant: pages come in ledger order and the next one is fetched while this one is worked on.
 import type { DeviceId, Entry, MemberId } from "../model/index.ts";
-import type { Db } from "./engine.ts";
+import type { Db, Tx } from "./engine.ts";
 import type { EntryRow } from "./tables/rows.ts";
 
 const pageSize = 2_000;
 
-/** All entry rows in order, a page at a time, one page ahead of the reader. */
+/** The entry rows from number `from` to below `end`, in order, a page at a time, one page ahead of the reader. */
 export async function* entryPages(
-  db: Db,
+  db: Db | Tx,
   from = 0,
-  size = pageSize,
+  end = Number.MAX_SAFE_INTEGER,
 ): AsyncGenerator<readonly EntryRow[]> {
   const fetch = (seq: number): Promise<EntryRow[]> =>
     db
       .selectFrom("entries")
       .selectAll()
       .where("seq", ">=", seq)
+      .where("seq", "<", end)
       .orderBy("seq")
-      .limit(size)
+      .limit(pageSize)
       .execute();
   let next: Promise<EntryRow[]> | null = fetch(from);
   while (next !== null) {
     const page: EntryRow[] = await next;
     const last = page.at(-1);
-    next = page.length === size && last !== undefined ? fetch(last.seq + 1) : null;
+    next = page.length === pageSize && last !== undefined ? fetch(last.seq + 1) : null;
     // A rejection of the page ahead is reported when it is awaited, not as an unhandled one.
     next?.catch(() => {});
     if (page.length > 0) yield page;

@@ -54,16 +54,14 @@ export async function listRecords(
     .offset(offset)
     .limit(limit + 1)
     .execute();
-  const items = rows
-    .slice(0, limit)
-    .map((r) => ({
-      id: r.id,
-      schema: r.schema,
-      label: r.label,
-      source: r.source,
-      sourceTitle: r.title ?? "",
-      claims: Number(r.claims ?? 0),
-    }));
+  const items = rows.slice(0, limit).map((r) => ({
+    id: r.id,
+    schema: r.schema,
+    label: r.label,
+    source: r.source,
+    sourceTitle: r.title ?? "",
+    claims: Number(r.claims ?? 0),
+  }));
   return {
     total: Number(total?.n ?? 0),
     items,

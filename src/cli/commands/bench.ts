@@ -30,9 +30,7 @@ export const bench: Command = {
     });
     call.terminal.progressEnd();
     for (const [name, value] of Object.entries(result))
-      call.terminal.line(
-        `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`,
-      );
+      call.terminal.line(`${name}: ${JSON.stringify(value)}`);
     return result;
   },
 };

@@ -13,15 +13,21 @@ import { changePassphrase, renewRecoveryCode } from "../../access/change-passphr
 import { memberId, type MemberId, role } from "../../model/index.ts";
 import { addOpen, addRoute, sessionCookie, tokenOf } from "../define-route.ts";
 import type { Asked, Holding } from "../holding.ts";
-import { lastCheckOf } from "./integrity.routes.ts";
+import { lastCheckOf } from "./check.routes.ts";
 import { version } from "../version.ts";
 
 const secret = z.string().min(1).max(1_000);
 const name = z.string().min(1).max(200);
 
-export function accessRoutes(app: OpenAPIHono, holding: Holding): void {
-  const spec = { tag: "access" } as const;
+const spec = { tag: "access" } as const;
 
+export function accessRoutes(app: OpenAPIHono, holding: Holding): void {
+  firstRoutes(app, holding);
+  secretRoutes(app, holding);
+  memberRoutes(app, holding);
+}
+
+function firstRoutes(app: OpenAPIHono, holding: Holding): void {
   addOpen(
     app,
     holding,
@@ -92,7 +98,9 @@ export function accessRoutes(app: OpenAPIHono, holding: Holding): void {
       return { score, enough, advice: advice.join(" ") };
     },
   );
+}
 
+function secretRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -149,7 +157,9 @@ export function accessRoutes(app: OpenAPIHono, holding: Holding): void {
       return { recoveryCode };
     },
   );
+}
 
+function memberRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,

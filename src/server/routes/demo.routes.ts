@@ -27,14 +27,14 @@ export function demoRoutes(app: OpenAPIHono, holding: Holding, demo: BuildDemo):
     async () => {
       if (holding.open !== null && !holding.open.demo)
         throw new ServerError("vault-exists", "Your own vault is open. Lock it first.");
-      const job = holding.jobs.startJob("demo", async (report) => {
+      const job = holding.startJob("demo", async (report) => {
         const home = holding.demoHome;
         if (holding.open?.demo === true || (await hasVault(home)))
           return { token: await holding.unlock(demo.passphrase, home, true) };
         const made = await demo.build(holding.vaultDeps(home), report);
         return { token: await holding.hold(made, true) };
       });
-      return { job: job.id };
+      return job;
     },
   );
 }

@@ -8,7 +8,7 @@ import { disputedRecords, latestHistory } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
 import { collectDeps } from "../step-deps.ts";
-import { lastCheckOf } from "./integrity.routes.ts";
+import { lastCheckOf } from "./check.routes.ts";
 
 const shown = 8;
 

@@ -12,10 +12,14 @@ const page = {
   limit: z.int().min(1).max(200).optional(),
 };
 
-export function peopleRoutes(app: OpenAPIHono, holding: Holding): void {
-  const spec = { tag: "people" } as const;
-  const { clock } = holding.deps;
+const spec = { tag: "people" } as const;
 
+export function peopleRoutes(app: OpenAPIHono, holding: Holding): void {
+  personRoutes(app, holding);
+  recordRoutes(app, holding);
+}
+
+function personRoutes(app: OpenAPIHono, holding: Holding): void {
   // Searching is a POST: what people search for must not end up in addresses and histories.
   addRoute(
     app,
@@ -68,7 +72,9 @@ export function peopleRoutes(app: OpenAPIHono, holding: Holding): void {
       return (await judgementsAbout(db, [body.left])).find((j) => j.seq === seq);
     },
   );
+}
 
+function recordRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -94,7 +100,7 @@ export function peopleRoutes(app: OpenAPIHono, holding: Holding): void {
       answers: "RecordFile",
     },
     async ({ vault }, { param }) =>
-      recordFile({ db: vault.engine.db, clock }, recordId.parse(param("id"))),
+      recordFile({ db: vault.engine.db, clock: holding.deps.clock }, recordId.parse(param("id"))),
   );
 
   addRoute(

@@ -1,12 +1,12 @@
 // Taking things in, and reading what came.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { Readable } from "node:stream";
+import type { ReadableStream as NodeStream } from "node:stream/web";
 import {
   addFile,
   addTestimony,
   addText,
   CollectError,
-  type DescribeInput,
   describeSource,
   listSources,
   showSource,
@@ -16,14 +16,28 @@ import {
 import { bodies, type FileHash, sourceId } from "../../model/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
+import { present } from "../present.ts";
 import { collectDeps } from "../step-deps.ts";
 
 const line = z.string().max(2_000);
 const text = z.string().min(1).max(5_000_000);
 
-export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
-  const spec = { tag: "sources" } as const;
+const spec = { tag: "sources" } as const;
 
+const describing = bodies["source.described"]
+  .omit({ id: true })
+  .partial({ relays: true })
+  .extend({ expect: z.int().nullable() });
+
+export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
+  fileRoute(app, holding);
+  typedRoutes(app, holding);
+  readingRoutes(app, holding);
+  originalRoute(app, holding);
+  describingRoute(app, holding);
+}
+
+function fileRoute(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -42,9 +56,7 @@ export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
       const bytes =
         body === null
           ? new Uint8Array()
-          : (Readable.fromWeb(
-              body as import("node:stream/web").ReadableStream,
-            ) as AsyncIterable<Uint8Array>);
+          : (Readable.fromWeb(body as NodeStream) as AsyncIterable<Uint8Array>);
       return addFile(collectDeps(holding, asked), {
         name,
         bytes,
@@ -53,7 +65,9 @@ export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
       });
     },
   );
+}
 
+function typedRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -105,7 +119,9 @@ export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
         present({ ...body, people: body.people.map((p) => present(p)) }),
       ),
   );
+}
 
+function readingRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -165,7 +181,9 @@ export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
     async (asked, { param }) =>
       sourceReading(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }),
   );
+}
 
+function originalRoute(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -210,11 +228,9 @@ export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
       );
     },
   );
+}
 
-  const describing = bodies["source.described"]
-    .omit({ id: true })
-    .partial({ relays: true })
-    .extend({ expect: z.int().nullable() });
+function describingRoute(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -230,15 +246,8 @@ export function sourceRoutes(app: OpenAPIHono, holding: Holding): void {
       describeSource(collectDeps(holding, asked), {
         id: sourceId.parse(param("id")),
         ...present(body),
-      } as DescribeInput),
+      }),
   );
-}
-
-/** Leaves out what was not given, so that steps see "absent" and never "undefined". */
-export function present<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }
 
 function decodeHeader(header: string | undefined): string | null {

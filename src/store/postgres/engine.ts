@@ -18,7 +18,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: "text" | "binary") =>
     oid === 20 && format !== "binary"
       ? Number
-      : pg.types.getTypeParser(oid, format as "text")) as pg.CustomTypesConfig["getTypeParser"],
+      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
 };
 
 /** Connects to `url`; each vault lives in a schema of its own. Throws StoreError `engine-lost` when nothing answers. */

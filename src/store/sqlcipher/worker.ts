@@ -12,9 +12,9 @@ export type Ask =
   | { id: number; op: "close" };
 export type Answer =
   | { id: number; rows: Record<string, Cell>[]; changes: number }
-  | { id: number; error: string; code: string };
+  | { id: number; error: string };
 
-// SQLCipher writes to stderr on a wrong key; the caller gets a coded error instead.
+// SQLCipher writes to stderr on a wrong key; the caller gets a coded error instead. (`cipher_log_level` below does the rest.)
 setLogger(() => {});
 const port = parentPort;
 if (port === null) throw new Error("the SQLCipher worker runs in a worker thread only");
@@ -24,6 +24,7 @@ let db: Database | undefined;
 function open(path: string, keyHex: string): void {
   const opened = new Database(path, { cacheStatements: true });
   try {
+    opened.exec("PRAGMA cipher_log_level = NONE");
     // A raw key skips SQLCipher's own key stretching: Argon2id has already done that work.
     opened.exec(`PRAGMA key = "x'${keyHex}'"`);
     opened.exec("PRAGMA cipher_memory_security = OFF");
@@ -80,11 +81,7 @@ port.on("message", (ask: Ask) => {
     answer = { id: ask.id, ...run(ask) };
   } catch (cause) {
     const error = cause instanceof Error ? cause : new Error(String(cause));
-    answer = {
-      id: ask.id,
-      error: error.message,
-      code: String((error as { code?: unknown }).code ?? ""),
-    };
+    answer = { id: ask.id, error: error.message };
   }
   port.postMessage(answer);
 });

@@ -1,97 +1,33 @@
-// Proof that the vault says what was written; backup and restore.
+// One encrypted file out, and back in where there is no vault yet.
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeStream } from "node:stream/web";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { readSecret, requireRight } from "../../access/index.ts";
 import {
   backupVault,
-  checkVault,
   describeBackup,
   hasVault,
   openSlots,
-  rebuild,
   restoreVault,
-  type VaultReport,
 } from "../../store/index.ts";
 import { addOpen, addRoute } from "../define-route.ts";
 import { ServerError } from "../errors.ts";
 import type { Holding } from "../holding.ts";
 
-interface LastCheck {
-  readonly at: number;
-  readonly clean: boolean;
-  readonly entries: number;
-  readonly problemCount: number;
-}
-const lastChecks = new WeakMap<object, LastCheck & { readonly report: VaultReport }>();
+const spec = { tag: "integrity", answers: "{job}" } as const;
+/** Where each finished backup lies until it is downloaded. */
+const backups = new WeakMap<object, ReadonlyMap<string, string>>();
 
-/** The last check of the vault that is open now; null where none was made since it was opened. */
-export function lastCheckOf(holding: Holding): LastCheck | null {
-  const known = holding.open === null ? undefined : lastChecks.get(holding.open.vault);
-  if (known === undefined) return null;
-  const { report: _report, ...last } = known;
-  return last;
+export function backupRoutes(app: OpenAPIHono, holding: Holding): void {
+  makingRoutes(app, holding);
+  restoringRoute(app, holding);
 }
 
-export function integrityRoutes(app: OpenAPIHono, holding: Holding): void {
-  const spec = { tag: "integrity", answers: "{job}" } as const;
-
-  addRoute(
-    app,
-    holding,
-    { ...spec, method: "post", path: "/api/check", summary: "Verify every entry, row and file" },
-    async ({ vault }) => {
-      const job = holding.jobs.startJob("check", async (report) => {
-        const result = await checkVault(vault, report);
-        lastChecks.set(vault, {
-          at: holding.deps.clock(),
-          clean: result.clean,
-          entries: result.entries,
-          problemCount: result.problemCount,
-          report: result,
-        });
-        return result;
-      });
-      return { job: job.id };
-    },
-  );
-
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "get",
-      path: "/api/check/last",
-      summary: "The last report since the vault was opened",
-      answers: "CheckReport & {at} | {}",
-    },
-    async ({ vault }) => {
-      const known = lastChecks.get(vault);
-      return known === undefined ? {} : { ...known.report, at: known.at };
-    },
-  );
-
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "post",
-      path: "/api/rebuild",
-      summary: "Replay the ledger into fresh tables",
-    },
-    async ({ vault, actor }) => {
-      requireRight(actor, "keep");
-      return {
-        job: holding.jobs.startJob("rebuild", (report) => rebuild(vault.ledger.deps, report)).id,
-      };
-    },
-  );
-
+function makingRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -105,17 +41,17 @@ export function integrityRoutes(app: OpenAPIHono, holding: Holding): void {
       requireRight(actor, "keep");
       const folder = join(vault.home, "backups");
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const job = holding.jobs.startJob("backup", async (report) => {
+      const job = holding.startJob("backup", async (report) => {
         const file = join(
           folder,
           `guwah-${new Date(holding.deps.clock()).toISOString().slice(0, 19).replace(/[:T]/g, "-")}.guwah`,
         );
         await rm(file, { force: true });
         const made = await backupVault(vault, file, report);
-        backups.set(holding.jobs, new Map([...(backups.get(holding.jobs) ?? []), [job.id, file]]));
+        backups.set(holding.jobs, new Map([...(backups.get(holding.jobs) ?? []), [job.job, file]]));
         return made;
       });
-      return { job: job.id };
+      return job;
     },
   );
 
@@ -153,7 +89,9 @@ export function integrityRoutes(app: OpenAPIHono, holding: Holding): void {
       });
     },
   );
+}
 
+function restoringRoute(app: OpenAPIHono, holding: Holding): void {
   addOpen(
     app,
     holding,
@@ -180,10 +118,10 @@ export function integrityRoutes(app: OpenAPIHono, holding: Holding): void {
       await mkdir(`${home}-restore`, { recursive: true, mode: 0o700 });
       const file = join(`${home}-restore`, "backup.guwah");
       await pipeline(
-        Readable.fromWeb(c.req.raw.body as import("node:stream/web").ReadableStream),
+        Readable.fromWeb(c.req.raw.body as NodeStream),
         createWriteStream(file, { mode: 0o600 }),
       );
-      const job = holding.jobs.startJob("restore", async (report) => {
+      const job = holding.startJob("restore", async (report) => {
         try {
           const { vault } = await describeBackup(file);
           const typed = readSecret(secret);
@@ -201,9 +139,7 @@ export function integrityRoutes(app: OpenAPIHono, holding: Holding): void {
           await rm(`${home}-restore`, { recursive: true, force: true });
         }
       });
-      return { job: job.id };
+      return job;
     },
   );
 }
-
-const backups = new WeakMap<object, ReadonlyMap<string, string>>();

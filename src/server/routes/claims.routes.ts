@@ -1,0 +1,220 @@
+// Claims: adding, correcting, deciding, opening what is sealed.
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { openSealed } from "../../access/index.ts";
+import { claimId, recordId, reviewState, sourceId, type Value } from "../../model/index.ts";
+import {
+  addClaims,
+  addRecord,
+  claimPassage,
+  gradeClaim,
+  knownClaim,
+  pinClaim,
+  recordFile,
+  recordItem,
+  replaceClaim,
+  reviewClaim,
+  WeighError,
+  withdraw,
+} from "../../weigh/index.ts";
+import { addRoute } from "../define-route.ts";
+import type { Asked, Holding } from "../holding.ts";
+import { weighDeps } from "../step-deps.ts";
+import { code, line, newClaim } from "./review-input.ts";
+
+const spec = { tag: "review", method: "post" } as const;
+
+export function claimRoutes(app: OpenAPIHono, holding: Holding): void {
+  enteringRoutes(app, holding);
+  decidingRoutes(app, holding);
+}
+
+function enteringRoutes(app: OpenAPIHono, holding: Holding): void {
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/records",
+      summary: "Open a record with its first claims",
+      answers: "RecordItem",
+      body: z.strictObject({
+        schema: code,
+        source: sourceId,
+        label: z.string().min(1).max(1_000),
+        claims: z.array(newClaim).max(200),
+      }),
+    },
+    async (asked, { body }) => {
+      const { id } = await addRecord(weighDeps(holding, asked), asked.actor, body, asked.seal);
+      return recordItem(asked.vault.engine.db, id);
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/claims",
+      summary: "Add a claim to a record",
+      answers: "ClaimView",
+      body: z.strictObject({ record: recordId, source: sourceId, ...newClaim.shape }),
+    },
+    async (asked, { body }) => {
+      const { record, source, ...claim } = body;
+      const [id] = await addClaims(
+        weighDeps(holding, asked),
+        asked.actor,
+        { record, source, claims: [claim] },
+        asked.seal,
+      );
+      return claimView(holding, asked, id as string);
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      tag: "review",
+      method: "get",
+      path: "/api/claims/:id/passage",
+      summary: "The words behind a claim, with what stands around them",
+      answers: "PassageView",
+    },
+    async (asked, { param }) => claimPassage(weighDeps(holding, asked), claimId.parse(param("id"))),
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/claims/:id/open-sealed",
+      summary: "Read a sealed value",
+      answers: "{text}",
+    },
+    async (asked, { param }) => {
+      const claim = await knownClaim({ db: asked.vault.engine.db }, claimId.parse(param("id")));
+      const value = JSON.parse(claim.value) as Value;
+      if (value.kind !== "sealed")
+        throw new WeighError("weigh/not-sealed", "This value is not sealed; the file shows it.");
+      return { text: openSealed(value, asked.sealed, asked.actor) };
+    },
+  );
+}
+
+function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/claims/:id/replace",
+      summary: "Correct what was entered",
+      answers: "ClaimView",
+      body: z.strictObject({
+        value: z.unknown().optional(),
+        words: z.string().max(20_000).optional(),
+      }),
+    },
+    async (asked, { body, param }) => {
+      const id = await replaceClaim(
+        weighDeps(holding, asked),
+        asked.actor,
+        { ...body, claim: claimId.parse(param("id")) },
+        asked.seal,
+      );
+      return claimView(holding, asked, id);
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/claims/:id/review",
+      summary: "Accept, reject or reopen a claim",
+      answers: "ClaimView",
+      body: z.strictObject({
+        state: reviewState,
+        reason: line.optional(),
+        expect: z.int().nullable().optional(),
+      }),
+    },
+    async (asked, { body, param }) => {
+      const claim = claimId.parse(param("id"));
+      await reviewClaim(weighDeps(holding, asked), asked.actor, { claim, ...body });
+      return claimView(holding, asked, claim);
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/claims/:id/grade",
+      summary: "Grade a claim's content",
+      answers: "ClaimView",
+      body: z.strictObject({ grade: z.int().min(1).max(6), reason: line }),
+    },
+    async (asked, { body, param }) => {
+      const claim = claimId.parse(param("id"));
+      await gradeClaim(weighDeps(holding, asked), asked.actor, { claim, ...body });
+      return claimView(holding, asked, claim);
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/pins",
+      summary: "Make a claim the headline, or let the rule decide again",
+      answers: "{}",
+      body: z.strictObject({
+        record: recordId,
+        property: code,
+        claim: claimId.nullable(),
+        reason: line,
+      }),
+    },
+    async (asked, { body }) => {
+      await pinClaim(weighDeps(holding, asked), asked.actor, body);
+      return {};
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/withdraw",
+      summary: "Take back a record, a claim or a statement, or bring it back",
+      answers: "{seq}",
+      body: z.strictObject({
+        target: line,
+        subject: line,
+        reason: line,
+        back: z.boolean().optional(),
+      }),
+    },
+    async (asked, { body }) =>
+      withdraw(weighDeps(holding, asked), asked.actor, { ...body, back: body.back ?? false }),
+  );
+}
+
+/** The claim as its file shows it now; one that no longer stands is answered by its id and state alone. */
+async function claimView(holding: Holding, asked: Asked, id: string): Promise<unknown> {
+  const { db } = asked.vault.engine;
+  const { record } = await knownClaim({ db }, id);
+  const file = await recordFile({ db, clock: holding.deps.clock }, record);
+  const all = [...file.properties, ...file.related.flatMap((r) => r.properties)].flatMap(
+    (p) => p.claims,
+  );
+  return all.find((c) => c.id === id) ?? { id, record, review: "rejected" };
+}
