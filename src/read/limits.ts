@@ -20,6 +20,6 @@ export const RATIO_FLOOR_BYTES = 4 * 1024 * 1024;
 export const MAX_XML_DEPTH = 256;
 export const MAX_PDF_PAGES = 5000;
 /** UTF-16 units of one sentence given to the statement rules; a longer one is cut there. */
-export const MAX_SENTENCE_UNITS = 3000;
+export const MAX_SENTENCE_UNITS = 1600;
 /** UTF-16 units of one quotation; a mark left open longer than this is not a quotation. */
 export const MAX_QUOTE_UNITS = 6000;

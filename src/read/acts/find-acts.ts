@@ -6,19 +6,7 @@ import { subjectLeft } from "../statements/english/subject.ts";
 import { holderOf } from "../statements/holder-of.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Token } from "../statements/tokens.ts";
-import { FRAMES, HELD_PLACES, NEEDS, type Frame } from "./frames.ts";
-
-const BY_WORD = new Map<string, Frame | null>();
-
-function frameOf(word: string): Frame | null {
-  let found = BY_WORD.get(word);
-  if (found === undefined) {
-    found = FRAMES.find(({ passive }) => passive.test(word)) ?? null;
-    // Only words that name an act are kept, so that the table cannot grow with a hostile text.
-    if (found) BY_WORD.set(word, found);
-  }
-  return found;
-}
+import { FRAME_OF, HELD_PLACES, NEEDS, type Frame } from "./frames.ts";
 
 /** What is `held` and is not a person. */
 const EVENTS = /^(?:rall(?:y|ies)|meetings?|conferences?|talks|elections?|protests?|hearings?|events?|ceremon(?:y|ies)|vigils?|debates?|summits?|interviews?)$/;
@@ -100,7 +88,7 @@ export function findActs(document: Prepared, statements: readonly StatementSugge
   for (const { tokens, language } of document.sentences) {
     if (language !== "en") continue;
     tokens.forEach((token, at) => {
-      const frame = token.kind === "word" ? frameOf(token.lower) : null;
+      const frame = token.kind === "word" ? FRAME_OF.get(token.lower) : undefined;
       if (!frame || !fires(tokens, at, frame)) return;
       const statement = holder(token);
       found.push({

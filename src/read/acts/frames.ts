@@ -4,15 +4,14 @@
 export interface Frame {
   readonly act: string;
   readonly huridocs?: string;
-  /** Passive participles and nouns: the person stands before them or after `of`. */
-  readonly passive: RegExp;
+  readonly words: readonly string[];
 }
 
-function frame(act: string, huridocs: string | null, passive: string): Frame {
-  return { act, ...(huridocs ? { huridocs } : {}), passive: new RegExp(`^(?:${passive})$`) };
+function frame(act: string, huridocs: string | null, words: string): Frame {
+  return { act, ...(huridocs ? { huridocs } : {}), words: words.split("|") };
 }
 
-export const FRAMES: readonly Frame[] = [
+const FRAMES: readonly Frame[] = [
   frame("detention", "030102000000", "detained|kept|detain|detains|detaining|detention|held|imprisoned|jailed|incarcerated|imprisonment|interned|internment|captivity|custody|locked"),
   frame("arbitrary-arrest", "030101000000", "arrested|arrest|arrests|apprehended|rounded"),
   frame("reeducation", "030102000000", "re-education|reeducation|re-educated|reeducated|indoctrinated|indoctrination|brainwashed|brainwashing"),
@@ -38,6 +37,9 @@ export const FRAMES: readonly Frame[] = [
   frame("released", null, "released|freed|release"),
   frame("forced-confession", "350118000000", "confess|confession"),
 ];
+
+/** The frame a word opens. */
+export const FRAME_OF: ReadonlyMap<string, Frame> = new Map(FRAMES.flatMap((one) => one.words.map((word): [string, Frame] => [word, one])));
 
 /** Acts that are named only by a word together with another near it. */
 export const NEEDS: Readonly<Record<string, RegExp>> = {

@@ -56,6 +56,7 @@ function add(
 /** All full dates in a short text, in order of place. Day before month where numbers alone leave it open. */
 export function writtenDates(text: string): Written[] {
   const found: Written[] = [];
+  if (!/\d/.test(text)) return found;
   for (const m of text.matchAll(DAY_MONTH))
     add(found, m, Number(m[3]), monthNumber(m[2] ?? ""), Number(m[1]));
   for (const m of text.matchAll(MONTH_DAY))

@@ -18,30 +18,35 @@ function simple(tokens: readonly Token[], at: number): { value: number; to: numb
   if (!token) return null;
   let value = token.kind === "number" ? figureValue(token.text) : token.kind === "word" ? smallNumber(token.lower) : null;
   let to = at + 1;
-  if (value === null && token.lower === "a" && (tokens[at + 1]?.lower ?? "") in SCALES) value = 1;
+  if (value === null && token.lower === "a" && SCALES.has(tokens[at + 1]?.lower ?? "")) value = 1;
   // `10m`, `22-million`: figure and scale in one word, or parted by a hyphen and a stray space.
   if (value === null && token.kind === "word" && /^half$/.test(token.lower) && tokens[at + 1]?.lower === "a" && tokens[at + 2]?.lower === "million") return { value: 5e5, to: at + 3 };
   if (value === null) return null;
   const hyphen = tokens[to]?.text === "-" ? to + 1 : to;
-  let scale = SCALES[tokens[hyphen]?.lower ?? ""];
+  let scale = SCALES.get(tokens[hyphen]?.lower ?? "");
   while (scale !== undefined) {
     value *= scale;
     to = (tokens[to]?.text === "-" ? to + 1 : to) + 1;
-    scale = SCALES[tokens[to]?.lower ?? ""];
+    scale = SCALES.get(tokens[to]?.lower ?? "");
   }
   return { value, to };
 }
 
+const LOOSE = { vague: true, range: false, percent: false, currency: false } as const;
+const SIZES = new Set(["large", "small", "growing", "vast"]);
+
 function vague(tokens: readonly Token[], at: number): ParsedNumber | null {
   const word = tokens[at]?.lower ?? "";
-  const flags = { vague: true, range: false, percent: false, currency: false };
-  if (word === "tens" && tokens[at + 1]?.lower === "of" && (tokens[at + 2]?.lower ?? "") in VAGUE)
-    return { ...flags, low: 10 * ((VAGUE[tokens[at + 2]?.lower ?? ""]?.low ?? 0) / 2) * 2, high: null, to: at + 3 };
-  if (word === "hundreds" && tokens[at + 1]?.lower === "of" && tokens[at + 2]?.lower === "thousands") return { ...flags, low: 2e5, high: null, to: at + 3 };
-  if ((word === "large" || word === "small" || word === "growing" || word === "vast") && /^numbers?$/.test(tokens[at + 1]?.lower ?? "")) return { ...flags, low: null, high: null, to: at + 2 };
-  const known = VAGUE[word];
-  if (!known || (word === "dozen" && tokens[at - 1]?.lower !== "a" && tokens[at - 1]?.lower !== "several")) return null;
-  return { ...flags, low: known.low, high: known.high, to: at + 1 };
+  const known = VAGUE.get(word);
+  if (!known && word !== "tens" && !SIZES.has(word)) return null;
+  const next = tokens[at + 1]?.lower ?? "";
+  const third = VAGUE.get(tokens[at + 2]?.lower ?? "");
+  if (word === "tens") return next === "of" && third ? { ...LOOSE, low: 10 * (third.low ?? 0), high: null, to: at + 3 } : null;
+  if (SIZES.has(word)) return /^numbers?$/.test(next) ? { ...LOOSE, low: null, high: null, to: at + 2 } : null;
+  if (!known) return null;
+  if (word === "hundreds" && next === "of" && tokens[at + 2]?.lower === "thousands") return { ...LOOSE, low: 2e5, high: null, to: at + 3 };
+  if (word === "dozen" && !["a", "several"].includes(tokens[at - 1]?.lower ?? "")) return null;
+  return { ...LOOSE, low: known.low, high: known.high, to: at + 1 };
 }
 
 /** The number at `at`, or null. Years, days of a month and clock times are not numbers of things. */

@@ -108,7 +108,7 @@ export function findQuotes(text: string, paragraphs: readonly Span[]): Quotation
   const found: Quotation[] = [];
   let unclosed = -1;
   for (const paragraph of paragraphs) {
-    found.push(...quotesIn(text, paragraph, unclosed));
+    for (const quote of quotesIn(text, paragraph, unclosed)) found.push(quote);
     const last = found.at(-1);
     unclosed = last && !last.closed && last.end === paragraph.end ? found.length - 1 : -1;
   }

@@ -31,23 +31,29 @@ function length(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function modeOf(
-  content: readonly Span[],
-  quotes: readonly Quotation[],
-  quoteAt: (offset: number) => number,
-): Mode {
+function modeOf(content: readonly Span[], quotes: readonly Quotation[], quoteAt: (offset: number) => number): Mode {
   let quoted = 0;
   for (const { start, end } of content) {
-    for (let at = start; at < end;) {
-      const quote = quotes[quoteAt(at)];
-      if (quote) {
-        quoted += Math.min(end, quote.end) - at;
-        at = quote.end;
-      } else at++;
-    }
+    let number = firstQuoteFrom(quotes, start, quoteAt);
+    for (let quote = quotes[number]; quote && quote.start < end; quote = quotes[++number])
+      quoted += Math.max(0, Math.min(end, quote.end) - Math.max(start, quote.start));
   }
   const whole = length(content);
   return quoted >= whole * 0.9 ? "direct" : quoted > 0 ? "mixed" : "paraphrase";
+}
+
+/** Number of the first quotation that ends after an offset; binary search. */
+function firstQuoteFrom(quotes: readonly Quotation[], offset: number, quoteAt: (offset: number) => number): number {
+  const inside = quoteAt(offset);
+  if (inside >= 0) return inside;
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function inside(a: readonly Span[], b: readonly Span[]): boolean {
