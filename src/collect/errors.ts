@@ -1,10 +1,11 @@
 // What can go wrong while things are taken in, as a closed union of codes.
 // Invariant: a message says what was expected and what to do; it never holds a name or a file's content.
+import type { ReadErrorCode } from "../read/index.ts";
 import { type ErrorDetails, GuwahError, plainError } from "../runtime/index.ts";
 
+/** What the reading room finds wrong with a file keeps its code. */
 export type CollectCode =
-  | "empty"
-  | "too-large"
+  | ReadErrorCode
   | "reader-time"
   | "reader-memory"
   | "reader-failed"
@@ -23,10 +24,6 @@ export type CollectCode =
   | "too-many-rows"
   | "no-header"
   | "sheet-unknown"
-  | "broken-archive"
-  | "too-many-entries"
-  | "ratio"
-  | "too-deep"
   | "too-many-strings"
   | "mapping-empty"
   | "column-unknown"
@@ -37,6 +34,12 @@ export type CollectCode =
 
 const status: Record<CollectCode, number> = {
   empty: 422,
+  "too-many-pages": 413,
+  "broken-pdf": 422,
+  "encrypted-pdf": 422,
+  "encrypted-archive": 422,
+  unsupported: 422,
+  "bad-line": 422,
   "too-large": 413,
   "reader-time": 422,
   "reader-memory": 422,
@@ -87,11 +90,8 @@ export class CollectError extends GuwahError {
   }
 }
 
-/** What may be told of a thing that could not be taken in. Reading errors carry a code but no status. */
+/** What may be told of a thing that could not be taken in. */
 export function itemError(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof Error && error.name === "ReadError" && "code" in error) {
-    return { code: String(error.code), message: error.message };
-  }
   const { code, message } = plainError(error);
   return { code, message };
 }

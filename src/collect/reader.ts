@@ -1,15 +1,7 @@
 // Reading happens in a thread of its own, with a cap on memory and time, so that a hostile file can neither block nor
 // kill the program. Invariant: every ask ends in an answer or a coded error, and a thread that failed is never used again.
 import { Worker } from "node:worker_threads";
-import {
-  type Cue,
-  type Note,
-  type Reading,
-  ReadError,
-  type ReadErrorCode,
-  type ReceivedKind,
-  type Span,
-} from "../read/index.ts";
+import type { Cue, Note, Reading, ReadErrorCode, ReceivedKind, Span } from "../read/index.ts";
 import { CollectError } from "./errors.ts";
 import { READ_HEAP_MB, READ_TIME_MS, READER_IDLE_MS } from "./limits.ts";
 
@@ -38,10 +30,10 @@ export interface ReadAnswer {
 
 export type FromWorker =
   | { readonly answer: ReadAnswer }
-  | { readonly error: { readonly code: string; readonly message: string } };
+  | { readonly error: { readonly code: ReadErrorCode | "internal"; readonly message: string } };
 
 export interface Reader {
-  /** Throws ReadError (what is wrong with the file) or CollectError `reader-time`, `reader-memory`, `reader-failed`. */
+  /** Throws CollectError: what is wrong with the file, or `reader-time`, `reader-memory`, `reader-failed`. */
   read(ask: ReadAsk): Promise<ReadAnswer>;
   close(): Promise<void>;
 }
@@ -109,7 +101,7 @@ class ThreadReader implements Reader {
       });
       if ("answer" in said) return said.answer;
       if (said.error.code === "internal") throw failed();
-      throw new ReadError(said.error.code as ReadErrorCode, said.error.message);
+      throw new CollectError(said.error.code, said.error.message);
     } finally {
       clearTimeout(timer);
       this.#waiting = null;

@@ -59,6 +59,7 @@ export async function importTable(deps: Deps, input: ImportInput): Promise<Batch
       if (drafts.length > 0) {
         writing = ledger.commit(prepared);
         writing.catch(() => {});
+        await begun();
       }
       progress(counts.rows, total, "rows");
     }
@@ -73,6 +74,11 @@ export async function importTable(deps: Deps, input: ImportInput): Promise<Batch
       "The batch was written but is not listed. Run `guwah check`.",
     );
   return item;
+}
+
+/** Lets the write get under way before this thread is busy with the next rows: it needs two answers of the engine first. */
+function begun(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 2));
 }
 
 const countOf = {

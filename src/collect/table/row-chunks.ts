@@ -23,8 +23,8 @@ export interface ChunkDeps {
   readonly sealed: SealedKeys | undefined;
 }
 
-/** Claims in one write: large enough to spread the cost of a commit, small enough not to hold up other readers. */
-const claimsPerChunk = 6_000;
+/** Claims in one write: more spread the cost of a commit further, but wait longer in memory and hold up other readers. */
+const claimsPerChunk = 2_000;
 
 export async function* plannedChunks(
   deps: ChunkDeps,
