@@ -1,4 +1,5 @@
 // The demonstration vault as a newcomer finds it. Everyone in it is invented.
+import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listMembers, openSealed, unlock, createAttempts } from "../access/index.ts";
 import { createReader, listSources, sourceText, type SourcesPage } from "../collect/index.ts";
@@ -326,13 +327,27 @@ describe("others", () => {
   });
 });
 
+describe("a demonstration made again", () => {
+  it("is the same, entry by entry, but for salts and keys", async () => {
+    const again = await openTestDemo();
+    const written = (vault: TestDemo) =>
+      vault.made.vault.engine.db
+        .selectFrom("entries")
+        .select(["seq", "at", "kind", "subject"])
+        .where("kind", "!=", "vault.created")
+        .orderBy("seq")
+        .execute();
+    expect(await written(again)).toEqual(await written(demo));
+    await again.end();
+  });
+});
+
 describe("a demonstration that is stopped", () => {
   it("leaves nothing behind", async () => {
     const { home, deps, end } = await demoHome();
     const stop = new AbortController();
     const making = buildDemo({ ...deps, signal: stop.signal }, () => stop.abort());
     await expect(making).rejects.toMatchObject({ code: "cancelled" });
-    const { readdir } = await import("node:fs/promises");
     await expect(readdir(home)).rejects.toMatchObject({ code: "ENOENT" });
     await end();
   });

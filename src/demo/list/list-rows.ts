@@ -1,6 +1,14 @@
 // Three hundred rows as a volunteer's spreadsheet has them: headings in two languages, gaps, dates in every fashion.
 // Invariant: the same rows on every machine; every number in them is plainly made up, every person invented.
-import { fathers, men, type Spelling, uyghurFathers, uyghurs, women } from "./names.ts";
+import {
+  fathers,
+  men,
+  type Spelling,
+  uyghurFathers,
+  uyghurs,
+  uyghurWomen,
+  women,
+} from "./names.ts";
 import { knownRows } from "./known-rows.ts";
 
 export const rowCount = 300;
@@ -73,16 +81,26 @@ const reasons = [
   "",
   "",
 ];
-const jobs = [
+const mensJobs = [
   "чабан",
   "farmer",
   "учитель",
-  "домохозяйка",
   "водитель",
   "shop owner",
   "пенсионер",
-  "nurse",
   "имам",
+  "",
+  "",
+  "",
+  "",
+];
+const womensJobs = [
+  "домохозяйка",
+  "farmer",
+  "учитель",
+  "shop owner",
+  "пенсионерка",
+  "nurse",
   "",
   "",
   "",
@@ -118,39 +136,51 @@ export function listCsv(): string {
 
 /** One made-up row; each column walks its list with another stride, so that no two people are alike. */
 function invented(n: number): ListRow {
-  const pick = <T>(list: readonly T[], stride: number, shift = 0): T =>
-    list[(n * stride + shift + Math.floor(n / list.length)) % list.length] as T;
-  const south = n % 5 === 0;
-  const woman = !south && n % 3 === 0;
-  const [given, father]: readonly [Spelling, Spelling] = south
-    ? [pick(uyghurs, 4), pick(uyghurFathers, 3, Math.floor(n / 50))]
-    : [pick(woman ? women : men, 7), pick(fathers, 11, Math.floor(n / 75))];
-  const born = 1938 + ((n * 17) % 63);
+  const pick = <T>(list: readonly T[], stride: number): T =>
+    list[(n * stride + Math.floor(n / list.length)) % list.length] as T;
+  const { latin, other, woman } = nameOf(n);
   return [
     String(n),
-    south ? `${given[0]} ${father[0]}` : `${given[0]} ${father[0]}${woman ? "kyzy" : "uly"}`,
-    n % 11 === 0
-      ? ""
-      : south
-        ? `${given[1]}·${father[1]}`
-        : `${given[1]} ${father[1]}${woman ? "қызы" : "ұлы"}`,
-    n % 13 === 0
-      ? ""
-      : south
-        ? pick(["м", "ж"], 1)
-        : woman
-          ? pick(["ж", "F"], 1)
-          : pick(["м", "M"], 1),
-    n % 7 === 0 ? "" : birth(n, born),
-    south ? pick(southern, 3) : pick(counties, 5),
+    latin,
+    n % 11 === 0 ? "" : other,
+    n % 13 === 0 ? "" : pick(woman ? ["ж", "F"] : ["м", "M"], 1),
+    n % 7 === 0 ? "" : birth(n, 1938 + ((n * 17) % 63)),
+    n % 5 === 0 ? pick(southern, 3) : pick(counties, 5),
     n % 17 === 0 ? "" : detained(n),
     pick(statuses, 3),
     pick(reasons, 5),
     n % 4 === 0 ? `000000-0000-${String(n).padStart(4, "0")}` : "",
-    pick(jobs, 7),
-    pick(tellers, 3),
+    pick(woman ? womensJobs : mensJobs, 7),
+    woman && pick(tellers, 3) === "wife" ? "муж" : pick(tellers, 3),
     n === rowCount ? disclaimer : pick(notes, 5),
   ];
+}
+
+/** The k-th bearer of a given name gets the father's name k strides on: no pair comes twice in 300 rows. */
+function nameOf(n: number): { latin: string; other: string; woman: boolean } {
+  const pair = (
+    given: readonly Spelling[],
+    father: readonly Spelling[],
+    k: number,
+    stride: number,
+  ) => {
+    const round = Math.floor(k / given.length);
+    const one = given[k % given.length] ?? ["", ""];
+    const two = father[((k % given.length) * 11 + round * stride) % father.length] ?? ["", ""];
+    return [one, two] as const;
+  };
+  if (n % 5 === 0) {
+    const [given, father] = pair(uyghurs, uyghurFathers, n / 5, 3);
+    const woman = uyghurWomen.has(given[0]);
+    return { latin: `${given[0]} ${father[0]}`, other: `${given[1]}·${father[1]}`, woman };
+  }
+  const woman = n % 3 === 0;
+  const [given, father] = woman ? pair(women, fathers, n / 3, 3) : pair(men, fathers, n, 3);
+  return {
+    latin: `${given[0]} ${father[0]}${woman ? "kyzy" : "uly"}`,
+    other: `${given[1]} ${father[1]}${woman ? "қызы" : "ұлы"}`,
+    woman,
+  };
 }
 
 function birth(n: number, year: number): string {

@@ -98,6 +98,15 @@ export const uyghurs: readonly Spelling[] = [
   ["Yalqun", "亚力坤"],
 ];
 
+export const uyghurWomen: ReadonlySet<string> = new Set([
+  "Aynur",
+  "Dilnar",
+  "Gulnisa",
+  "Mahire",
+  "Nurnisa",
+  "Rozigul",
+]);
+
 export const uyghurFathers: readonly Spelling[] = [
   ["Barat", "巴拉提"],
   ["Hudaberdi", "胡达拜尔地"],
