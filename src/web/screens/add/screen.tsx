@@ -1,6 +1,46 @@
+// Three ways in: files, a pasted text, a testimony written down.
 import type { ReactNode } from "react";
-import { Loading } from "../../parts/index.ts";
+import { getRouteApi } from "@tanstack/react-router";
+import { t } from "../../messages/index.ts";
+import { Note, Page, Tabs } from "../../parts/index.ts";
+import { useMay } from "../../shell/rights.ts";
+import { AddFiles } from "./files.tsx";
+import { TestimonyForm } from "./testimony-form.tsx";
+import { TextForm } from "./text-form.tsx";
+import "./add.css";
+
+const route = getRouteApi("/add");
 
 export function Screen(): ReactNode {
-  return <Loading />;
+  const { how = "files" } = route.useSearch();
+  const mayAdd = useMay()("add");
+  if (!mayAdd)
+    return (
+      <Page title={t("add.title")}>
+        <Note tone="warn">{t("error.access/not-allowed")}</Note>
+      </Page>
+    );
+  return (
+    <Page title={t("add.title")} lead={t("add.lead")}>
+      <Tabs
+        label={t("add.tabs")}
+        current={how}
+        tabs={[
+          { key: "files", label: t("add.files"), link: { to: "/add", search: {} } },
+          { key: "text", label: t("add.text"), link: { to: "/add", search: { how: "text" } } },
+          {
+            key: "testimony",
+            label: t("add.testimony"),
+            link: { to: "/add", search: { how: "testimony" } },
+          },
+        ]}
+      />
+      {/* Files on their way go on while one looks at the other tabs. */}
+      <div hidden={how !== "files"}>
+        <AddFiles />
+      </div>
+      {how === "text" ? <TextForm /> : null}
+      {how === "testimony" ? <TestimonyForm /> : null}
+    </Page>
+  );
 }

@@ -4,7 +4,7 @@ import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
 import type { SourceView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, EmptyState, ErrorNote, LinkButton, Loading, Page, Tabs } from "../../parts/index.ts";
-import { useAppState } from "../../shell/use-state.ts";
+import { useMay } from "../../shell/rights.ts";
 import { placeOf } from "./address.ts";
 import { Facts } from "./facts.tsx";
 import { fileAddress, Media, mediaOf } from "./media.tsx";
@@ -16,11 +16,6 @@ import "./reader.css";
 import "./margin.css";
 
 const route = getRouteApi("/sources/$id");
-
-/** Whether the member may add to the vault. */
-export function useMayAdd(): boolean {
-  return useAppState().data?.member?.rights.includes("add") ?? false;
-}
 
 export function Screen(): ReactNode {
   const { id } = route.useParams();
@@ -46,7 +41,7 @@ export function Screen(): ReactNode {
 
 function SourcePage({ source }: { readonly source: SourceView }): ReactNode {
   const { hash } = useLocation();
-  const mayAdd = useMayAdd();
+  const mayAdd = useMay()("add");
   const tab = hash === "about" ? "about" : "read";
   const isTable = source.textHash === undefined && source.kind === "list";
   const to = { to: "/sources/$id", params: { id: source.id }, search: true } as const;

@@ -134,7 +134,9 @@ describe("blocks of a text", () => {
             expect(textOf(text, block)).toBe(text.slice(block.start, block.end));
             at = block.end;
             for (const s of block.segments) {
-              const over = marks.filter((m) => m.start < s.end && m.end > s.start);
+              const over = marks.filter(
+                (m) => m.end > m.start && m.start < s.end && m.end > s.start,
+              );
               expect(s.marks.map((m) => m.id).toSorted()).toEqual(over.map((m) => m.id).toSorted());
             }
           }
