@@ -10,6 +10,8 @@ export type SoundWord = {
   readonly writing: Writing;
   /** One bit for every sound some symbol of the word can be near to. */
   readonly near: number;
+  /** Different for different words; 0 for a word built only for one comparison. */
+  readonly id: number;
 };
 
 export const LONGEST_WORD = 48;

@@ -51,11 +51,30 @@ function onCurve(curve: Curve, x: number): number {
   return 1;
 }
 
-/** Grade of two sound words. */
-export function gradeSounds(a: SoundWord, b: SoundWord): number {
+function gradeAfresh(a: SoundWord, b: SoundWord): number {
   const kind = a.writing * 3 + b.writing;
   const alike = similarity(a, b, floors[kind]!);
   return alike <= 0 ? 0 : curves[kind * STRIDE + Math.round(alike * STEPS)]!;
+}
+
+// The same few words meet again and again in real lists. One slot per pair; a newer pair takes the slot of an older one.
+const SLOT_BITS = 16;
+const firstIds = new Int32Array(1 << SLOT_BITS);
+const secondIds = new Int32Array(1 << SLOT_BITS);
+const slotGrades = new Float64Array(1 << SLOT_BITS);
+
+/** Grade of two sound words. */
+export function gradeSounds(a: SoundWord, b: SoundWord): number {
+  const low = a.id < b.id ? a.id : b.id;
+  if (low === 0) return gradeAfresh(a, b);
+  const high = a.id < b.id ? b.id : a.id;
+  const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - SLOT_BITS);
+  if (firstIds[slot] === low && secondIds[slot] === high) return slotGrades[slot]!;
+  const grade = gradeAfresh(a, b);
+  firstIds[slot] = low;
+  secondIds[slot] = high;
+  slotGrades[slot] = grade;
+  return grade;
 }
 
 function sexesDiffer(a: NamePart, b: NamePart): boolean {

@@ -31,6 +31,8 @@ const ARABIC_VARIANTS: ReadonlyMap<string, string> = new Map([
 ]);
 const ARABIC_VARIANT = /[\u06a9\u06aa\u06cc\u06d2\u06d3\u06c1\u06c0\u06c2\u06c3\u0671\u06c5]/gu;
 
+const PLAIN = /^(?:[A-Za-z ]*|[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі ]*)$/u;
+
 function compose(text: string): string {
   return text
     .replace(HEH_NON_JOINER, "\u06d5")
@@ -51,6 +53,8 @@ function lowerCase(text: string): string {
  * and apostrophe, lower case. Letters that tell names apart (ә, ғ, ö, ە) stay.
  */
 export function normaliseName(text: string): string {
+  // Most names need nothing but lower case and single spaces; the long way gives them the same result.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/gu, " ").trim();
   const composed = repairLookAlikes(compose(text))
     .replace(TATWEEL, "")
     .replace(ARABIC_VARIANT, (letter) => ARABIC_VARIANTS.get(letter) ?? letter)

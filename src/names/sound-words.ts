@@ -5,14 +5,22 @@ import type { SoundWord } from "./align-sounds.ts";
 import { GAPS, NEAR_SOUNDS, symbolIndex } from "./sound-table.ts";
 import type { Writing } from "./sound-table.ts";
 
-function build(symbols: readonly number[], writing: Writing): SoundWord {
+let words = 0;
+
+// Numbers start again after two thousand million words; 0 stays free.
+function nextId(): number {
+  words = (words % 0x7fffffff) + 1;
+  return words;
+}
+
+function build(symbols: readonly number[], writing: Writing, id: number): SoundWord {
   let weight = 0;
   let near = 0;
   for (const symbol of symbols) {
     weight += GAPS[symbol] ?? 0;
     near |= NEAR_SOUNDS[symbol] ?? 0;
   }
-  return { symbols: Uint8Array.from(symbols), weight, writing, near };
+  return { symbols: Uint8Array.from(symbols), weight, writing, near, id };
 }
 
 /** A sound word from letters of the internal alphabet. */
@@ -23,16 +31,16 @@ export function soundWord(sounds: string, writing: Writing): SoundWord {
     if (index >= 0 && index !== symbols.at(-1) && symbols.length < LONGEST_WORD)
       symbols.push(index);
   }
-  return build(symbols, writing);
+  return build(symbols, writing, nextId());
 }
 
 /** Several words read as one, in their order. */
-export function fuseWords(words: readonly SoundWord[]): SoundWord {
+export function fuseWords(parts: readonly SoundWord[]): SoundWord {
   const symbols: number[] = [];
-  for (const word of words) {
+  for (const word of parts) {
     for (const symbol of word.symbols) {
       if (symbol !== symbols.at(-1) && symbols.length < LONGEST_WORD) symbols.push(symbol);
     }
   }
-  return build(symbols, words[0]?.writing ?? 0);
+  return build(symbols, parts[0]?.writing ?? 0, 0);
 }

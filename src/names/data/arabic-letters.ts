@@ -134,7 +134,7 @@ export const ABJAD: readonly LetterRow[] = [
   ["abjad.l", "ل", "l"],
   ["abjad.m", "م", "m"],
   ["abjad.v", "ڤ", "v"],
-  ["abjad.ng", "ڭ", "ŋ"],
+  ["abjad.ng-uyghur", "ڭ", "ŋ"],
   ["abjad.hamza", "ء", ""],
   ["abjad.high-hamza", "ٴ", ""],
   ["abjad.h", "ھ", "ه"],
