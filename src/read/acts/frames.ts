@@ -52,4 +52,4 @@ export const NEEDS: Readonly<Record<string, RegExp>> = {
   "sentenced": /^(?:to|prison|years|life)$/,
 };
 
-export const HELD_PLACES = /^(?:in|at|inside|without|for|by|captive|under|hostage|incommunicado)$/;
+export const HELD_PLACES = /^(?:in|at|inside|without|against|for|by|captive|under|hostage|incommunicado)$/;

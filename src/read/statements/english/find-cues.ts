@@ -31,7 +31,9 @@ function pick(
   i: number,
 ): { entry: CueVerb; form: VerbForm; end: number; particle: string | null } | null {
   const forms = CUE_FORMS.get(tokens[i]?.lower ?? "");
-  if (!forms) return adjective(tokens, i);
+  const held = adjective(tokens, i);
+  if (held && (!forms || afterBe(tokens, i))) return held;
+  if (!forms) return null;
   const after = (offset: number): string => tokens[i + offset]?.lower ?? "";
   let plain: { entry: CueVerb; form: VerbForm; end: number; particle: string | null } | null = null;
   for (const { verb, form } of forms) {
@@ -54,6 +56,11 @@ function pick(
       return { entry: verb, form, end: i + 3, particle: null };
   }
   return plain;
+}
+
+function afterBe(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k <= 3; k--) if (BE.has(tokens[k]?.lower ?? "")) return true;
+  return false;
 }
 
 const ADJECTIVE_PARTICLES = new Set(["about", "of", "over", "to"]);
@@ -108,7 +115,7 @@ function isNounReading(
   if (form === "base" && !AUXILIARIES.has(before) && before !== "to" && !isAdverb(before)) {
     // A bare singular noun (`a news report`) against a plural subject (`officials claim`).
     const titled = previous.capital && tokens[i]?.capital === true;
-    const plural = /(?:s|people|police|men|women|children)$/.test(before) && (!previous.capital || titled);
+    const plural = /(?:s|people|police|men|women|children)$/.test(before) && (!previous.capital || titled || i === 1);
     return !(plural || ["i", "we", "you", "they", "who", "and"].includes(before));
   }
   if (
