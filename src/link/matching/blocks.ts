@@ -1,0 +1,192 @@
+// From keys to pairs: records under one key are paired; where a key is frequent, only those that share a second fact as well.
+// Invariant: pairs come out in key order, the smaller row first; the size of a block bounds the pairs, whatever the input.
+import { type CandidateTable, Growing, type Lists, sharedDoubles } from "./candidate-table.ts";
+import type { KeyFamily } from "./candidate-keys.ts";
+
+/** Rows and hashes packed into one safe integer, so that sorting numbers sorts blocks. */
+export interface Packing {
+  readonly rowBits: number;
+  readonly rowSpan: number;
+}
+
+export function packingFor(size: number): Packing {
+  const rowBits = Math.max(1, Math.ceil(Math.log2(Math.max(2, size))));
+  // 21 bits of row and 32 of hash make the 53 a double holds exactly.
+  if (rowBits > 21) throw new RangeError("more than 2,097,152 rows");
+  return { rowBits, rowSpan: 2 ** rowBits };
+}
+
+export interface BlockInput {
+  readonly table: Pick<CandidateTable, "size" | "bornFrom" | "bornTo" | "places" | "areas" | "sex">;
+  /** 1 for rows whose name may have come through Chinese. */
+  readonly viaChinese: Uint8Array;
+}
+
+/** The largest block in which everyone meets everyone: of the key alone, beside one fact, beside two. */
+export interface Caps {
+  readonly alone: number;
+  readonly oneFact: number;
+  readonly twoFacts: number;
+}
+
+export const CAPS: Readonly<Record<KeyFamily, Caps>> = {
+  pair: { alone: 20, oneFact: 14, twoFacts: 24 },
+  chinese: { alone: 14, oneFact: 10, twoFacts: 18 },
+  // One word beside one fact is too little, unless the word is very rare.
+  word: { alone: 6, oneFact: 0, twoFacts: 10 },
+};
+
+const WIDEST_BIRTH = 2;
+
+class Blocks {
+  readonly #input: BlockInput;
+  readonly #packing: Packing;
+  readonly #family: KeyFamily;
+  readonly pairs: Growing<Float64Array>;
+
+  constructor(
+    input: BlockInput,
+    packing: Packing,
+    family: KeyFamily,
+    pairs: Growing<Float64Array>,
+  ) {
+    this.#input = input;
+    this.#packing = packing;
+    this.#family = family;
+    this.pairs = pairs;
+  }
+
+  /** Pairs up one block of the key alone. */
+  open(rows: Uint32Array): void {
+    const caps = CAPS[this.#family];
+    if (this.#pairUp(rows, caps.alone)) return;
+    this.#splitBy(rows, this.#years, (same) => {
+      if (!this.#pairUp(same, caps.oneFact)) this.#splitByPlace(same, caps.twoFacts);
+    });
+    if (caps.oneFact > 0)
+      this.#splitBy(rows, this.#listed(this.#input.table.places), (same) => {
+        // What shares a place and a year came out above, unless the block was small enough without.
+        this.#pairUp(same, caps.oneFact);
+      });
+  }
+
+  #splitByPlace(rows: Uint32Array, cap: number): void {
+    this.#splitBy(rows, this.#listed(this.#input.table.areas), (same) => {
+      if (this.#pairUp(same, cap)) return;
+      this.#splitBy(same, this.#listed(this.#input.table.places), (near) => {
+        if (!this.#pairUp(near, cap)) this.#window(near, cap);
+      });
+    });
+  }
+
+  /** Everyone with everyone, when the block is no larger than `cap` allows; else false and nothing. */
+  #pairUp(rows: Uint32Array, cap: number): boolean {
+    if (rows.length < 2) return true;
+    if (this.#family !== "chinese") {
+      if (rows.length > cap) return false;
+      for (let i = 0; i < rows.length; i++)
+        for (let j = i + 1; j < rows.length; j++) this.#pair(rows[i] as number, rows[j] as number);
+      return true;
+    }
+    // Two names in letters meet under a better key; here one side at least is Chinese.
+    let chinese = 0;
+    for (const row of rows) chinese += this.#input.viaChinese[row] as number;
+    const pairs = chinese * (rows.length - chinese) + (chinese * (chinese - 1)) / 2;
+    if (pairs > (cap * (cap - 1)) / 2) return false;
+    if (pairs === 0) return true;
+    for (let i = 0; i < rows.length; i++) {
+      const a = rows[i] as number;
+      for (let j = i + 1; j < rows.length; j++) {
+        const b = rows[j] as number;
+        if (this.#input.viaChinese[a] === 1 || this.#input.viaChinese[b] === 1) this.#pair(a, b);
+      }
+    }
+    return true;
+  }
+
+  /** Too many namesakes even with two facts: each meets a few neighbours, so that the work stays bounded. */
+  #window(rows: Uint32Array, cap: number): void {
+    const width = cap >> 1;
+    for (let i = 0; i < rows.length; i++)
+      for (let j = i + 1; j < rows.length && j <= i + width; j++)
+        this.#pair(rows[i] as number, rows[j] as number);
+  }
+
+  #pair(a: number, b: number): void {
+    const { sex } = this.#input.table;
+    const x = sex[a] as number;
+    // A man and a woman under one key are no candidates; a slip in the sex costs one pair in hundreds.
+    if (x !== 0 && sex[b] !== 0 && sex[b] !== x && this.#family !== "pair") return;
+    this.pairs.push(a < b ? a * this.#packing.rowSpan + b : b * this.#packing.rowSpan + a);
+  }
+
+  readonly #years = (row: number, put: (bucket: number) => void): void => {
+    const { bornFrom, bornTo } = this.#input.table;
+    const from = bornFrom[row] as number;
+    const to = bornTo[row] as number;
+    if (from === 0 || to - from > WIDEST_BIRTH) return;
+    // Each year also under the next, so that neighbours meet.
+    for (let year = from; year <= to + 1; year++) put(year);
+  };
+
+  #listed({ at, values }: Lists): (row: number, put: (bucket: number) => void) => void {
+    return (row, put) => {
+      for (let i = at[row] as number; i < (at[row + 1] as number); i++) put(values[i] as number);
+    };
+  }
+
+  #splitBy(
+    rows: Uint32Array,
+    buckets: (row: number, put: (bucket: number) => void) => void,
+    take: (same: Uint32Array) => void,
+  ): void {
+    const entries = new Growing((length) => new Float64Array(length), rows.length * 2);
+    for (const row of rows)
+      buckets(row, (bucket) => entries.push(bucket * this.#packing.rowSpan + row));
+    eachBlock(entries.done().sort(), this.#packing, take);
+  }
+}
+
+/** Walks sorted entries block by block: rows under one hash, each once, ascending. */
+export function eachBlock(
+  sorted: Float64Array,
+  { rowSpan }: Packing,
+  take: (rows: Uint32Array, hash: number) => void,
+): void {
+  let from = 0;
+  while (from < sorted.length) {
+    const hash = Math.floor((sorted[from] as number) / rowSpan);
+    let to = from + 1;
+    const end = (hash + 1) * rowSpan;
+    while (to < sorted.length && (sorted[to] as number) < end) to++;
+    if (to - from > 1) {
+      const rows = new Uint32Array(to - from);
+      let kept = 0;
+      for (let i = from; i < to; i++) {
+        const row = (sorted[i] as number) - hash * rowSpan;
+        if (kept === 0 || rows[kept - 1] !== row) rows[kept++] = row;
+      }
+      if (kept > 1) take(rows.subarray(0, kept), hash);
+    }
+    from = to;
+  }
+}
+
+/** The pairs of one family of keys, packed `left · rowSpan + right`, not yet free of repeats; and how many bear each row's commonest pair key. */
+export function pairsUnder(
+  family: KeyFamily,
+  sorted: Float64Array,
+  packing: Packing,
+  input: BlockInput,
+  into: Growing<Float64Array> = new Growing(sharedDoubles, 1_024),
+  bearers?: Uint32Array,
+): Growing<Float64Array> {
+  const blocks = new Blocks(input, packing, family, into);
+  eachBlock(sorted, packing, (rows) => {
+    if (bearers !== undefined)
+      for (const row of rows)
+        if ((bearers[row] as number) < rows.length) bearers[row] = rows.length;
+    blocks.open(rows);
+  });
+  return into;
+}
