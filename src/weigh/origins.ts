@@ -1,14 +1,12 @@
 // How many independent origins stand behind some claims: the walk over speakers and relays to the roots.
 // Invariant: when in doubt, two claims share an origin. Ten outlets citing one relative are one; an outlet that
-// repeats another is never an origin of its own. The count may be too low, never too high.
+// repeats another is never an origin of its own. The count may be too low, never too high, and depends on nothing but
+// the set of claims: a retelling more changes nothing.
 import { foldName } from "../names/index.ts";
+import { type Root, rootKey, rootsOf, type SourceNode, type Step } from "./source-roots.ts";
+import { hearVoices, type Told, type Voices } from "./voices.ts";
 
-/** A source as the walk sees it: what it repeats, by id where the vault holds it, else by its words. */
-export interface SourceNode {
-  readonly id: string;
-  readonly title: string;
-  readonly relays: readonly { readonly source?: string; readonly words: string }[];
-}
+export type { SourceNode } from "./source-roots.ts";
 
 /** A claim as the walk sees it. */
 export interface OriginClaim {
@@ -26,120 +24,95 @@ export interface Origin {
   /** Sources that carry this origin's word, less the first. */
   readonly retellings: number;
   /** From the claim's source down to the root. */
-  readonly chain: readonly { readonly source: string; readonly title: string }[];
+  readonly chain: readonly Step[];
 }
 
-interface Root {
-  readonly key: string;
-  readonly label: string;
-  readonly chain: readonly { readonly source: string; readonly title: string }[];
-}
-
-/** Groups claims by independent origin, most claims first. Claims whose roots overlap share one. */
+/** Groups claims by independent origin, most claims first. */
 export function originsOf(
   claims: readonly OriginClaim[],
   sources: ReadonlyMap<string, SourceNode>,
 ): Origin[] {
-  const groups = new Map<
-    string,
-    {
-      roots: Set<string>;
-      label: string;
-      kind: Origin["kind"];
-      claims: string[];
-      sources: Set<string>;
-      chain: Root["chain"];
-    }
-  >();
-  for (const { claim, source, speaker } of claims) {
-    const roots = rootsOf(source, sources);
-    const keys =
-      speaker === undefined ? roots.map((root) => root.key) : speakerKeys(speaker, roots);
-    const overlapping = [...groups].filter(([, group]) => keys.some((key) => group.roots.has(key)));
-    const chain = roots[0]?.chain ?? [];
-    const merged =
-      overlapping[0]?.[1] ??
-      ({
-        roots: new Set(),
-        label: speaker?.words ?? roots[0]?.label ?? "",
-        kind: speaker === undefined ? "source" : "speaker",
-        claims: [],
-        sources: new Set(),
-        chain,
-      } as const);
-    const into = merged as {
-      roots: Set<string>;
-      label: string;
-      kind: Origin["kind"];
-      claims: string[];
-      sources: Set<string>;
-      chain: Root["chain"];
-    };
-    for (const [key, group] of overlapping.slice(1)) {
-      for (const root of group.roots) into.roots.add(root);
-      into.claims.push(...group.claims);
-      for (const s of group.sources) into.sources.add(s);
-      groups.delete(key);
-    }
-    for (const key of keys) into.roots.add(key);
-    into.claims.push(claim);
-    into.sources.add(source);
-    if (chain.length > into.chain.length) into.chain = chain;
-    if (overlapping.length === 0) groups.set(keys[0] ?? source, into);
-  }
-  return [...groups]
-    .map(([key, g]) => ({
-      key,
-      label: g.label,
-      kind: g.kind,
-      claims: g.claims,
-      retellings: g.sources.size - 1,
-      chain: g.chain,
-    }))
+  const known = new Map<string, Root[]>();
+  const told = claims
+    .toSorted((a, b) => (a.claim < b.claim ? -1 : 1))
+    .map((claim): Told => {
+      const roots = known.get(claim.source) ?? rootsOf(claim.source, sources);
+      known.set(claim.source, roots);
+      const direct = roots.length === 1 && roots[0]?.key === rootKey(claim.source);
+      const own = direct && (sources.get(claim.source)?.relays ?? []).length === 0;
+      return { ...claim, roots, own, words: foldName(claim.speaker?.words ?? "") };
+    });
+  const voices = hearVoices(told);
+  const possible = told.map((one) => ({ one, keys: new Set(voices.behind(one)) }));
+  return groupsOf(possible)
+    .map((group) => originOf(group, voices))
     .sort((a, b) => b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1));
 }
 
-/** A known person is one origin wherever they speak; an unnamed speaker is one only within the source that first heard them. */
-function speakerKeys(
-  speaker: NonNullable<OriginClaim["speaker"]>,
-  roots: readonly Root[],
-): string[] {
-  if (speaker.person !== undefined) return [`person ${speaker.person}`];
-  const words = foldName(speaker.words);
-  return roots.map((root) => `${words} in ${root.key}`);
+/** A claim, and the origins of which it has its word from at least one. */
+interface Possible {
+  readonly one: Told;
+  readonly keys: ReadonlySet<string>;
 }
 
-/** The sources at which the walk over relays ends. A circle of outlets citing each other is one root. */
-function rootsOf(source: string, sources: ReadonlyMap<string, SourceNode>): Root[] {
-  const roots: Root[] = [];
-  const seen = new Set<string>();
-  const walk = (id: string, chain: Root["chain"]): void => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    const node = sources.get(id);
-    const here = [...chain, { source: id, title: node?.title ?? "" }];
-    const relays = node?.relays ?? [];
-    for (const { source: next, words } of relays) {
-      if (next !== undefined) walk(next, here);
-      else
-        roots.push({
-          key: `words ${foldName(words)}`,
-          label: words,
-          chain: [...here, { source: "", title: words }],
-        });
-    }
-    if (relays.length === 0)
-      roots.push({ key: `source ${id}`, label: node?.title ?? "", chain: here });
-  };
-  walk(source, []);
-  if (roots.length > 0) return roots;
-  // Nothing but a circle: name it by its smallest member, so that every way in gives the same root.
-  const smallest = [...seen].sort()[0] ?? source;
-  return [
-    {
-      key: `source ${smallest}`,
-      label: sources.get(smallest)?.title ?? "",
-      chain: [{ source, title: sources.get(source)?.title ?? "" }],
-    },
+interface Group {
+  readonly keys: Set<string>;
+  readonly members: Told[];
+}
+
+/**
+ * A claim that may come from any origin of another claim, and from more besides, adds none: it joins that one.
+ * What is left shares an origin where it overlaps.
+ */
+function groupsOf(possible: readonly Possible[]): Group[] {
+  const distinct = [
+    ...new Map(possible.map(({ keys }) => [[...keys].sort().join("\n"), keys])).values(),
   ];
+  const groups: Group[] = [];
+  const joining: Possible[] = [];
+  for (const each of possible) {
+    const contained = distinct.some(
+      (keys) => keys.size < each.keys.size && keys.isSubsetOf(each.keys),
+    );
+    if (contained) {
+      joining.push(each);
+      continue;
+    }
+    const overlapping = groups.filter((group) => !group.keys.isDisjointFrom(each.keys));
+    const [first, ...rest] = overlapping;
+    const into = first ?? { keys: new Set<string>(), members: [] };
+    if (first === undefined) groups.push(into);
+    for (const group of rest) {
+      for (const key of group.keys) into.keys.add(key);
+      into.members.push(...group.members);
+      groups.splice(groups.indexOf(group), 1);
+    }
+    for (const key of each.keys) into.keys.add(key);
+    into.members.push(each.one);
+  }
+  const inOrder = groups.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  for (const { one, keys } of joining)
+    inOrder.find((group) => !group.keys.isDisjointFrom(keys))?.members.push(one);
+  return groups;
+}
+
+function keyOf(group: Group): string {
+  return [...group.keys].sort()[0] ?? "";
+}
+
+function originOf(group: Group, voices: Voices): Origin {
+  const key = keyOf(group);
+  const members = group.members.toSorted((a, b) => (a.claim < b.claim ? -1 : 1));
+  const chains = members.map((m) => m.roots[0]?.chain ?? []);
+  const longest = Math.max(...chains.map((chain) => chain.length));
+  const speaker = voices.labels.get(key);
+  const root = members.flatMap((m) => m.roots).find((r) => r.key === key);
+  return {
+    key,
+    label: speaker ?? root?.label ?? "",
+    kind: speaker === undefined ? "source" : "speaker",
+    claims: members.map((m) => m.claim),
+    retellings: new Set(members.map((m) => m.source)).size - 1,
+    chain: chains.find((chain) => chain.length === longest) ?? [],
+  };
 }

@@ -54,15 +54,19 @@ function propertyView(
     group: "other",
   };
   const denials = denialsOf(name, property, own, claims, gathered);
-  const origins = originsOf(
-    claims.map((claim) => originClaim(claim, gathered)),
-    gathered.sources,
+  const values = new Map(claims.map((claim) => [claim.id, JSON.parse(claim.value) as Value]));
+  // Within one value only: who said another one is no origin of this.
+  const sides = Map.groupBy(claims, (claim) => comparable(values.get(claim.id) as Value));
+  const origins = [...sides.values()].flatMap((side) =>
+    originsOf(
+      side.map((claim) => originClaim(claim, gathered)),
+      gathered.sources,
+    ),
   );
   const originOf = new Map(
     origins.flatMap((origin) => origin.claims.map((claim) => [claim, origin.key] as const)),
   );
   const pin = gathered.pins.find((p) => own.has(p.record) && p.property === name);
-  const values = new Map(claims.map((claim) => [claim.id, JSON.parse(claim.value) as Value]));
   const weighed = claims.map((claim): WeighedClaim => {
     const against = denials.filter(
       (d) => d.statement !== claim.statement && (d.claims === null || d.claims.has(claim.id)),
@@ -182,7 +186,8 @@ function deniedProperties(own: ReadonlySet<string>, gathered: Gathered): string[
     );
 }
 
-function originClaim(
+/** A claim as the walk to the origins sees it. */
+export function originClaim(
   claim: LiveClaim,
   gathered: Gathered,
 ): Parameters<typeof originsOf>[0][number] {

@@ -6,7 +6,7 @@ import type { Db } from "../store/index.ts";
 import { WeighError } from "./errors.ts";
 import { gather, spokenBy } from "./gather.ts";
 import { originsOf } from "./origins.ts";
-import { contradictions, propertyViews } from "./property-views.ts";
+import { contradictions, originClaim, propertyViews } from "./property-views.ts";
 import { relatedClusters, relatedView } from "./related-records.ts";
 import { withReferenceLabels } from "./reference-labels.ts";
 import { statusOf } from "./status.ts";
@@ -54,22 +54,7 @@ export async function recordFile(deps: { db: Db; clock: Clock }, id: string): Pr
   );
   const perRecord = Map.groupBy(claims, (c) => c.record);
   const originKeys = originsOf(
-    gathered.claims.map((c) => {
-      const s = c.statement === null ? undefined : gathered.statements.get(c.statement);
-      return {
-        claim: c.id,
-        source: c.source,
-        ...(s === undefined || s.speaker === ""
-          ? {}
-          : {
-              speaker: {
-                person:
-                  s.speakerRecord && (gathered.persons.get(s.speakerRecord) ?? s.speakerRecord),
-                words: s.speaker,
-              },
-            }),
-      };
-    }),
+    gathered.claims.map((c) => originClaim(c, gathered)),
     gathered.sources,
   );
   return {
