@@ -32,7 +32,7 @@ export async function changePassphrase(
   deps: { readonly attempts: Attempts },
   { home, secret, passphrase }: OwnSecret & { readonly passphrase: string },
 ): Promise<{ member: MemberId }> {
-  requireStrong(passphrase);
+  await requireStrong(passphrase);
   return replaceSlot(deps, { home, secret }, { kind: "passphrase", text: passphrase });
 }
 

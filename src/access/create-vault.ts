@@ -61,7 +61,7 @@ export async function createVault(deps: CreateVaultDeps, input: NewVault): Promi
   const name = requireName(input.name);
   const memberName = requireName(input.member);
   requireKeeper(roles);
-  requireStrong(input.passphrase, [name, memberName]);
+  await requireStrong(input.passphrase, [name, memberName]);
   const member = deps.ids.next<MemberId>("mem");
   const code = newRecoveryCode();
   const kdf = input.kdf ?? (await tuneKdf());

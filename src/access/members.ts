@@ -65,7 +65,7 @@ export async function addMember(
   const keys = requireSealed(sealed);
   const name = requireName(input.name);
   requireRoles(input.roles);
-  requireStrong(input.passphrase, [name]);
+  await requireStrong(input.passphrase, [name]);
   const member = newId();
   return changeVaultFile(vault.home, async (before) => {
     const { holder, secretKey } = newHolder(before.vault, member, keys);

@@ -1,8 +1,6 @@
 // How hard a passphrase is to guess, and what would make it harder.
 // Invariant: the same rule when a vault is made, a member added or a passphrase changed; nothing weaker gets a slot.
-import { ZxcvbnFactory } from "@zxcvbn-ts/core";
-import { adjacencyGraphs, dictionary as commonWords } from "@zxcvbn-ts/language-common";
-import { dictionary as englishWords, translations } from "@zxcvbn-ts/language-en";
+import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { AccessError } from "./errors.ts";
 
 const leastScore = 3;
@@ -21,19 +19,29 @@ export interface Strength {
   readonly advice: readonly string[];
 }
 
-let zxcvbn: ZxcvbnFactory | undefined;
+let zxcvbn: Promise<ZxcvbnFactory> | undefined;
 
-/** Scores a passphrase; `known` are words an attacker would try first (names of the vault and the member). Source: zxcvbn (Wheeler, USENIX Security 2016). */
-export function passphraseStrength(passphrase: string, known: readonly string[] = []): Strength {
-  // The word lists take a moment to index: only who needs them pays, once.
-  zxcvbn ??= new ZxcvbnFactory({
+/** The word lists take 40 MB and a moment to index: only who sets a passphrase pays for them, once. */
+async function loadZxcvbn(): Promise<ZxcvbnFactory> {
+  const { ZxcvbnFactory: Factory } = await import("@zxcvbn-ts/core");
+  const { adjacencyGraphs, dictionary: common } = await import("@zxcvbn-ts/language-common");
+  const { dictionary: english, translations } = await import("@zxcvbn-ts/language-en");
+  return new Factory({
     translations,
     graphs: adjacencyGraphs,
-    dictionary: { ...commonWords, ...englishWords },
+    dictionary: { ...common, ...english },
   });
+}
+
+/** Scores a passphrase; `known` are words an attacker would try first (names of the vault and the member). Source: zxcvbn (Wheeler, USENIX Security 2016). */
+export async function passphraseStrength(
+  passphrase: string,
+  known: readonly string[] = [],
+): Promise<Strength> {
+  zxcvbn ??= loadZxcvbn();
   const text = passphrase.normalize("NFKC");
   const words = known.flatMap((name) => [name, ...name.split(/\s+/)]).map((w) => w.toLowerCase());
-  const { score, feedback } = zxcvbn.check(text.slice(0, longestChecked), words);
+  const { score, feedback } = (await zxcvbn).check(text.slice(0, longestChecked), words);
   const signs = Array.from(text).length;
   const fits = signs >= leastSigns && text.length <= longestAccepted;
   const advice = [];
@@ -50,8 +58,11 @@ export function passphraseStrength(passphrase: string, known: readonly string[] 
 }
 
 /** Throws AccessError `access/weak-passphrase`, whose message says what to do. */
-export function requireStrong(passphrase: string, known: readonly string[] = []): void {
-  const { enough, score, advice } = passphraseStrength(passphrase, known);
+export async function requireStrong(
+  passphrase: string,
+  known: readonly string[] = [],
+): Promise<void> {
+  const { enough, score, advice } = await passphraseStrength(passphrase, known);
   if (enough) return;
   // zxcvbn's own words quote patterns like "aaa", never the passphrase.
   throw new AccessError(

@@ -5,16 +5,27 @@ export function quietConfig(home: string) {
   return { home, databaseUrl: null, idleMinutes: 24 * 60 };
 }
 
-/** The most memory this process held until `stop`, in MB, threads included. */
-export function watchMemory(): { stop: () => number } {
-  let peak = process.memoryUsage.rss();
-  const timer = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 50);
+/** The most memory this process held in each phase, in MB, threads included; `phase` begins the next one. */
+export function watchMemory(first: string): {
+  phase: (name: string) => void;
+  stop: () => Record<string, number>;
+} {
+  const peaks: Record<string, number> = {};
+  let name = first;
+  const look = (): void => {
+    const now = Math.round(process.memoryUsage.rss() / 2 ** 20);
+    peaks[name] = Math.max(peaks[name] ?? 0, now);
+  };
+  const timer = setInterval(look, 25);
   return {
+    phase: (next) => {
+      look();
+      name = next;
+    },
     stop: () => {
+      look();
       clearInterval(timer);
-      return Math.round(peak / 2 ** 20);
+      return peaks;
     },
   };
 }

@@ -18,7 +18,11 @@ const filesAsked = 300;
 /** Rows × 12 columns imported, checked, replayed, opened again, and read over HTTP. */
 export const benchStore: Bench = async ({ size = fullSize, progress }) => {
   const folder = await mkdtemp(join(tmpdir(), "guwah-bench-"));
-  const memory = watchMemory();
+  const memory = watchMemory("create");
+  const step = (name: string): void => {
+    memory.phase(name);
+    progress(0, null, name);
+  };
   let server: Listening | null = null;
   const { app, holding } = await createGuwah({
     config: quietConfig(join(folder, "vault")),
@@ -33,16 +37,17 @@ export const benchStore: Bench = async ({ size = fullSize, progress }) => {
       memberName: "Bench",
       passphrase,
     });
-    progress(0, null, "import");
+    step("import");
     const imported = await benchImport(collectDeps(holding, await holding.asked(token)), size);
-    progress(0, null, "check");
+    step("check");
     const checked = await timedJob<CheckReport>(ask.as(token), "/api/check");
-    progress(0, null, "rebuild");
+    step("rebuild");
     const rebuilt = await timedJob<{ rows: number }>(ask.as(token), "/api/rebuild");
-    progress(0, null, "open");
+    step("open");
     const { opened, reader } = await reopen(ask, token);
-    progress(0, null, "files");
+    step("files");
     const file = await readFiles(reader, filesAsked);
+    const peaks = memory.stop();
     return {
       rows: size,
       claims: imported.claims,
@@ -53,7 +58,8 @@ export const benchStore: Bench = async ({ size = fullSize, progress }) => {
       rebuildClaimsPerSecond: Math.round(imported.claims / rebuilt.seconds),
       unlockAndFirstAnswerSeconds: opened,
       personFileMs: file,
-      peakMemoryMb: memory.stop(),
+      peakMemoryMb: Math.max(...Object.values(peaks)),
+      peakMemoryMbByPhase: peaks,
     };
   } finally {
     await holding.lock();

@@ -39,9 +39,9 @@ export async function deriveSlotKey(settings: Kdf, secret: SlotSecret): Promise<
   return key;
 }
 
-/** Settings for a new vault: 256 MiB where the machine has the memory (64 MiB else), and as many passes as half a second takes. */
+/** Settings for a new vault: 128 MiB where the machine has the memory (64 MiB else), and as many passes as half a second takes. */
 export async function tuneKdf(): Promise<Kdf> {
-  const memoryKiB = totalmem() >= 4 * 1024 ** 3 ? 262_144 : 65_536;
+  const memoryKiB = totalmem() >= 4 * 1024 ** 3 ? 131_072 : 65_536;
   const salt = randomBytes(16).toString("base64url");
   const trial: Kdf = { name: "argon2id", memoryKiB, passes: 2, lanes, salt };
   const start = performance.now();

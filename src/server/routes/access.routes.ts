@@ -94,7 +94,7 @@ function firstRoutes(app: OpenAPIHono, holding: Holding): void {
       body: z.strictObject({ passphrase: z.string().max(1_000) }),
     },
     async ({ body }) => {
-      const { score, enough, advice } = passphraseStrength(body.passphrase);
+      const { score, enough, advice } = await passphraseStrength(body.passphrase);
       return { score, enough, advice: advice.join(" ") };
     },
   );

@@ -21,6 +21,8 @@ export class SqlcipherConnection {
     this.#worker = new Worker(new URL("./worker.ts", import.meta.url), {
       name: "sqlcipher",
       stderr: false,
+      // Rows pass through and die at once; a large nursery would only be memory nobody uses.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
     this.#worker.on("message", (answer: Answer) => this.#settle(answer));
     this.#worker.on("error", () =>
