@@ -1,9 +1,9 @@
 // What people say a source is. The latest description stands; earlier ones stay in the ledger.
 // Invariant: a description written against another version than the one the person saw is refused.
-import { bodies, type Described, draft, type SourceId } from "../model/index.ts";
+import { bodies, type Described, draft } from "../model/index.ts";
 import { StoreError } from "../store/index.ts";
 import type { CollectDeps } from "./deps.ts";
-import { CollectError } from "./errors.ts";
+import { CollectError, unknownSource } from "./errors.ts";
 import { mayAdd } from "./may-add.ts";
 import { showSource } from "./show-source.ts";
 import { requireKind } from "./source-kind.ts";
@@ -59,17 +59,10 @@ export async function describeSource(deps: CollectDeps, input: DescribeInput): P
   return showSource(deps, { id: input.id });
 }
 
-export function unknownSource(): CollectError {
-  return new CollectError(
-    "source-unknown",
-    "Expected the id of a source of this vault; there is none with that id.",
-  );
-}
-
 function merged(before: Description | null, input: DescribeInput): unknown {
   const after: Record<string, unknown> = {
     ...before,
-    id: input.id as SourceId,
+    id: input.id,
     relays: input.relays ?? before?.relays ?? [],
   };
   if (input.kind !== undefined) after["kind"] = input.kind;

@@ -95,3 +95,10 @@ export function itemError(error: unknown): { readonly code: string; readonly mes
   const { code, message } = plainError(error);
   return { code, message };
 }
+
+export function unknownSource(): CollectError {
+  return new CollectError(
+    "source-unknown",
+    "Expected the id of a source of this vault; there is none with that id.",
+  );
+}

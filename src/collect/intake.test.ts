@@ -1,5 +1,6 @@
 // Files, texts and testimonies come in, on both engines. Everyone and every outlet here is invented.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ClaimId, draft, type RecordId, type SourceId } from "../model/index.ts";
 import { checkLedger, liveClaims } from "../store/index.ts";
 import {
   addFile,
@@ -214,6 +215,93 @@ describe.each(engineKinds)("taking in on %s", (kind) => {
       code: "conflict",
       current: { title: "A better headline", seq: second.seq },
     });
+  });
+
+  it("counts a suggestion as decided until the decision is taken back", async () => {
+    const text = `${pressText}\nAn invented coda.`;
+    const { source = "", suggestions = 0 } = await addFile(vault.deps, {
+      name: "coda.txt",
+      bytes: bytes(text),
+    });
+    const { reading } = await sourceReading(vault.deps, { id: source });
+    const [one, two, three] = reading.statements.map((s) => s.id);
+    if (one === undefined || two === undefined || three === undefined)
+      throw new Error("the text should give three statements");
+    const { ids, ledger, actor } = vault.deps;
+    const id = source as SourceId;
+    const [statement, record, claim] = [
+      ids.next<RecordId>("rec"),
+      ids.next<RecordId>("rec"),
+      ids.next<ClaimId>("clm"),
+    ];
+    const withdraw = (target: string, back: boolean) =>
+      ledger.append(actor.member, [
+        draft("withdrawn", source, { target, subject: source, back, reason: "" }),
+      ]);
+    await ledger.append(actor.member, [
+      draft("statement.added", statement, {
+        id: statement,
+        source: id,
+        passage: { start: 0, end: 5 },
+        content: "x",
+        mode: "direct",
+        stance: "asserts",
+        targets: [],
+        answers: [],
+        suggestion: one,
+      }),
+      draft("record.added", record, {
+        id: record,
+        schema: "Person",
+        source: id,
+        label: "Invented",
+      }),
+      draft("claim.added", record, {
+        id: claim,
+        record,
+        schema: "Person",
+        property: "name",
+        value: { kind: "name", text: "Invented" },
+        source: id,
+        review: "accepted",
+        suggestion: two,
+      }),
+      draft("suggestion.rejected", source, { source: id, suggestion: three }),
+    ]);
+    const decided = async () => (await sourceReading(vault.deps, { id: source })).decisions;
+    expect(await decided()).toEqual({
+      [one]: { state: "accepted", became: statement },
+      [two]: { state: "accepted", became: record },
+      [three]: { state: "rejected" },
+    });
+    expect((await showSource(vault.deps, { id: source })).open).toBe(suggestions - 3);
+    const waiting = async () =>
+      (await listSources(vault.deps, { state: "open" })).items.map((i) => i.id);
+    expect((await waiting()).includes(source)).toBe(suggestions > 3);
+    await withdraw(statement, false);
+    await withdraw(claim, false);
+    await withdraw(`${source}#${three}`, false);
+    expect(await decided()).toEqual({});
+    expect(await waiting()).toContain(source);
+    await withdraw(statement, true);
+    await ledger.append(actor.member, [
+      draft("suggestion.rejected", source, { source: id, suggestion: three }),
+    ]);
+    expect(await decided()).toEqual({
+      [one]: { state: "accepted", became: statement },
+      [three]: { state: "rejected" },
+    });
+  });
+
+  it("reads again what it has no reading of, and points into the same text", async () => {
+    const { source = "" } = await addFile(vault.deps, {
+      name: "again.txt",
+      bytes: bytes(`${pressText}\nRead twice.`),
+    });
+    const before = await sourceReading(vault.deps, { id: source });
+    await vault.deps.ledger.deps.engine.db.deleteFrom("cache_readings").execute();
+    expect(await sourceReading(vault.deps, { id: source })).toEqual(before);
+    expect((await sourceText(vault.deps, { id: source })).text).toBe(`${pressText}\nRead twice.`);
   });
 
   it("lists newest first, page by page, and finds words in any script", async () => {

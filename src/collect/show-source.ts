@@ -1,6 +1,6 @@
 // One source with all that is known of it.
 import type { CollectDeps } from "./deps.ts";
-import { unknownSource } from "./describe-source.ts";
+import { unknownSource } from "./errors.ts";
 import { batchItems } from "./list-batches.ts";
 import { readingSummaries } from "./reading-cache.ts";
 import { relayedBy, shownRelays } from "./relays.ts";

@@ -3,8 +3,7 @@
 import type { FileHash } from "../model/index.ts";
 import { decisionsOf } from "./decisions.ts";
 import type { CollectDeps } from "./deps.ts";
-import { unknownSource } from "./describe-source.ts";
-import { CollectError } from "./errors.ts";
+import { CollectError, unknownSource } from "./errors.ts";
 import { MAX_DOCUMENT_BYTES } from "./limits.ts";
 import { type CachedReading, cachedReading, keepReading } from "./reading-cache.ts";
 import { type SourceFacts, sourceFacts } from "./source-items.ts";

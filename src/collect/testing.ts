@@ -6,8 +6,7 @@ import { randomBytes } from "node:crypto";
 import { rightsOfAll } from "../access/roles.ts";
 import type { Role } from "../model/index.ts";
 import { createIds } from "../runtime/index.ts";
-import type { Engine } from "../store/index.ts";
-import { openFiles } from "../store/index.ts";
+import { deriveSealedKeys, type Engine, openFiles } from "../store/index.ts";
 import { openTestLedger, type TestLedger } from "../store/testing.ts";
 import type { CollectDeps } from "./deps.ts";
 import { createReader } from "./reader.ts";
@@ -28,6 +27,7 @@ export async function openTestCollect(kind: Engine["kind"]): Promise<TestCollect
   const files = await openFiles(folder, { files: randomBytes(32), fileNames: randomBytes(32) });
   const reader = createReader();
   const { clock } = vault.ledger.deps;
+  const sealed = deriveSealedKeys(randomBytes(32));
   const as = (...roles: readonly Role[]): CollectDeps => ({
     ledger: vault.ledger,
     files,
@@ -35,6 +35,7 @@ export async function openTestCollect(kind: Engine["kind"]): Promise<TestCollect
     clock,
     reader,
     actor: { member: vault.author, rights: rightsOfAll(roles) },
+    ...(rightsOfAll(roles).has("open-sealed") ? { sealed } : {}),
   });
   return {
     deps: as("documenter", "analyst", "reviewer"),

@@ -1,6 +1,7 @@
 // Tables in many encodings and forms, honest and hostile. Everyone in them is invented.
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { CollectError } from "../errors.ts";
 import { archiveOf, workbookOf } from "../testing-xlsx.ts";
 import { openCsv } from "./csv-table.ts";
 import type { OpenTable, TableOptions } from "./open-table.ts";
@@ -20,7 +21,7 @@ async function allOf(table: OpenTable): Promise<string[][]> {
 const code = (run: Promise<unknown>): Promise<string> =>
   run.then(
     () => "nothing was wrong",
-    (cause: { code?: string }) => cause.code ?? String(cause),
+    (cause: unknown) => (cause instanceof CollectError ? cause.code : "not coded"),
   );
 
 const russian =

@@ -2,8 +2,7 @@
 // Invariant: rows come in the order of the file, and the same options give the same rows every time.
 import type { FileHash, Mapping } from "../../model/index.ts";
 import type { CollectDeps } from "../deps.ts";
-import { unknownSource } from "../describe-source.ts";
-import { CollectError } from "../errors.ts";
+import { CollectError, unknownSource } from "../errors.ts";
 import { MAX_XLSX_BYTES } from "../limits.ts";
 import { sourceFacts } from "../source-items.ts";
 import { openCsv } from "./csv-table.ts";

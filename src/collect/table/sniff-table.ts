@@ -47,6 +47,10 @@ function looksLikeText(head: Buffer): boolean {
   // UTF-16 without a mark: zero bytes stand on one side of the pairs only.
   let even = 0;
   let odd = 0;
-  for (const [i, byte] of sample.entries()) if (byte === 0) i % 2 === 0 ? even++ : odd++;
+  for (const [i, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
   return Math.min(even, odd) === 0;
 }

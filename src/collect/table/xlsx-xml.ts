@@ -29,7 +29,7 @@ export async function* parseXml(
         "too-deep",
         `Expected elements at most ${MAX_XML_DEPTH} deep, got more.`,
       );
-    events.open?.(local(name), attributes as Record<string, string>);
+    events.open?.(local(name), attributes);
   });
   parser.on("text", (text) => events.text?.(text));
   parser.on("cdata", (text) => events.text?.(text));
