@@ -178,7 +178,7 @@ describe("what an origin shows", () => {
 
 const name = fc.constantFrom("s0", "s1", "s2", "s3", "s4", "s5", "s6");
 const relay = fc.oneof(
-  { weight: 4, arbitrary: name as fc.Arbitrary<Relay> },
+  { weight: 4, arbitrary: name.map((source): Relay => source) },
   fc.constantFrom("Wire One", "Wire Two").map((words): Relay => ({ words })),
 );
 const graphs = fc
