@@ -50,9 +50,7 @@ export function AddFiles(): ReactNode {
           <div className="add__sum">
             <div className="add__bar">
               <ProgressBar
-                label={
-                  busy ? t("add.progress", { done: ended, total: lines.length }) : t("add.allDone")
-                }
+                label={busy ? t("add.adding") : t("add.allDone")}
                 done={ended}
                 total={lines.length}
               />
@@ -65,7 +63,7 @@ export function AddFiles(): ReactNode {
                 {t("add.stop")}
               </Button>
             ) : (
-              <LinkButton small variant="primary" to="/sources">
+              <LinkButton small to="/sources">
                 {t("add.toSources")}
               </LinkButton>
             )}
@@ -189,7 +187,11 @@ function LineState({ state }: { readonly state: QueuedFile["state"] }): ReactNod
     case "reading":
       return <span className="add__sending">{t("add.fileReading")}</span>;
     case "stopped":
-      return <Tag>{t("add.fileStopped")}</Tag>;
+      return (
+        <span>
+          <Tag>{t("add.fileStopped")}</Tag>
+        </span>
+      );
     case "failed":
       return (
         <div className="add__why" role="alert">
@@ -199,7 +201,12 @@ function LineState({ state }: { readonly state: QueuedFile["state"] }): ReactNod
         </div>
       );
     case "done":
-      if (state.item.duplicateOf !== undefined) return <Tag>{t("add.fileSame")}</Tag>;
+      if (state.item.duplicateOf !== undefined)
+        return (
+          <span>
+            <Tag>{t("add.fileSame")}</Tag>
+          </span>
+        );
       return (
         <span>
           <Tag tone="good">{t("add.fileDone")}</Tag>{" "}

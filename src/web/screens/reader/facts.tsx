@@ -2,10 +2,11 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
-import type { BatchItem, SourceView } from "../../api/views.ts";
+import type { SourceView } from "../../api/views.ts";
 import { number, t } from "../../messages/index.ts";
 import { schemaLabel } from "../../messages/names.ts";
 import { Bidi, Button, DateText, LinkButton, sizeText, Tag } from "../../parts/index.ts";
+import { batchText } from "../batches/batch-text.ts";
 import { fileAddress } from "./media.tsx";
 import { RelaysForm } from "./relays-form.tsx";
 
@@ -191,17 +192,6 @@ function Records({ source }: { readonly source: SourceView }): ReactNode {
       )}
     </section>
   );
-}
-
-export function batchText(batch: BatchItem): string {
-  return [
-    t("batches.added", { count: batch.added }),
-    batch.updated === 0 ? "" : t("batches.updated", { count: batch.updated }),
-    batch.unchanged === 0 ? "" : t("batches.unchanged", { count: batch.unchanged }),
-    batch.failed === 0 ? "" : t("batches.failed", { count: batch.failed }),
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
 }
 
 function Batches({
