@@ -8,7 +8,7 @@ import { fixtureApi } from "./testing/fixture-api.ts";
 
 /** The import headings and code lists of the data files serve the server's table import; a screen never reads them. */
 function leanModelData(): Plugin {
-  const serverOnly = new Set(["headers", "huridocs"]);
+  const serverOnly = new Set(["headers", "huridocs", "names"]);
   return {
     name: "guwah:lean-model-data",
     enforce: "pre",

@@ -1,6 +1,36 @@
 // The shapes that cross HTTP, by one name each. Types only: nothing of the server ends up in the web app.
-// Until src/server re-exports them they are taken from the rooms that make them.
-export type * from "../../collect/views.ts";
-export type * from "../../link/views.ts";
-export type * from "../../weigh/views.ts";
-export type { CheckReport, Problem, ProblemKind } from "../../store/check.ts";
+export type {
+  BatchItem,
+  CheckReport,
+  ClaimView,
+  ClusterView,
+  ColumnGuess,
+  DrawnDate,
+  DryRun,
+  HistoryView,
+  IntakeItem,
+  JudgementView,
+  NameForm,
+  OriginView,
+  PeoplePage,
+  PersonItem,
+  Problem,
+  ProblemKind,
+  PropertyState,
+  PropertyView,
+  RecordFile,
+  RecordItem,
+  RelatedView,
+  Relay,
+  RowOutcome,
+  RowReport,
+  ShownField,
+  SourceFile,
+  SourceItem,
+  SourceReading,
+  SourceText,
+  SourceView,
+  StatementView,
+  TableLook,
+  TableRows,
+} from "../../server/index.ts";

@@ -56,6 +56,7 @@ export const enFirst = {
   "first.restoreRunning": "Restoring",
   "first.restoreMissing": "Please choose the backup file.",
   "unlock.title": "Unlock",
+  "unlock.demoTitle": "The demonstration is open",
   "unlock.passphrase": "Passphrase",
   "unlock.code": "Recovery code",
   "unlock.codeHint": "From the printed page. Small or capital letters, with or without dashes.",

@@ -24,6 +24,7 @@ export const enShell = {
   "shell.neverChecked": "not checked yet",
   "shell.demo":
     "This is a demonstration. Every person, place of an event and outlet in it is invented.",
+  "shell.leaveDemo": "Leave",
   "shell.notFound": "Nothing here",
   "shell.notFoundText": "There is no page at this address.",
   "shell.broken": "This screen broke",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Link } from "@tanstack/react-router";
 import type { LinkProps } from "@tanstack/react-router";
+import { t } from "../messages/index.ts";
 import { cx } from "./class-names.ts";
 import { KeyHint } from "./key-hint.tsx";
 
@@ -27,19 +28,23 @@ export interface ButtonProps {
 
 export function Button(props: ButtonProps): ReactNode {
   const { children, variant = "plain", keys, small = false, label, expanded, controls } = props;
+  const isPending = props.isPending ?? false;
   return (
     <AriaButton
-      type={props.type ?? "button"}
+      // While the step runs another press does nothing. React Aria's own pending state announces by the id of a part
+      // that is gone a moment later, which screen readers meet as a picture without a name.
+      type={isPending ? "button" : (props.type ?? "button")}
+      data-pending={isPending || undefined}
       className={cx("btn", `btn--${variant}`, small && "btn--small", props.className)}
       isDisabled={props.isDisabled ?? false}
-      isPending={props.isPending ?? false}
-      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      {...(props.onPress === undefined || isPending ? {} : { onPress: props.onPress })}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
       {...(controls === undefined ? {} : { "aria-controls": controls })}
       autoFocus={props.autoFocus ?? false}
     >
       {children}
+      {isPending ? <span className="sr-only">{t("parts.working")}</span> : null}
       {keys === undefined ? null : <KeyHint keys={keys} />}
     </AriaButton>
   );

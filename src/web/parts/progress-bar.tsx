@@ -1,7 +1,7 @@
 // How far a long step is. With no total it says how much is done and moves to show that it is alive.
 import type { ReactNode } from "react";
 import { ProgressBar as AriaProgressBar } from "react-aria-components/ProgressBar";
-import { number, t } from "../messages/index.ts";
+import { number, t, tIf } from "../messages/index.ts";
 import type { JobView } from "../api/index.ts";
 import { Button } from "./button.tsx";
 
@@ -52,7 +52,7 @@ export function JobProgress({
   readonly label: string;
   readonly onCancel?: () => void;
 }): ReactNode {
-  const step = job === null || job.step === "" ? label : job.step;
+  const step = job === null || job.step === "" ? label : (tIf(`step.${job.step}`) ?? job.step);
   return (
     <div className="stack">
       <ProgressBar label={step} done={job?.done ?? 0} total={job?.total ?? null} />

@@ -28,6 +28,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
+          if (props.isPending) return;
           if (reason.trim() === "" && props.optional !== true) setMissing(true);
           else props.onSubmit(reason.trim());
         }}

@@ -3,8 +3,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { t } from "../messages/index.ts";
-import { Button, Icon, Note } from "../parts/index.ts";
+import { Button, Icon } from "../parts/index.ts";
 import { Toasts } from "../parts/toast.tsx";
+import { DemoBanner } from "./demo-door.tsx";
 import { BottomBar, Nav } from "./nav.tsx";
 import { places } from "./places.ts";
 import { useShortcut } from "./shortcuts.ts";
@@ -64,11 +65,7 @@ export function Shell({
         <Nav state={state} onShowKeys={showKeys} />
       </header>
       <main id="main" className="shell__main" ref={main} tabIndex={-1}>
-        {state.demo ? (
-          <div className="shell__demo">
-            <Note tone="warn">{t("shell.demo")}</Note>
-          </div>
-        ) : null}
+        {state.demo ? <DemoBanner /> : null}
         {children}
       </main>
       <dialog

@@ -459,6 +459,7 @@ export const vaultRoutes: readonly FixtureRoute[] = [
   },
   { method: "POST", path: /^\/claims\/(\w+)\/(review|replace|grade)$/, answer: () => ({}) },
   { method: "POST", path: /^\/(claims|pins|withdraw|statements)$/, answer: () => ({ seq: 91 }) },
+  { method: "GET", path: /^\/check\/last$/, answer: () => ({}) },
   {
     method: "POST",
     path: /^\/check$/,

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { t } from "../../messages/index.ts";
-import { post, useJob } from "../../api/index.ts";
 import { Button, ErrorNote, Icon, JobProgress, Page } from "../../parts/index.ts";
+import { useDemo } from "../../shell/demo-door.tsx";
 import { Doorstep } from "../../shell/doorstep.tsx";
 import { CreateVault } from "./create-vault.tsx";
 import { RecoveryCode } from "./recovery-code.tsx";
@@ -41,7 +41,7 @@ function Choose({
   readonly onGo: (step: "create" | "restore") => void;
   readonly onDone: () => void;
 }): ReactNode {
-  const demo = useJob(onDone);
+  const demo = useDemo(onDone);
   if (demo.phase === "running" || demo.phase === "done") {
     return (
       <Page title={t("first.demoRunning")}>
@@ -59,10 +59,7 @@ function Choose({
           </Button>
         </li>
         <li>
-          <Button
-            className="first__way"
-            onPress={() => void demo.start(async () => post("/api/demo"))}
-          >
+          <Button className="first__way" onPress={demo.begin}>
             <Way title={t("first.demo")} hint={t("first.demoHint")} />
           </Button>
         </li>

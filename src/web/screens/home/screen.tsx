@@ -31,7 +31,7 @@ interface HomeView {
   readonly disputed: readonly {
     readonly id: string;
     readonly label: string;
-    readonly property: string;
+    readonly property: string | null;
     readonly text: string;
   }[];
   readonly recent: readonly HistoryView[];
@@ -147,12 +147,13 @@ function Disputed({ items }: { readonly items: HomeView["disputed"] }): ReactNod
       <p className="quiet">{t("home.disputedText")}</p>
       <ul className="home__list sheet">
         {items.map((item) => (
-          <li key={`${item.id}${item.property}`}>
+          <li key={`${item.id}${item.property ?? ""}${item.text}`}>
             <Link to="/records/$id" params={{ id: item.id }} className="home__item">
               <span className="home__item-main">
                 <Bidi className="home__item-title">{item.label}</Bidi>
                 <small className="quiet">
-                  {item.property}: <Bidi>{item.text}</Bidi>
+                  {item.property === null ? null : `${item.property}: `}
+                  <Bidi>{item.text}</Bidi>
                 </small>
               </span>
               <Tag tone="warn">{t("state.disputed")}</Tag>

@@ -1,16 +1,18 @@
 // What is said about this person: own properties first, then every episode and act, each value one click from its words.
 import { useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode, RefObject } from "react";
-import { Link } from "@tanstack/react-router";
-import type { ClaimView, PropertyView, RecordFile, RelatedView } from "../../api/views.ts";
+import type { PropertyView, RecordFile } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { schemaLabel, schemaPlural } from "../../messages/names.ts";
-import { Bidi, Button, ClaimPassage, EmptyState, Icon, StateTag } from "../../parts/index.ts";
-import { ReasonDialog } from "../../parts/reason-dialog.tsx";
+import { Button, ClaimPassage, EmptyState, Icon } from "../../parts/index.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
+import { AskReason } from "./ask-reason.tsx";
 import { useDecide } from "./decisions.ts";
 import { PropertyRow } from "./property-row.tsx";
-import { stateOf, Timeline, whenText } from "./timeline.tsx";
+import { RelatedCard } from "./related-card.tsx";
+import { SaidProvider } from "./said-context.ts";
+import type { Ask } from "./said-context.ts";
+import { Timeline } from "./timeline.tsx";
 import type { FileAddress } from "./use-address.ts";
 
 const wide = window.matchMedia("(min-width: 1100px)");
@@ -25,8 +27,6 @@ function useRoomBeside(): boolean {
     () => wide.matches,
   );
 }
-
-type Ask = { readonly kind: "reject" | "pin" | "unpin" | "withdraw"; readonly claim: ClaimView };
 
 const story = new Set(["Episode", "Act"]);
 
@@ -49,68 +49,7 @@ export function Said({
   const [ask, setAsk] = useState<Ask | null>(null);
   const decide = useDecide(() => setAsk(null));
   const list = useRef<HTMLDivElement>(null);
-  const events = file.related.filter((related) => story.has(related.schema));
-  const others = [
-    ...Map.groupBy(
-      file.related.filter((related) => !story.has(related.schema)),
-      (related) => related.schema,
-    ),
-  ];
   useRowKeys(list);
-
-  const rows = (schema: string, record: string, properties: readonly PropertyView[]): ReactNode =>
-    properties.map((property) => {
-      const key = `${record}-${property.name}`;
-      return (
-        <PropertyRow
-          key={key}
-          schema={schema}
-          record={record}
-          property={property}
-          isOpen={address.open.has(key)}
-          onToggle={() => address.toggle(key)}
-          shownClaim={address.claim}
-          onShowPassage={(claim) =>
-            address.showPassage(claim === address.claim ? undefined : claim)
-          }
-          passageInPlace={!beside}
-          onDecide={(decision) => decide.mutate(decision)}
-          onAsk={setAsk}
-        />
-      );
-    });
-  const related = (item: RelatedView): ReactNode => (
-    <section
-      key={item.id}
-      className="sheet event"
-      id={`event-${item.id}`}
-      tabIndex={-1}
-      aria-labelledby={`event-${item.id}-title`}
-    >
-      <header className="event__head">
-        <h3 id={`event-${item.id}-title`}>
-          <Bidi>{item.label}</Bidi>
-        </h3>
-        <span className="quiet">
-          {item.from === null && item.to === null
-            ? item.schema === "Relationship"
-              ? ""
-              : t("person.when.unknown")
-            : whenText(item)}
-        </span>
-        <StateTag state={stateOf(item)} />
-        <Link to="/records/$id" params={{ id: item.id }} className="event__open">
-          {t("related.open")}
-        </Link>
-      </header>
-      <div className="props">{rows(item.schema, item.id, item.properties)}</div>
-    </section>
-  );
-  const pick = (id: string): void => {
-    const section = document.getElementById(`event-${id}`);
-    section?.scrollIntoView({ block: "start", behavior: "smooth" });
-    section?.focus({ preventScroll: true });
-  };
   if (file.properties.length === 0 && file.related.length === 0) {
     return (
       <EmptyState
@@ -122,110 +61,118 @@ export function Said({
       />
     );
   }
+  const said = {
+    own: new Set(file.records.map((record) => record.id)),
+    open: address.open,
+    toggle: address.toggle,
+    shownClaim: address.claim,
+    showPassage: (claim: string): void =>
+      address.showPassage(claim === address.claim ? undefined : claim),
+    passageInPlace: !beside,
+    decide: decide.mutate,
+    ask: setAsk,
+  };
   return (
-    <>
-      {events.length === 0 ? null : (
-        <section aria-labelledby="story">
-          <h2 id="story">{t("person.story")}</h2>
-          <Timeline events={events} onPick={pick} />
-          <p className="quiet small">{t("person.legend")}</p>
-        </section>
-      )}
+    <SaidProvider value={said}>
+      <Story file={file} />
       <div className="said" ref={list}>
         <div className="said__list">
           {groupsOf(file.properties).map(([group, properties]) => (
             <section key={group} aria-label={tIf(`group.${group}`) ?? group}>
               <h2>{tIf(`group.${group}`) ?? group}</h2>
-              <div className="props sheet">{rows(file.schema, file.id, properties)}</div>
+              <div className="props sheet">
+                {properties.map((property) => (
+                  <PropertyRow
+                    key={property.name}
+                    schema={file.schema}
+                    record={file.id}
+                    property={property}
+                  />
+                ))}
+              </div>
             </section>
           ))}
-          {events.length === 0 ? null : (
-            <section className="events" aria-labelledby="episodes">
-              <h2 id="episodes">{t("related.episodes")}</h2>
-              {events.map(related)}
-            </section>
-          )}
-          {others.map(([schema, items]) => (
-            <section key={schema} className="events" aria-label={schemaPlural(schema)}>
-              <h2>{items.length === 1 ? schemaLabel(schema) : schemaPlural(schema)}</h2>
-              {items.map(related)}
-            </section>
-          ))}
+          <Related file={file} />
         </div>
-        {beside ? (
-          <aside className="said__passage" aria-label={t("passage.title")}>
-            <div className="said__passage-head">
-              <h2>{t("passage.title")}</h2>
-              {address.claim === undefined ? null : (
-                <Button
-                  variant="quiet"
-                  small
-                  label={t("passage.close")}
-                  onPress={() => address.showPassage(undefined)}
-                >
-                  <Icon name="close" />
-                </Button>
-              )}
-            </div>
-            <div aria-live="polite">
-              {address.claim === undefined ? (
-                <p className="quiet">{t("passage.none")}</p>
-              ) : (
-                <ClaimPassage claim={address.claim} />
-              )}
-            </div>
-          </aside>
-        ) : null}
+        {beside ? <PassageBeside address={address} /> : null}
       </div>
       {ask === null ? null : (
         <AskReason ask={ask} file={file} decide={decide} onClose={() => setAsk(null)} />
       )}
+    </SaidProvider>
+  );
+}
+
+function Story({ file }: { readonly file: RecordFile }): ReactNode {
+  const events = file.related.filter((related) => story.has(related.schema));
+  if (events.length === 0) return null;
+  const pick = (id: string): void => {
+    const section = document.getElementById(`event-${id}`);
+    section?.scrollIntoView({ block: "start", behavior: "smooth" });
+    section?.focus({ preventScroll: true });
+  };
+  return (
+    <section aria-labelledby="story" className="story">
+      <h2 id="story">{t("person.story")}</h2>
+      <Timeline events={events} onPick={pick} />
+    </section>
+  );
+}
+
+function Related({ file }: { readonly file: RecordFile }): ReactNode {
+  const events = file.related.filter((related) => story.has(related.schema));
+  const others = [
+    ...Map.groupBy(
+      file.related.filter((related) => !story.has(related.schema)),
+      (related) => related.schema,
+    ),
+  ];
+  return (
+    <>
+      {events.length === 0 ? null : (
+        <section className="events" aria-labelledby="episodes">
+          <h2 id="episodes">{t("related.episodes")}</h2>
+          {events.map((item) => (
+            <RelatedCard key={item.id} item={item} />
+          ))}
+        </section>
+      )}
+      {others.map(([schema, items]) => (
+        <section key={schema} className="events" aria-label={schemaPlural(schema)}>
+          <h2>{items.length === 1 ? schemaLabel(schema) : schemaPlural(schema)}</h2>
+          {items.map((item) => (
+            <RelatedCard key={item.id} item={item} />
+          ))}
+        </section>
+      ))}
     </>
   );
 }
 
-function AskReason({
-  ask,
-  file,
-  decide,
-  onClose,
-}: {
-  readonly ask: Ask;
-  readonly file: RecordFile;
-  readonly decide: ReturnType<typeof useDecide>;
-  readonly onClose: () => void;
-}): ReactNode {
-  const { claim } = ask;
-  const texts = {
-    reject: [t("claims.rejectTitle"), t("claims.rejectText"), t("claims.reject")],
-    pin: [t("claims.pinTitle"), t("claims.pinText"), t("claims.pin")],
-    unpin: [t("claims.unpin"), undefined, t("claims.unpin")],
-    withdraw: [t("claims.withdrawTitle"), t("claims.withdrawText"), t("claims.withdraw")],
-  } as const;
-  const [title, text, submit] = texts[ask.kind];
-  const all = [...file.properties, ...file.related.flatMap((related) => related.properties)];
-  const before = all
-    .find((property) => property.claims.some((other) => other.id === claim.id))
-    ?.headlines.find((headline) => headline.pinned)?.claims[0];
-  const carryOut = (reason: string): void => {
-    if (ask.kind === "reject") decide.mutate({ kind: "review", claim, state: "rejected", reason });
-    else if (ask.kind === "pin")
-      decide.mutate({ kind: "pin", claim, before: before ?? null, reason });
-    else if (ask.kind === "unpin") decide.mutate({ kind: "unpin", claim, reason });
-    else decide.mutate({ kind: "withdraw", target: claim.id, subject: claim.record, reason });
-  };
+function PassageBeside({ address }: { readonly address: FileAddress }): ReactNode {
   return (
-    <ReasonDialog
-      title={title}
-      {...(text === undefined ? {} : { text })}
-      submit={submit}
-      danger={ask.kind === "withdraw"}
-      optional={ask.kind === "reject"}
-      isPending={decide.isPending}
-      error={decide.error}
-      onSubmit={carryOut}
-      onClose={onClose}
-    />
+    <aside className="said__passage" aria-label={t("passage.title")}>
+      <div className="said__passage-head">
+        <h2>{t("passage.title")}</h2>
+        {address.claim === undefined ? null : (
+          <Button
+            variant="quiet"
+            small
+            label={t("passage.close")}
+            onPress={() => address.showPassage(undefined)}
+          >
+            <Icon name="close" />
+          </Button>
+        )}
+      </div>
+      <div aria-live="polite">
+        {address.claim === undefined ? (
+          <p className="quiet">{t("passage.none")}</p>
+        ) : (
+          <ClaimPassage claim={address.claim} />
+        )}
+      </div>
+    </aside>
   );
 }
 

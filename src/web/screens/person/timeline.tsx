@@ -3,31 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { RelatedView } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
+import { Bidi } from "../../parts/index.ts";
+import { stateOf, whenText } from "./events.ts";
 import { layOut } from "./timeline-layout.ts";
 import type { Timeline as Layout, TimelineBar } from "./timeline-layout.ts";
 
 const rowHeight = 46;
 const barHeight = 14;
-
-/** The weakest state among an event's properties: what is disputed anywhere in it is disputed. */
-export function stateOf(event: RelatedView): string {
-  const states = event.properties.flatMap((property) =>
-    property.headlines.map((headline) => headline.state),
-  );
-  return (
-    (["denied", "disputed"] as const).find((state) => states.includes(state)) ??
-    (states.includes("corroborated") ? "corroborated" : "single")
-  );
-}
-
-/** When it was, in words. */
-export function whenText(event: RelatedView): string {
-  const { from, to } = event;
-  if (from !== null && to !== null)
-    return t("person.when.fromTo", { from: from.text, to: to.text });
-  if (from !== null) return event.schema === "Episode" ? from.text : from.text;
-  return to === null ? t("person.when.unknown") : t("person.when.until", { to: to.text });
-}
 
 function useWidth(): {
   readonly ref: (element: HTMLDivElement | null) => void;
@@ -138,7 +120,34 @@ export function Timeline({ events, onPick, now }: Props): ReactNode {
   return (
     <div ref={ref} className="tl">
       {layout === null ? null : <Drawing layout={layout} events={events} onPick={onPick} />}
+      {layout === null || layout.undated.length > 0 ? (
+        <Undated events={layout?.undated ?? events} onPick={onPick} />
+      ) : null}
+      {layout === null ? null : <p className="tl__legend">{t("person.legend")}</p>}
     </div>
+  );
+}
+
+/** What has no date cannot stand on the line; it stands under it. */
+function Undated({
+  events,
+  onPick,
+}: {
+  readonly events: readonly RelatedView[];
+  readonly onPick: (id: string) => void;
+}): ReactNode {
+  return (
+    <p className="tl__undated">
+      {t("person.storyNoDate")}:{" "}
+      {events.map((event, index) => (
+        <span key={event.id}>
+          {index === 0 ? "" : " · "}
+          <button type="button" className="link" onClick={() => onPick(event.id)}>
+            <Bidi>{event.label}</Bidi>
+          </button>
+        </span>
+      ))}
+    </p>
   );
 }
 

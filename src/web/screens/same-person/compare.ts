@@ -1,6 +1,5 @@
 // Two files side by side: what both say, what only one says, where they differ.
-// Invariant: it decides nothing. "Agree" means that a value of one is, letter for letter or by its normal form, a value of the other.
-import { comparable } from "../../../model/index.ts";
+// Invariant: it decides nothing. "Agree" means that both have a value that reads the same.
 import type { PropertyView, RecordFile } from "../../api/views.ts";
 
 export interface ComparedRow {
@@ -25,7 +24,7 @@ function keys(property: PropertyView | undefined): ReadonlySet<string> {
   return new Set(
     (property?.claims ?? [])
       .filter((claim) => claim.review !== "rejected")
-      .map((claim) => comparable(claim.value)),
+      .map((claim) => claim.text.normalize("NFKC").toLowerCase().trim()),
   );
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
 import type { Verdict } from "../../../model/index.ts";
 import { asApiError, post } from "../../api/index.ts";
-import type { JudgementView, RecordFile } from "../../api/views.ts";
+import type { JudgementView, RecordFile, RelatedView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { propertyLabel } from "../../messages/names.ts";
 import { Bidi, Button, DateText, LinkButton, Note, Tag, toast } from "../../parts/index.ts";
@@ -182,6 +182,15 @@ function Comparison({
         </tr>
       </thead>
       <tbody>
+        {left.related.length + right.related.length === 0 ? null : (
+          <tr className="same__row">
+            <th scope="row" className="same__what">
+              {t("person.story")}
+            </th>
+            <Values of={left.related.map(eventText)} />
+            <Values of={right.related.map(eventText)} />
+          </tr>
+        )}
         {rows.map((row) => (
           <tr key={row.property} className={`same__row same__row--${row.verdict}`}>
             <th scope="row" className="same__what">
@@ -199,6 +208,11 @@ function Comparison({
       </tbody>
     </table>
   );
+}
+
+function eventText(event: RelatedView): string {
+  const when = [event.from?.text, event.to?.text].filter((part) => part !== undefined).join(" – ");
+  return when === "" ? event.label : `${event.label}, ${when}`;
 }
 
 function Values({ of }: { readonly of: readonly string[] }): ReactNode {

@@ -6,6 +6,7 @@ import type { AppState } from "../../api/index.ts";
 import { asApiError, unlock } from "../../api/index.ts";
 import { t } from "../../messages/index.ts";
 import { Button, ErrorNote, Page, TextField } from "../../parts/index.ts";
+import { useDemo } from "../../shell/demo-door.tsx";
 import { Doorstep } from "../../shell/doorstep.tsx";
 
 /** Whole seconds left until `until`, counted down. */
@@ -41,6 +42,21 @@ export function Screen({
     },
   });
   const byCode = how === "code";
+  const demo = useDemo(onOpen);
+  if (state.demo) {
+    return (
+      <Doorstep>
+        <Page title={t("unlock.demoTitle")} lead={t("shell.demo")}>
+          <ErrorNote error={demo.error} />
+          <div>
+            <Button variant="primary" onPress={demo.begin} isPending={demo.phase === "running"}>
+              {t("first.demo")}
+            </Button>
+          </div>
+        </Page>
+      </Doorstep>
+    );
+  }
   return (
     <Doorstep>
       <Page title={t("unlock.title")}>
