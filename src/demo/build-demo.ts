@@ -1,5 +1,6 @@
 // Makes the demonstration vault the way people would: every source taken in, read, written down and judged by the ordinary steps.
 // Invariant: everyone in it is invented, and each of its texts says so; every accepted value leads to a passage that carries it.
+import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import {
   actorOf,
@@ -38,10 +39,9 @@ import { rejectSuggestions } from "./write-statement.ts";
 /** Opens the demonstration vault. It is no secret: nobody in there is real. */
 export const demoPassphrase = "demonstration vault, nobody here is real";
 /** The invented colleague's. */
-export const colleaguePassphrase = "a second pair of eyes in the same valley";
+const colleaguePassphrase = "a second pair of eyes in the same valley";
 
 export interface BuildDemoDeps extends CreateVaultDeps {
-  readonly kdf?: NewVault["kdf"];
   readonly signal?: AbortSignal;
 }
 
@@ -61,6 +61,9 @@ export const demoSources: readonly SourcePlan[] = [
   ...open,
 ];
 
+const judged = [...judgements, ...listJudgements];
+const total = demoSources.length + 1 + judged.length + decisions.length;
+
 /**
  * Makes the vault in an empty folder and gives it open, with its first member.
  * Throws what `createVault` throws; DemoError where a plan does not fit its text; RuntimeError `cancelled`.
@@ -71,14 +74,16 @@ export async function buildDemo(
 ): Promise<CreatedVault> {
   const time = createDemoClock();
   const ids = seededIds("guwah demonstration", time.peek);
-  const { kdf, signal, ...vaultDeps } = deps;
+  const { signal, ...vaultDeps } = deps;
+  progress(0, total, "vault");
   const made = await createVault(
-    { ...vaultDeps, clock: time.clock, ids },
+    // Never in a team's database.
+    { ...vaultDeps, databaseUrl: null, clock: time.clock, ids },
     {
       name: "Demonstration (everyone invented)",
       member: "Ainur Bekova",
       passphrase: demoPassphrase,
-      ...(kdf === undefined ? {} : { kdf }),
+      kdf: quickKdf(),
     },
   );
   const reader = createReader();
@@ -98,6 +103,12 @@ export async function buildDemo(
   }
 }
 
+/** The least a vault allows: the passphrase is printed in the guide, and slowness would protect nothing. */
+function quickKdf(): NonNullable<NewVault["kdf"]> {
+  const salt = randomBytes(16).toString("base64url");
+  return { name: "argon2id", memoryKiB: 65_536, passes: 2, lanes: 4, salt };
+}
+
 async function addColleague({ vault, actor, sealed }: CreatedVault, newId: () => MemberId) {
   const { member } = await addMember(
     { vault, actor, sealed, newId },
@@ -115,8 +126,6 @@ async function fill(
   progress: Progress,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const all = [...judgements, ...listJudgements];
-  const total = demoSources.length + all.length + decisions.length + 1;
   let done = 0;
   const step = async (name: string, work: () => Promise<void>): Promise<void> => {
     stopIfAborted(signal);
@@ -135,6 +144,6 @@ async function fill(
   bench.time.nextSitting();
   await step("list", () => importList(bench));
   bench.time.nextSitting();
-  for (const plan of all) await step("judgements", () => judge(bench, plan));
+  for (const plan of judged) await step("judgements", () => judge(bench, plan));
   for (const plan of decisions) await step("decisions", () => decide(bench, plan));
 }

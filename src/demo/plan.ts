@@ -48,11 +48,6 @@ export interface StatementPlan extends Quoted {
   readonly answers?: readonly string[];
 }
 
-export interface FieldPlan {
-  readonly value: string;
-  readonly quote?: string;
-}
-
 export interface RelayPlan extends Quoted {
   readonly source?: string;
   readonly words: string;

@@ -1,5 +1,6 @@
 // The plans against their texts, without a vault: every quote stands where it is said to, every text says it is invented.
 import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type SourceText } from "../collect/index.ts";
 import { parseDate, propertyOf, termOf } from "../model/index.ts";
@@ -10,14 +11,14 @@ import { findPassage } from "./find-passage.ts";
 import { headings, listCsv, listRows, rowCount } from "./list/list-rows.ts";
 import type { SourcePlan } from "./plan.ts";
 
-const folder = new URL("./texts/", import.meta.url);
+const folder = join(import.meta.dirname, "texts");
 
 async function received({ file }: Pick<SourcePlan, "file">): Promise<SourceText> {
   const {
     text,
     cues = [],
     pages = [],
-  } = await textOf(await readFile(new URL(file, folder)), { name: file });
+  } = await textOf(await readFile(join(folder, file)), { name: file });
   return { text, cues, pages };
 }
 

@@ -73,7 +73,8 @@ async function describe(bench: Workbench, plan: SourcePlan, id: SourceId): Promi
     return once ? { value, passage: findPassage(text, { quote }, key) } : { value };
   };
   const fields = {
-    headline: field(plan.headline),
+    // A file without a headline of its own is listed under what people call it.
+    headline: field(plan.headline ?? plan.title),
     publisher: field(plan.publisher),
     author: field(plan.author),
     published: plan.published === undefined ? undefined : field(...plan.published),

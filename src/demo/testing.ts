@@ -1,5 +1,4 @@
 // One demonstration vault for a whole test file: it takes seconds to make, and tests only read it.
-import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,13 +30,6 @@ export async function demoHome(): Promise<{
     ids: createIds(),
     projections: [claimTables, sourceTables, peopleTables, nameTokenTable],
     derivations: [clusters],
-    kdf: {
-      name: "argon2id",
-      memoryKiB: 65_536,
-      passes: 2,
-      lanes: 4,
-      salt: randomBytes(16).toString("base64url"),
-    },
   };
   return { home, deps, end: () => rm(parent, { recursive: true, force: true }) };
 }

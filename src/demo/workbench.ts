@@ -1,5 +1,6 @@
 // What the two invented members work with: the open vault, its steps' dependencies for each of them, and their shared notes.
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Actor, type CreatedVault, sealValue } from "../access/index.ts";
 import { type CollectDeps, type Reader, sourceText, type SourceText } from "../collect/index.ts";
 import type { Ids } from "../runtime/index.ts";
@@ -68,5 +69,5 @@ export function createWorkbench(
 
 /** A file of `texts/`, as its bytes. */
 export function readText(file: string): Promise<Buffer> {
-  return readFile(new URL(`./texts/${file}`, import.meta.url));
+  return readFile(join(import.meta.dirname, "texts", file));
 }

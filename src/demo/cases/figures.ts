@@ -8,7 +8,7 @@ const panel: SourcePlan = {
   intake: "file",
   kind: "official-statement",
   language: "en",
-  headline: "Statement on the human rights situation in Xinjiang",
+  headline: "Statement on missing relatives in Xinjiang",
   publisher: "World Panel on Missing Persons",
   published: ["2019-08-28", "28 August 2019"],
   records: [
@@ -180,7 +180,7 @@ const bluebook: SourcePlan = {
       "1.29 million trainings since 2014",
       number("quantity", 1_290_000, "一百二十九万人次", {
         hedge: "about",
-        unit: "cases",
+        unit: "other",
         via: "answer",
       }),
       code("Figure", "unit", "other", "参加各类职业技能培训的劳动者累计", { via: "answer" }),

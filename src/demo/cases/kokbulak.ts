@@ -80,7 +80,7 @@ const testimony: SourcePlan = {
       code("Person", "health", "has-problems", "аяғы ауыратын"),
     ),
     episode("maira-held", "maira", "camp", "Бірге отырғандардан"),
-    person("bagila", "Бағила Жұмаділ", code("Person", "health", "has-problems", "жүкті екен")),
+    person("bagila", "Бағила Жұмаділ", text("note", "жүкті екен")),
     episode(
       "bagila-hospital",
       "bagila",

@@ -83,7 +83,7 @@ const rally: SourcePlan = {
 
 const school: SourcePlan = {
   key: "school",
-  file: "courier-school.txt",
+  file: "courier-school.html",
   intake: "file",
   kind: "article",
   language: "en",

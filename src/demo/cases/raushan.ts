@@ -70,7 +70,7 @@ const wire = outlet({
   key: "wire",
   file: "wire-raushan.txt",
   language: "en",
-  publisher: "HALFMOON WIRE",
+  publisher: "Halfmoon Wire",
   author: "Edith Marlow",
   headline: "Dombra teacher sentenced to eight years, husband says",
   published: ["2019-02-05", "5 February 2019"],
