@@ -41,6 +41,7 @@ const term = z.strictObject({
   hint: line.optional(),
   broader: code.optional(),
   rank: z.int().min(0).optional(),
+  lasts: z.literal(true).optional(),
   huridocs: z
     .strictObject({
       list: z.int().min(1).max(70),

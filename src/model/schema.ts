@@ -36,6 +36,8 @@ export interface Term {
   readonly broader?: string;
   /** Place in the order of an ordered vocabulary, 0 first. */
   readonly rank?: number;
+  /** Of an episode: a state that goes on until something ends it, as against an event of one day. */
+  readonly lasts?: boolean;
   /** HURIDOCS micro-thesaurus matches: list number and 12-digit code. */
   readonly huridocs?: {
     readonly list: number;

@@ -3,6 +3,7 @@ import {
   type Body,
   type EntryKind,
   propertyOf,
+  schemas,
   termLabel,
   type Value,
   valueText,
@@ -93,7 +94,7 @@ function textOf(kind: EntryKind, body: unknown): string {
     case "claim.pinned": {
       const b = body as Body<"claim.pinned">;
       return message(b.claim === null ? "history.claim.unpinned" : `history.${kind}`, {
-        property: b.property,
+        property: propertyLabel(b.property),
         reason: because(b.reason),
       });
     }
@@ -127,6 +128,11 @@ function textOf(kind: EntryKind, body: unknown): string {
       return message(`history.${kind}`, { state: b.state ?? "", reason: because(b.reason) });
     }
   }
+}
+
+/** A pin names no schema; the same property name means the same thing wherever it stands. */
+function propertyLabel(name: string): string {
+  return schemas.flatMap((s) => s.properties).find((p) => p.name === name)?.label ?? name;
 }
 
 function shown(value: Value): string {

@@ -4,6 +4,7 @@ const en: Readonly<Record<string, string>> = {
   "status.place": ", {place}",
   "status.from-to": "{kind}{where}, {from} – {to}.",
   "status.since": "{kind}{where}, since {from}.",
+  "status.on": "{kind}{where}, {from}.",
   "status.until": "{kind}{where}, until {to}.",
   "status.undated": "{kind}{where}; when is not known.",
   "history.vault.created": "created the vault",

@@ -4,7 +4,6 @@ import {
   type ClaimId,
   comparable,
   explainHeadline,
-  type Headline,
   headlinesOf,
   type Property,
   propertyOf,
@@ -18,7 +17,7 @@ import {
 import type { LiveClaim } from "../store/index.ts";
 import type { Gathered } from "./gather.ts";
 import { type Origin, originsOf } from "./origins.ts";
-import type { ClaimView, PropertyState, PropertyView, StatementView } from "./views.ts";
+import type { ClaimView, PropertyView, StatementView } from "./views.ts";
 
 /** The properties these records of one schema have claims or denials for, in the order of the schema. */
 export function propertyViews(
@@ -101,7 +100,7 @@ function propertyView(
     headlines: headlines.map((h) => ({
       text: textOf(h.value),
       value: h.value,
-      state: stateOf(h),
+      state: h.state,
       why: explainHeadline(h),
       pinned: h.why.some((w) => w.rule === "pinned"),
       claims: h.claims,
@@ -120,11 +119,6 @@ function propertyView(
     denials: denials.map(({ claims: _claims, ...denial }) => denial),
     claims: claims.map((claim) => claimView(claim, values.get(claim.id) as Value, gathered)),
   };
-}
-
-/** "Denied" is for a value behind which nothing but a proposal stands while someone denies it by name. */
-function stateOf(headline: Headline): PropertyState {
-  return headline.state;
 }
 
 function narrowed(origins: readonly Origin[], claims: ReadonlySet<string>): Origin[] {

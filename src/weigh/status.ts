@@ -1,8 +1,8 @@
 // One sentence at the top of a person's file: what is known, how well, and since when there is no news.
 // Invariant: made only of headlines, so it can say nothing the file below does not show.
-import { formatDate, parseDate } from "../model/index.ts";
+import { formatDate, parseDate, termOf } from "../model/index.ts";
 import { message } from "./messages.ts";
-import { drawnDate, headlineText } from "./related-records.ts";
+import { drawnDate, headlineText, headlineValue } from "./related-records.ts";
 import type { Gathered } from "./gather.ts";
 import type { PropertyView, RecordFile, RelatedView } from "./views.ts";
 
@@ -17,7 +17,7 @@ export function statusOf(
   now: number,
 ): RecordFile["status"] {
   const episodes = related.filter((r) => r.schema === "Episode");
-  const latest = episodes.toSorted((a, b) => order(b) - order(a))[0];
+  const latest = episodes.toSorted((a, b) => order(b) - order(a) || lasts(b) - lasts(a))[0];
   const alive = drawnDate(properties, "lastConfirmedAlive");
   if (latest === undefined && alive === null) return null;
   const denied = [...gathered.statements.values()].some(
@@ -42,6 +42,12 @@ function order(episode: RelatedView): number {
   return day === null || day === undefined ? 0 : Date.parse(day);
 }
 
+/** 1 for a state that goes on (held, in prison), 0 for an event of one day (sentenced, released). */
+function lasts(episode: RelatedView): number {
+  const value = headlineValue(episode.properties, "kind");
+  return value?.kind === "code" && termOf(value.vocabulary, value.code)?.lasts === true ? 1 : 0;
+}
+
 function sentence(episode: RelatedView): string {
   const place =
     headlineText(episode.properties, "facility") ?? headlineText(episode.properties, "place");
@@ -50,7 +56,9 @@ function sentence(episode: RelatedView): string {
   const kind = episode.label;
   const where = place === null ? "" : message("status.place", { place });
   if (from !== null && to !== null) return message("status.from-to", { kind, where, from, to });
-  if (from !== null) return message("status.since", { kind, where, from });
+  if (from !== null) {
+    return message(lasts(episode) === 1 ? "status.since" : "status.on", { kind, where, from });
+  }
   if (to !== null) return message("status.until", { kind, where, to });
   return message("status.undated", { kind, where });
 }

@@ -70,7 +70,7 @@ export interface OriginView {
   readonly chain: readonly { readonly source: string; readonly title: string }[];
 }
 
-export type PropertyState = "single" | "corroborated" | "disputed" | "denied";
+export type PropertyState = "single" | "corroborated" | "disputed";
 
 export interface PropertyView {
   readonly name: string;
