@@ -56,6 +56,10 @@ const report: SourcePlan = {
       "camp",
       ["held in the centre known as Kokbulak", { via: "workshop", knows: "saw-it" }],
       place("place", "654027", "in Tekes County", { via: "workshop", knows: "saw-it" }),
+      to("facilityRecord", "guard/kokbulak", "the centre known as Kokbulak", {
+        via: "workshop",
+        knows: "saw-it",
+      }),
     ),
     episode(
       "darkhan-taken",
