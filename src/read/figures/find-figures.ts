@@ -54,6 +54,8 @@ function countedEnd(tokens: readonly Token[], at: number): number {
     if (CUE_FORMS.get(token.lower)?.some(({ verb, form }) => form === "past" && verb.act === "say")) break;
     if (isFinite(view, k) || token.lower.endsWith("ly") || (token.kind === "word" && token.lower.endsWith("ing") && k > at)) break;
     to = k + 1;
+    // `people live there`: what counts people ends with them.
+    if (POPULATION.test(token.lower) && !(tokens[k + 1]?.text === "-")) break;
   }
   return to;
 }

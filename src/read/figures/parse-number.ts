@@ -62,7 +62,8 @@ export function parseNumber(tokens: readonly Token[], at: number): ParsedNumber 
     const second = simple(tokens, first.to + 1);
     if (second && (second.value > first.value || second.value >= 1000)) {
       // `1 to 3 million`: the scale of the second holds for the first.
-      const factor = second.value >= 1000 && first.value < 1000 ? scaleOf(second.value) : 1;
+      const scaled = second.to > first.to + 2 && first.to === at + 1;
+      const factor = scaled && second.value >= 1000 && first.value < 1000 ? scaleOf(second.value) : 1;
       const percent = percentAt(tokens, second.to);
       return { low: first.value * factor, high: second.value, to: percent ?? second.to, vague: false, range: true, percent: percent !== null, currency };
     }

@@ -137,11 +137,10 @@ function trimLeft(tokens: readonly Token[], from: number, to: number): number {
     else if (isAdverb(token.lower) && !DETERMINERS.has(token.lower)) start++;
     else if (
       PREPOSITIONS.has(token.lower) &&
-      (WEEKDAYS.has(next) || MONTHS.has(next) || /^\d{4}$/.test(next))
+      (WEEKDAYS.has(next) || MONTHS.has(next) || /^\d{4}$/.test(next) || (/^\d{1,2}$/.test(next) && MONTHS.has(tokens[start + 2]?.lower ?? "")))
     ) {
       start += 2;
-      while (start < to - 1 && (tokens[start]?.kind === "number" || isMark(tokens[start], ",")))
-        start++;
+      while (start < to - 1 && (tokens[start]?.kind === "number" || isMark(tokens[start], ",") || MONTHS.has(tokens[start]?.lower ?? ""))) start++;
     } else if (TIME_NOUNS.has(token.lower) && !["last", "earlier", "later"].includes(token.lower))
       start++;
     else if ((token.lower === "last" || token.lower === "this") && TIME_NOUNS.has(next)) start += 2;

@@ -1,0 +1,74 @@
+// Sentences are our own.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readText } from "../read-text.ts";
+import { edtfDay, isoDateIn } from "./iso-date.ts";
+import { writtenDates } from "./written-date.ts";
+
+function dates(text: string, published?: string, language = "en"): [string, string | null][] {
+  return readText(text, { language, ...(published ? { published } : {}) }).dates.map(({ start, end, edtf }) => [text.slice(start, end), edtf]);
+}
+
+test.each([
+  ["He left on 14 March 2017 by boat.", [["14 March 2017", "2017-03-14"]]],
+  ["He left on March 14, 2017.", [["March 14, 2017", "2017-03-14"]]],
+  ["It began in early 2018 there.", [["early 2018", "2018-01/2018-04"]]],
+  ["It ended in late March 2018 there.", [["late March 2018", "2018-03-21/2018-03-28"]]],
+  ["She was held from 2015 to 2017 there.", [["from 2015 to 2017", "2015/2017"]]],
+  ["She has lived here since 2015.", [["2015", "2015/.."]]],
+  ["It was built before 1990.", [["1990", "../1990"]]],
+  ["In the summer of 2016 the road was open.", [["summer of 2016", "2016-22"]]],
+  ["In the 1990s the school was new.", [["the 1990s", "199X"]]],
+  ["The list is from March 2016.", [["March 2016", "2016-03"]]],
+] as [string, [string, string][]][])("%s", (text, expected) => {
+  expect(dates(text)).toEqual(expected);
+});
+
+test.each([
+  ["They met last month.", "last month", "2021-02"],
+  ["They met three days ago.", "three days ago", "2021-03-11"],
+  ["They met in January last year.", "January last year", "2020-01"],
+  ["They met on March 3 there.", "March 3", "2021-03-03"],
+  ["They met on December 30 there.", "December 30", "2020-12-30"],
+  ["They met on Friday.", "Friday", "2021-03-12"],
+  ["They met yesterday.", "yesterday", "2021-03-13"],
+  ["Earlier this year they met.", "Earlier this year", "2021"],
+])("%s is resolved against a known day only", (text, words, edtf) => {
+  expect(dates(text, "2021-03-14")).toEqual([[words, edtf]]);
+  expect(dates(text)).toEqual([[words, null]]);
+});
+
+test.each(["They waited for several days.", "He may come in.", "They march at night.", "It took two years.", "Room 2017 was empty."])("%s holds no date", (text) => {
+  expect(dates(text, "2021-03-14")).toEqual([]);
+});
+
+test("full dates are read in the other languages", () => {
+  expect(dates("Его увезли 14 марта 2017 года из дома.", undefined, "ru").map(([, edtf]) => edtf)).toEqual(["2017-03-14"]);
+  expect(dates("2017年3月14日，他被带走，家人没有消息。", undefined, "zh").map(([, edtf]) => edtf)).toEqual(["2017-03-14"]);
+  expect(dates("Оны 2017 жылғы 14 наурызда алып кетті.", undefined, "kk").map(([, edtf]) => edtf)).toEqual(["2017-03-14"]);
+  expect(dates("14 Mart 2017 tarihinde götürüldü.", undefined, "tr").map(([, edtf]) => edtf)).toEqual(["2017-03-14"]);
+});
+
+describe("days that exist", () => {
+  test("every real day survives, no other does", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1850, max: 2099 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (year, month, day) => {
+        const real = new Date(Date.UTC(year, month - 1, day));
+        const exists = month >= 1 && month <= 12 && day >= 1 && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+        expect(edtfDay(year, month, day) !== null).toBe(exists);
+      }),
+    );
+  });
+
+  test("a day written in words is read back", () => {
+    const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    fc.assert(
+      fc.property(fc.date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }), (date) => {
+        const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+        const iso = date.toISOString().slice(0, 10);
+        expect(writtenDates(`Seen on ${day} ${months[month]} ${year}.`).map(({ edtf }) => edtf)).toEqual([iso]);
+        expect(isoDateIn(date.toISOString())).toBe(iso);
+      }),
+    );
+  });
+});
