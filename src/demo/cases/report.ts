@@ -1,5 +1,17 @@
 // A rights group's report: it counts what it was told, and tells of five people others speak of too.
-import { code, date, episode, name, number, person, place, record, said, text } from "../say.ts";
+import {
+  code,
+  date,
+  episode,
+  name,
+  number,
+  person,
+  place,
+  record,
+  said,
+  text,
+  to,
+} from "../say.ts";
 import type { SourcePlan } from "../plan.ts";
 
 const report: SourcePlan = {
