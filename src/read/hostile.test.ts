@@ -6,7 +6,8 @@ import { readText } from "./read-text.ts";
 import { textOf } from "./text/text-of.ts";
 
 const SHAPES: Readonly<Record<string, (size: number) => string>> = {
-  "one enormous line": (n) => "The officials said that the camp was closed and people were held there ".repeat(n / 70),
+  "one enormous line": (n) =>
+    "The officials said that the camp was closed and people were held there ".repeat(n / 70),
   "a million quote marks": (n) => '"'.repeat(n),
   "curly marks never closed": (n) => "“".repeat(n),
   "quotations never closed": (n) => 'She said "no '.repeat(n / 13),
@@ -66,7 +67,9 @@ describe("hostile pages", () => {
     ["tags never closed", "<b>".repeat(3_000)],
     ["comments never closed", "<!--".repeat(50_000)],
   ])("%s", async (_, markup) => {
-    const received = await textOf(Buffer.from(`<html><body>${markup}<p>Ana Lind said the road was closed.</p></body></html>`)).catch((error: unknown) => error);
+    const received = await textOf(
+      Buffer.from(`<html><body>${markup}<p>Ana Lind said the road was closed.</p></body></html>`),
+    ).catch((error: unknown) => error);
     if (received instanceof Error) expect((received as { code?: string }).code).toBe("empty");
     else expect(() => readText(received as Parameters<typeof readText>[0])).not.toThrow();
   });

@@ -6,32 +6,48 @@ import { CROSSING_TEXT, VALLEY_TEXT } from "./testing-articles.ts";
 import { saidIn, wordsOf } from "./testing.ts";
 
 function masked(text: string, kind: MaskKind): string[] {
-  return readText(text).mask.filter((span) => span.kind === kind).map(({ start, end }) => text.slice(start, end));
+  return readText(text)
+    .mask.filter((span) => span.kind === kind)
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 describe("an article without date or footer", () => {
   const options = { name: "press-rferl-2021-03-14.txt" };
 
   test("its headline, caption and dateline stand apart from the body", () => {
-    expect(masked(VALLEY_TEXT, "headline")).toEqual(["Valley Families Ask Ministry To Find Missing Sons In 'Training Schools'"]);
-    expect(masked(VALLEY_TEXT, "caption")).toEqual(["Families wait outside a closed gate in the town of Ostrava Dol."]);
+    expect(masked(VALLEY_TEXT, "headline")).toEqual([
+      "Valley Families Ask Ministry To Find Missing Sons In 'Training Schools'",
+    ]);
+    expect(masked(VALLEY_TEXT, "caption")).toEqual([
+      "Families wait outside a closed gate in the town of Ostrava Dol.",
+    ]);
     expect(masked(VALLEY_TEXT, "dateline")).toEqual(["KARAGOL -- "]);
     expect(masked(VALLEY_TEXT, "boilerplate")).toEqual(["Accessibility links", "Breaking News"]);
   });
 
   test("publisher and date are proposals that say where they come from", () => {
     const { meta } = readText(VALLEY_TEXT, options);
-    expect(meta.publisher).toMatchObject({ value: "RFE/RL", rule: "file name, also told the outlet" });
-    expect(meta.date).toMatchObject({ value: "2021-03-14", rule: "file name, also the same day in the text" });
+    expect(meta.publisher).toMatchObject({
+      value: "RFE/RL",
+      rule: "file name, also told the outlet",
+    });
+    expect(meta.date).toMatchObject({
+      value: "2021-03-14",
+      rule: "file name, also the same day in the text",
+    });
     expect(meta.date?.confidence).toBeLessThan(0.85);
     expect(readText(VALLEY_TEXT).meta.date).toBeUndefined();
   });
 
   test("relative dates stay words when the publication date is only a guess", () => {
     const dates = readText(VALLEY_TEXT, options).dates;
-    expect(dates.find(({ start, end }) => VALLEY_TEXT.slice(start, end) === "January last year")?.edtf).toBeNull();
+    expect(
+      dates.find(({ start, end }) => VALLEY_TEXT.slice(start, end) === "January last year")?.edtf,
+    ).toBeNull();
     const known = readText(VALLEY_TEXT, { published: "2021-03-14" }).dates;
-    expect(known.find(({ start, end }) => VALLEY_TEXT.slice(start, end) === "January last year")?.edtf).toBe("2020-01");
+    expect(
+      known.find(({ start, end }) => VALLEY_TEXT.slice(start, end) === "January last year")?.edtf,
+    ).toBe("2020-01");
   });
 
   test.each([
@@ -44,17 +60,25 @@ describe("an article without date or footer", () => {
     ["The ministry", "the schools are prisons", "denies"],
     ["The ministry", "craft and language program", "asserts"],
   ])("%s is heard", (source, content, stance) => {
-    expect(saidIn(VALLEY_TEXT, options)).toContainEqual(expect.objectContaining({ source, content: expect.stringContaining(content), stance }));
+    expect(saidIn(VALLEY_TEXT, options)).toContainEqual(
+      expect.objectContaining({ source, content: expect.stringContaining(content), stance }),
+    );
   });
 
   test("an outlet told something is the addressee", () => {
     const told = saidIn(VALLEY_TEXT).find(({ source }) => source.includes("Ilan Voss"));
-    expect(told?.suggestion.addressee && wordsOf(VALLEY_TEXT, [told.suggestion.addressee])).toBe("RFE/RL");
+    expect(told?.suggestion.addressee && wordsOf(VALLEY_TEXT, [told.suggestion.addressee])).toBe(
+      "RFE/RL",
+    );
   });
 
   test("an act inside a denial is never left asserted", () => {
     const acts = readText(VALLEY_TEXT).acts;
-    const inDenial = acts.filter(({ start }) => start > VALLEY_TEXT.indexOf("The deputy governor") && start < VALLEY_TEXT.indexOf("Lawyers for"));
+    const inDenial = acts.filter(
+      ({ start }) =>
+        start > VALLEY_TEXT.indexOf("The deputy governor") &&
+        start < VALLEY_TEXT.indexOf("Lawyers for"),
+    );
     expect(inDenial.length).toBeGreaterThan(0);
     expect(inDenial.every(({ denied }) => denied)).toBe(true);
     const beaten = acts.find(({ start, end }) => VALLEY_TEXT.slice(start, end) === "beaten");
@@ -76,7 +100,9 @@ describe("an article inside its page's furniture", () => {
     expect(body.startsWith("Fishermen are increasingly")).toBe(true);
     expect(body.endsWith("The Harbour Post writes.")).toBe(true);
     expect(body).not.toMatch(/Photo by|Donate|Pier Diaries|newsletter/);
-    expect(masked(CROSSING_TEXT, "standfirst")).toEqual(["A small town weighs its trade with the far shore against its own missing people."]);
+    expect(masked(CROSSING_TEXT, "standfirst")).toEqual([
+      "A small town weighs its trade with the far shore against its own missing people.",
+    ]);
   });
 
   test("no suggestion touches boilerplate", () => {
@@ -90,7 +116,11 @@ describe("an article inside its page's furniture", () => {
       ...reading.dates,
     ];
     expect(spans.length).toBeGreaterThan(20);
-    expect(spans.filter((span) => furniture.some(({ start, end }) => span.start < end && start < span.end))).toEqual([]);
+    expect(
+      spans.filter((span) =>
+        furniture.some(({ start, end }) => span.start < end && start < span.end),
+      ),
+    ).toEqual([]);
   });
 
   test.each([
@@ -101,10 +131,16 @@ describe("an article inside its page's furniture", () => {
     ["The Port Authority", "a call by envoy Lena Harrow", "denies"],
     ["The authority", "smugglers are trying to frighten", "asserts"],
     ["FSW", "the main targets are students", "asserts"],
-    ["Petra Nils, director of the Lake Studies Centre at Sarn College in Old Pier", "I was told the question", "asserts"],
+    [
+      "Petra Nils, director of the Lake Studies Centre at Sarn College in Old Pier",
+      "I was told the question",
+      "asserts",
+    ],
     ["a court in Sarn", "to return a boatman", "declines"],
   ])("%s is heard", (source, content, stance) => {
-    expect(saidIn(CROSSING_TEXT)).toContainEqual(expect.objectContaining({ source, content: expect.stringContaining(content), stance }));
+    expect(saidIn(CROSSING_TEXT)).toContainEqual(
+      expect.objectContaining({ source, content: expect.stringContaining(content), stance }),
+    );
   });
 
   test("a speaker lost on the way is flagged and never guessed", () => {
@@ -130,7 +166,9 @@ describe("an article inside its page's furniture", () => {
 });
 
 test("a language without a pack is not analysed, which is not nothing said", () => {
-  const reading = readText("Le ministre a déclaré que les routes de la vallée étaient fermées depuis lundi. Les habitants attendent encore des nouvelles de leurs proches.");
+  const reading = readText(
+    "Le ministre a déclaré que les routes de la vallée étaient fermées depuis lundi. Les habitants attendent encore des nouvelles de leurs proches.",
+  );
   expect(reading.language).toBe("fr");
   expect(reading.pack).toBeNull();
   expect(reading.statements).toEqual([]);

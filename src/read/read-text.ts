@@ -46,7 +46,9 @@ export function readText(received: Received | string, options: ReadOptions = {})
   const passages = passagesOf(text, paragraphs.length > 0 ? paragraphs : mask, options.language);
   const language = mainLanguage(passages);
   const meta = metaFrom(text, mask, hints, marked);
-  const pack = packFor(passages.find((passage) => passage.language === language) ?? { language, script: "Zyyy" });
+  const pack = packFor(
+    passages.find((passage) => passage.language === language) ?? { language, script: "Zyyy" },
+  );
   const document = prepare(text, paragraphs, passages);
   const mentions = findMentions(document);
   const statements = linkSpeakers(text, linkDenials(text, readStatements(document)), mentions);
@@ -85,7 +87,5 @@ function metaFrom(
 }
 
 function only(values: Readonly<Record<keyof Meta, Suggestion | undefined>>): Meta {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Meta;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

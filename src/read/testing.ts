@@ -27,11 +27,21 @@ export function saidIn(text: string, options: ReadOptions = {}): Said[] {
 }
 
 /** One row of a pack's test table: a sentence, who speaks, words the content holds, the stance. */
-export type Row = readonly [sentence: string, source: string, content: string, stance: StatementSuggestion["stance"]];
+export type Row = readonly [
+  sentence: string,
+  source: string,
+  content: string,
+  stance: StatementSuggestion["stance"],
+];
 
 /** The statement of the sentence that fits the row, or a readable list of what was found instead. */
 export function match([sentence, source, content, stance]: Row, language: string): true | string {
   const found = saidIn(sentence, { language });
-  const fits = found.some((one) => one.source === source && one.content.includes(content) && one.stance === stance);
-  return fits || `found: ${found.map((one) => `[${one.source}] ${one.stance} [${one.content}]`).join("; ")}`;
+  const fits = found.some(
+    (one) => one.source === source && one.content.includes(content) && one.stance === stance,
+  );
+  return (
+    fits ||
+    `found: ${found.map((one) => `[${one.source}] ${one.stance} [${one.content}]`).join("; ")}`
+  );
 }

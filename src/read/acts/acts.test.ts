@@ -4,7 +4,12 @@ import { readText } from "../read-text.ts";
 import { wordsOf } from "../testing.ts";
 
 function acts(text: string): { act: string; person: string; negated: boolean; denied: boolean }[] {
-  return readText(text, { language: "en" }).acts.map(({ act, person, negated, denied }) => ({ act, person: wordsOf(text, person), negated, denied }));
+  return readText(text, { language: "en" }).acts.map(({ act, person, negated, denied }) => ({
+    act,
+    person: wordsOf(text, person),
+    negated,
+    denied,
+  }));
 }
 
 test.each([
@@ -24,17 +29,26 @@ test.each([
   if (person !== "") expect(found.find((one) => one.act === act)?.person).toBe(person);
 });
 
-test.each(["A meeting was held in the school.", "He held a cup of tea.", "The workers wanted labour peace.", "She lost her passport."])("%s tells of no act", (text) => {
+test.each([
+  "A meeting was held in the school.",
+  "He held a cup of tea.",
+  "The workers wanted labour peace.",
+  "She lost her passport.",
+])("%s tells of no act", (text) => {
   expect(acts(text)).toEqual([]);
 });
 
 describe("negation and denial", () => {
   test("what did not happen is marked", () => {
-    expect(acts("The pupils were never beaten.")).toMatchObject([{ act: "beating", negated: true, denied: false }]);
+    expect(acts("The pupils were never beaten.")).toMatchObject([
+      { act: "beating", negated: true, denied: false },
+    ]);
   });
 
   test("an act inside a denial is denied, the same act in a testimony is not", () => {
-    const found = acts("Ana Lind said the pupils were beaten. The ministry denies the pupils were beaten.");
+    const found = acts(
+      "Ana Lind said the pupils were beaten. The ministry denies the pupils were beaten.",
+    );
     expect(found.map(({ denied }) => denied)).toEqual([false, true]);
   });
 

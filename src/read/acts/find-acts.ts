@@ -9,10 +9,12 @@ import type { Token } from "../statements/tokens.ts";
 import { FRAME_OF, HELD_PLACES, NEEDS, type Frame } from "./frames.ts";
 
 /** What is `held` and is not a person. */
-const EVENTS = /^(?:rall(?:y|ies)|meetings?|conferences?|talks|elections?|protests?|hearings?|events?|ceremon(?:y|ies)|vigils?|debates?|summits?|interviews?)$/;
+const EVENTS =
+  /^(?:rall(?:y|ies)|meetings?|conferences?|talks|elections?|protests?|hearings?|events?|ceremon(?:y|ies)|vigils?|debates?|summits?|interviews?)$/;
 
 function hasNear(tokens: readonly Token[], at: number, pattern: RegExp): boolean {
-  for (let k = Math.max(0, at - 7); k < Math.min(tokens.length, at + 9); k++) if (k !== at && pattern.test(tokens[k]?.lower ?? "")) return true;
+  for (let k = Math.max(0, at - 7); k < Math.min(tokens.length, at + 9); k++)
+    if (k !== at && pattern.test(tokens[k]?.lower ?? "")) return true;
   return false;
 }
 
@@ -22,27 +24,40 @@ function fires(tokens: readonly Token[], at: number, frame: Frame): boolean {
   if (needed && !hasNear(tokens, at, needed)) return false;
   if (word === "held" || word === "kept")
     if (tokens.slice(Math.max(0, at - 8), at).some(({ lower }) => EVENTS.test(lower))) return false;
-  if (word === "held" || word === "kept") return HELD_PLACES.test(tokens[at + 1]?.lower ?? "") && auxiliaryBefore(tokens, at);
-  if (word === "missing") return auxiliaryBefore(tokens, at) || ["went", "gone", "go"].includes(tokens[at - 1]?.lower ?? "");
+  if (word === "held" || word === "kept")
+    return HELD_PLACES.test(tokens[at + 1]?.lower ?? "") && auxiliaryBefore(tokens, at);
+  if (word === "missing")
+    return (
+      auxiliaryBefore(tokens, at) || ["went", "gone", "go"].includes(tokens[at - 1]?.lower ?? "")
+    );
   if (word === "locked") return tokens[at + 1]?.lower === "up";
   if (word === "rounded") return tokens[at + 1]?.lower === "up";
-  if (word === "beat" || word === "beating") return !["record", "team"].includes(tokens[at + 2]?.lower ?? "");
+  if (word === "beat" || word === "beating")
+    return !["record", "team"].includes(tokens[at + 2]?.lower ?? "");
   return true;
 }
 
 function auxiliaryBefore(tokens: readonly Token[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && at - k <= 4; k--) if (AUXILIARIES.has(tokens[k]?.lower ?? "")) return true;
+  for (let k = at - 1; k >= 0 && at - k <= 4; k--)
+    if (AUXILIARIES.has(tokens[k]?.lower ?? "")) return true;
   return false;
 }
 
 function groupStart(tokens: readonly Token[], at: number): number {
   let first = at;
-  while (first > 0 && (AUXILIARIES.has(tokens[first - 1]?.lower ?? "") || /ly$|^(?:not|never|to|sometimes|also|forced)$/.test(tokens[first - 1]?.lower ?? ""))) first--;
+  while (
+    first > 0 &&
+    (AUXILIARIES.has(tokens[first - 1]?.lower ?? "") ||
+      /ly$|^(?:not|never|to|sometimes|also|forced)$/.test(tokens[first - 1]?.lower ?? ""))
+  )
+    first--;
   return first;
 }
 
 function negated(tokens: readonly Token[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && at - k <= 4; k--) if (["not", "n't", "never", "no", "without", "nobody"].includes(tokens[k]?.lower ?? "")) return true;
+  for (let k = at - 1; k >= 0 && at - k <= 4; k--)
+    if (["not", "n't", "never", "no", "without", "nobody"].includes(tokens[k]?.lower ?? ""))
+      return true;
   return false;
 }
 
@@ -53,7 +68,8 @@ function personOf(tokens: readonly Token[], at: number): Span[] {
   if (passive) {
     let first = groupStart(tokens, at);
     // `were beaten, tortured and kept`: one subject for the whole row.
-    for (let k = first - 1; k > 0 && first - k <= 8; k--) if (AUXILIARIES.has(tokens[k]?.lower ?? "")) first = groupStart(tokens, k);
+    for (let k = first - 1; k > 0 && first - k <= 8; k--)
+      if (AUXILIARIES.has(tokens[k]?.lower ?? "")) first = groupStart(tokens, k);
     const subject = subjectLeft(view, first);
     if (subject.kind === "none") return [];
     const from = tokens[subject.from];
@@ -64,9 +80,20 @@ function personOf(tokens: readonly Token[], at: number): Span[] {
   let end = next;
   while (end < tokens.length && end - next < 6) {
     const token = tokens[end];
-    if (!token || token.kind === "mark" || ["in", "at", "for", "and", "by", "who", "to", "on", "from", "with", "after"].includes(token.lower)) break;
+    if (
+      !token ||
+      token.kind === "mark" ||
+      ["in", "at", "for", "and", "by", "who", "to", "on", "from", "with", "after"].includes(
+        token.lower,
+      )
+    )
+      break;
     end++;
-    if (SUBJECT_PRONOUNS.has(token.lower) || ["him", "her", "them", "me", "us"].includes(token.lower)) break;
+    if (
+      SUBJECT_PRONOUNS.has(token.lower) ||
+      ["him", "her", "them", "me", "us"].includes(token.lower)
+    )
+      break;
   }
   const from = tokens[next];
   const to = tokens[end - 1];
@@ -74,7 +101,10 @@ function personOf(tokens: readonly Token[], at: number): Span[] {
 }
 
 /** All acts of the document's English sentences. */
-export function findActs(document: Prepared, statements: readonly StatementSuggestion[]): ActSuggestion[] {
+export function findActs(
+  document: Prepared,
+  statements: readonly StatementSuggestion[],
+): ActSuggestion[] {
   const found: ActSuggestion[] = [];
   const holder = holderOf(statements);
   const byId = new Map(statements.map((statement) => [statement.id, statement]));

@@ -12,21 +12,45 @@ function frame(act: string, huridocs: string | null, words: string): Frame {
 }
 
 const FRAMES: readonly Frame[] = [
-  frame("detention", "030102000000", "detained|kept|detain|detains|detaining|detention|held|imprisoned|jailed|incarcerated|imprisonment|interned|internment|captivity|custody|locked"),
+  frame(
+    "detention",
+    "030102000000",
+    "detained|kept|detain|detains|detaining|detention|held|imprisoned|jailed|incarcerated|imprisonment|interned|internment|captivity|custody|locked",
+  ),
   frame("arbitrary-arrest", "030101000000", "arrested|arrest|arrests|apprehended|rounded"),
-  frame("reeducation", "030102000000", "re-education|reeducation|re-educated|reeducated|indoctrinated|indoctrination|brainwashed|brainwashing"),
-  frame("enforced-disappearance", "030103000000", "disappeared|disappearance|disappearances|vanished|missing"),
+  frame(
+    "reeducation",
+    "030102000000",
+    "re-education|reeducation|re-educated|reeducated|indoctrinated|indoctrination|brainwashed|brainwashing",
+  ),
+  frame(
+    "enforced-disappearance",
+    "030103000000",
+    "disappeared|disappearance|disappearances|vanished|missing",
+  ),
   frame("abduction", "030104000000", "abducted|kidnapped|abduction"),
   frame("beating", "020101000000", "beaten|beat|beating|beatings|kicked|punched|slapped|clubbed"),
   frame("torture", "020111110000", "tortured|torture|torturing|electrocuted|waterboarded"),
   frame("caging", "020111110000", "cage|cages|caged"),
-  frame("ill-treatment", "360102010000", "kneel|kneeling|shackled|chained|handcuffed|starved|abused|mistreated|abuse|ill-treated|humiliated"),
+  frame(
+    "ill-treatment",
+    "360102010000",
+    "kneel|kneeling|shackled|chained|handcuffed|starved|abused|mistreated|abuse|ill-treated|humiliated",
+  ),
   frame("solitary", "020111110000", "solitary"),
   frame("rape", "020111000000", "raped|rape|gang-raped"),
-  frame("sterilisation", "080101000000", "sterilised|sterilized|sterilisation|sterilization|sterilisations|sterilizations"),
+  frame(
+    "sterilisation",
+    "080101000000",
+    "sterilised|sterilized|sterilisation|sterilization|sterilisations|sterilizations",
+  ),
   frame("forced-medication", "020101000000", "injected|drugged|injections"),
   frame("forced-labour", "300102010000", "labour|labor"),
-  frame("expulsion", "330101000000", "deport|deported|deportation|deporting|expelled|extradited|extradite|extradition|repatriated"),
+  frame(
+    "expulsion",
+    "330101000000",
+    "deport|deported|deportation|deporting|expelled|extradited|extradite|extradition|repatriated",
+  ),
   frame("passport-confiscation", "050106000000", "passport|passports"),
   frame("exit-ban", "050106000000", "barred|banned"),
   frame("family-separation", "330104000000", "separated"),
@@ -39,17 +63,21 @@ const FRAMES: readonly Frame[] = [
 ];
 
 /** The frame a word opens. */
-export const FRAME_OF: ReadonlyMap<string, Frame> = new Map(FRAMES.flatMap((one) => one.words.map((word): [string, Frame] => [word, one])));
+export const FRAME_OF: ReadonlyMap<string, Frame> = new Map(
+  FRAMES.flatMap((one) => one.words.map((word): [string, Frame] => [word, one])),
+);
 
 /** Acts that are named only by a word together with another near it. */
 export const NEEDS: Readonly<Record<string, RegExp>> = {
   "forced-labour": /^(?:forced|compulsory|coerced|slave|unpaid)$/,
-  "passport-confiscation": /^(?:confiscated|seized|took|taken|withheld|revoked|surrender|hand|collected|confiscating|confiscation)$/,
+  "passport-confiscation":
+    /^(?:confiscated|seized|took|taken|withheld|revoked|surrender|hand|collected|confiscating|confiscation)$/,
   "exit-ban": /^(?:leaving|traveling|travelling|leave|exit)$/,
   "forced-confession": /^(?:forced|coerced|made|televised)$/,
   "family-separation": /^(?:parents|children|families|family|child)$/,
   "death-in-custody": /^(?:custody|detention|camp|camps|prison|jail|centre|center)$/,
-  "sentenced": /^(?:to|prison|years|life)$/,
+  sentenced: /^(?:to|prison|years|life)$/,
 };
 
-export const HELD_PLACES = /^(?:in|at|inside|without|against|for|by|captive|under|hostage|incommunicado)$/;
+export const HELD_PLACES =
+  /^(?:in|at|inside|without|against|for|by|captive|under|hostage|incommunicado)$/;

@@ -6,7 +6,9 @@ import { edtfDay, isoDateIn } from "./iso-date.ts";
 import { writtenDates } from "./written-date.ts";
 
 function dates(text: string, published?: string, language = "en"): [string, string | null][] {
-  return readText(text, { language, ...(published ? { published } : {}) }).dates.map(({ start, end, edtf }) => [text.slice(start, end), edtf]);
+  return readText(text, { language, ...(published ? { published } : {}) }).dates.map(
+    ({ start, end, edtf }) => [text.slice(start, end), edtf],
+  );
 }
 
 test.each([
@@ -38,37 +40,79 @@ test.each([
   expect(dates(text)).toEqual([[words, null]]);
 });
 
-test.each(["They waited for several days.", "He may come in.", "They march at night.", "It took two years.", "Room 2017 was empty."])("%s holds no date", (text) => {
+test.each([
+  "They waited for several days.",
+  "He may come in.",
+  "They march at night.",
+  "It took two years.",
+  "Room 2017 was empty.",
+])("%s holds no date", (text) => {
   expect(dates(text, "2021-03-14")).toEqual([]);
 });
 
 test("full dates are read in the other languages", () => {
-  expect(dates("Его увезли 14 марта 2017 года из дома.", undefined, "ru").map(([, edtf]) => edtf)).toEqual(["2017-03-14"]);
-  expect(dates("2017年3月14日，他被带走，家人没有消息。", undefined, "zh").map(([, edtf]) => edtf)).toEqual(["2017-03-14"]);
-  expect(dates("Оны 2017 жылғы 14 наурызда алып кетті.", undefined, "kk").map(([, edtf]) => edtf)).toEqual(["2017-03-14"]);
-  expect(dates("14 Mart 2017 tarihinde götürüldü.", undefined, "tr").map(([, edtf]) => edtf)).toEqual(["2017-03-14"]);
+  expect(
+    dates("Его увезли 14 марта 2017 года из дома.", undefined, "ru").map(([, edtf]) => edtf),
+  ).toEqual(["2017-03-14"]);
+  expect(
+    dates("2017年3月14日，他被带走，家人没有消息。", undefined, "zh").map(([, edtf]) => edtf),
+  ).toEqual(["2017-03-14"]);
+  expect(
+    dates("Оны 2017 жылғы 14 наурызда алып кетті.", undefined, "kk").map(([, edtf]) => edtf),
+  ).toEqual(["2017-03-14"]);
+  expect(
+    dates("14 Mart 2017 tarihinde götürüldü.", undefined, "tr").map(([, edtf]) => edtf),
+  ).toEqual(["2017-03-14"]);
 });
 
 describe("days that exist", () => {
   test("every real day survives, no other does", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1850, max: 2099 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (year, month, day) => {
-        const real = new Date(Date.UTC(year, month - 1, day));
-        const exists = month >= 1 && month <= 12 && day >= 1 && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
-        expect(edtfDay(year, month, day) !== null).toBe(exists);
-      }),
+      fc.property(
+        fc.integer({ min: 1850, max: 2099 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (year, month, day) => {
+          const real = new Date(Date.UTC(year, month - 1, day));
+          const exists =
+            month >= 1 &&
+            month <= 12 &&
+            day >= 1 &&
+            real.getUTCMonth() === month - 1 &&
+            real.getUTCDate() === day;
+          expect(edtfDay(year, month, day) !== null).toBe(exists);
+        },
+      ),
     );
   });
 
   test("a day written in words is read back", () => {
-    const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    const months = [
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December",
+    ];
     fc.assert(
-      fc.property(fc.date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }), (date) => {
-        const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-        const iso = date.toISOString().slice(0, 10);
-        expect(writtenDates(`Seen on ${day} ${months[month]} ${year}.`).map(({ edtf }) => edtf)).toEqual([iso]);
-        expect(isoDateIn(date.toISOString())).toBe(iso);
-      }),
+      fc.property(
+        fc.date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }),
+        (date) => {
+          const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+          const iso = date.toISOString().slice(0, 10);
+          expect(
+            writtenDates(`Seen on ${day} ${months[month]} ${year}.`).map(({ edtf }) => edtf),
+          ).toEqual([iso]);
+          expect(isoDateIn(date.toISOString())).toBe(iso);
+        },
+      ),
     );
   });
 });

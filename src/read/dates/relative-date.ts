@@ -8,9 +8,28 @@ export interface Day {
   readonly day: number;
 }
 
-const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+const SEASONS: Readonly<Record<string, number>> = {
+  spring: 21,
+  summer: 22,
+  autumn: 23,
+  fall: 23,
+  winter: 24,
+};
 const DAY_MS = 86_400_000;
 
 function shifted({ year, month, day }: Day, days: number): string {
@@ -23,7 +42,11 @@ function monthShifted({ year, month }: Day, months: number): string {
 }
 
 /** EDTF of a relative expression matched by the rule, or null. */
-export function resolveRelative(rule: string, m: RegExpMatchArray, from: Day | null): string | null {
+export function resolveRelative(
+  rule: string,
+  m: RegExpMatchArray,
+  from: Day | null,
+): string | null {
   if (!from) return null;
   if (rule === "month, year told") {
     const year = (m[2] ?? "").toLowerCase() === "last" ? from.year - 1 : from.year;
@@ -68,7 +91,8 @@ function told(which: string, what: string, from: Day): string | null {
   if (what === "month") return monthShifted(from, step);
   if (what === "week") return `${shifted(from, step * 7)}~`;
   const season = SEASONS[what];
-  if (season) return `${step === -1 ? from.year - (from.month <= (season - 20) * 3 ? 1 : 0) : from.year}-${season}`;
+  if (season)
+    return `${step === -1 ? from.year - (from.month <= (season - 20) * 3 ? 1 : 0) : from.year}-${season}`;
   const month = monthNumber(what);
   if (!month) return null;
   const year = step === -1 ? (month >= from.month ? from.year - 1 : from.year) : from.year;

@@ -18,16 +18,44 @@ function figure(text: string): Record<string, unknown> | undefined {
 }
 
 test.each([
-  ["An estimated 4,000 pupils were held.", { words: "An estimated 4,000 pupils", hedge: "about", low: 4000, high: 4000 }],
-  ["At least 12 detainees were moved.", { words: "At least 12 detainees", hedge: "at-least", low: 12, high: null, unit: "persons" }],
-  ["Up to 3 million people live there.", { words: "Up to 3 million people", hedge: "at-most", low: null, high: 3e6, unit: "persons" }],
+  [
+    "An estimated 4,000 pupils were held.",
+    { words: "An estimated 4,000 pupils", hedge: "about", low: 4000, high: 4000 },
+  ],
+  [
+    "At least 12 detainees were moved.",
+    { words: "At least 12 detainees", hedge: "at-least", low: 12, high: null, unit: "persons" },
+  ],
+  [
+    "Up to 3 million people live there.",
+    { words: "Up to 3 million people", hedge: "at-most", low: null, high: 3e6, unit: "persons" },
+  ],
   ["More than two hundred families left.", { hedge: "more-than", low: 200, high: null }],
-  ["Between 900 and 1,200 prisoners were counted.", { hedge: "range", low: 900, high: 1200, unit: "persons" }],
+  [
+    "Between 900 and 1,200 prisoners were counted.",
+    { hedge: "range", low: 900, high: 1200, unit: "persons" },
+  ],
   ["Some 1 to 3 million villagers moved.", { hedge: "range", low: 1e6, high: 3e6 }],
-  ["Dozens of women waited.", { words: "Dozens of women", hedge: "vague", low: 24, high: null, unit: "persons" }],
+  [
+    "Dozens of women waited.",
+    { words: "Dozens of women", hedge: "vague", low: 24, high: null, unit: "persons" },
+  ],
   ["Tens of thousands of letters came.", { hedge: "vague", low: 20_000, high: null }],
-  ["About 30 percent of the 12- thousand population left.", { words: "About 30 percent of the 12- thousand population", hedge: "about", low: 30, high: 30, unit: "percent", of: "12- thousand population" }],
-  ["Forty-two boats were turned back.", { words: "Forty-two boats", low: 42, high: 42, unit: "boats" }],
+  [
+    "About 30 percent of the 12- thousand population left.",
+    {
+      words: "About 30 percent of the 12- thousand population",
+      hedge: "about",
+      low: 30,
+      high: 30,
+      unit: "percent",
+      of: "12- thousand population",
+    },
+  ],
+  [
+    "Forty-two boats were turned back.",
+    { words: "Forty-two boats", low: 42, high: 42, unit: "boats" },
+  ],
   ["They paid $2.5 million.", { words: "$2.5 million", low: 2.5e6, unit: "USD" }],
   ["Twenty-one teachers were named.", { low: 21, unit: "persons" }],
 ])("%s", (text, expected) => {
@@ -44,7 +72,10 @@ test.each([
 
 describe("who asserts a figure", () => {
   test("the speaker it stands under", () => {
-    expect(figure("Lawyers for the centre said about 900 pupils were held.")).toMatchObject({ by: "Lawyers for the centre", low: 900 });
+    expect(figure("Lawyers for the centre said about 900 pupils were held.")).toMatchObject({
+      by: "Lawyers for the centre",
+      low: 900,
+    });
   });
 
   test("nobody but the text when no statement is around it", () => {

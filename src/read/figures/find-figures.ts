@@ -3,7 +3,7 @@
 import { CUE_FORMS } from "../packs/en-cues.ts";
 import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from "../packs/en-words.ts";
 import type { FigureSuggestion, Hedge, Span, StatementSuggestion } from "../reading.ts";
-import { isFinite } from "../statements/english/subject.ts";
+import { isFinite } from "../statements/english/phrase.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Token } from "../statements/tokens.ts";
 import { holderOf } from "../statements/holder-of.ts";
@@ -32,13 +32,23 @@ const HEDGES: readonly (readonly [words: readonly string[], hedge: Hedge])[] = [
   [["under"], "less-than"],
   [["between"], "range"],
 ];
-const MONEY: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "₸": "KZT", "₽": "RUB", "₺": "TRY" };
-const POPULATION = /^(?:people|persons?|population|muslims?|uyghurs?|uighurs?|kazakhs?|detainees?|prisoners?|men|women|children|families|relatives|residents|citizens|members|victims|tatars?|villagers|students|teachers|inmates|witnesses|protesters|officers|officials|soldiers|residents)$/;
+const MONEY: Readonly<Record<string, string>> = {
+  $: "USD",
+  "€": "EUR",
+  "£": "GBP",
+  "¥": "CNY",
+  "₸": "KZT",
+  "₽": "RUB",
+  "₺": "TRY",
+};
+const POPULATION =
+  /^(?:people|persons?|population|muslims?|uyghurs?|uighurs?|kazakhs?|detainees?|prisoners?|men|women|children|families|relatives|residents|citizens|members|victims|tatars?|villagers|students|teachers|inmates|witnesses|protesters|officers|officials|soldiers|residents)$/;
 
 function hedgeBefore(tokens: readonly Token[], at: number): { hedge: Hedge; from: number } | null {
   for (const [words, hedge] of HEDGES) {
     const from = at - words.length;
-    if (from >= 0 && words.every((word, i) => tokens[from + i]?.lower === word)) return { hedge, from };
+    if (from >= 0 && words.every((word, i) => tokens[from + i]?.lower === word))
+      return { hedge, from };
   }
   return null;
 }
@@ -49,10 +59,27 @@ function countedEnd(tokens: readonly Token[], at: number): number {
   const view = { tokens, verbs: new Set<number>() };
   for (let k = at; k < tokens.length && k - at < 6; k++) {
     const token = tokens[k];
-    if (!token || (token.kind === "mark" && token.text !== "-") || token.quote !== tokens[at - 1]?.quote) break;
-    if (PREPOSITIONS.has(token.lower) || SUBORDINATORS.has(token.lower) || DETERMINERS.has(token.lower) || ["and", "or", "but"].includes(token.lower)) break;
-    if (CUE_FORMS.get(token.lower)?.some(({ verb, form }) => form === "past" && verb.act === "say")) break;
-    if (isFinite(view, k) || token.lower.endsWith("ly") || (token.kind === "word" && token.lower.endsWith("ing") && k > at)) break;
+    if (
+      !token ||
+      (token.kind === "mark" && token.text !== "-") ||
+      token.quote !== tokens[at - 1]?.quote
+    )
+      break;
+    if (
+      PREPOSITIONS.has(token.lower) ||
+      SUBORDINATORS.has(token.lower) ||
+      DETERMINERS.has(token.lower) ||
+      ["and", "or", "but"].includes(token.lower)
+    )
+      break;
+    if (CUE_FORMS.get(token.lower)?.some(({ verb, form }) => form === "past" && verb.act === "say"))
+      break;
+    if (
+      isFinite(view, k) ||
+      token.lower.endsWith("ly") ||
+      (token.kind === "word" && token.lower.endsWith("ing") && k > at)
+    )
+      break;
     to = k + 1;
     // `people live there`: what counts people ends with them.
     if (POPULATION.test(token.lower) && !(tokens[k + 1]?.text === "-")) break;
@@ -101,18 +128,35 @@ function readAt(tokens: readonly Token[], at: number): { raw: Raw; to: number } 
     } else if (counted) to = end;
     population = counted;
   }
-  if (tokens[to]?.lower === "at" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "time") to += 3;
+  if (
+    tokens[to]?.lower === "at" &&
+    tokens[to + 1]?.lower === "a" &&
+    tokens[to + 2]?.lower === "time"
+  )
+    to += 3;
   const all = span(tokens, from, to);
   if (!all) return null;
-  const hedge: Hedge = number.range ? "range" : (hedged?.hedge ?? (number.vague ? "vague" : "exact"));
-  return { raw: { span: all, number, hedge, unit: unitOf(tokens, number, population, at), population, of }, to: Math.max(to, number.to) };
+  const hedge: Hedge = number.range
+    ? "range"
+    : (hedged?.hedge ?? (number.vague ? "vague" : "exact"));
+  return {
+    raw: { span: all, number, hedge, unit: unitOf(tokens, number, population, at), population, of },
+    to: Math.max(to, number.to),
+  };
 }
 
-function unitOf(tokens: readonly Token[], number: ParsedNumber, population: Span | null, at: number): string {
+function unitOf(
+  tokens: readonly Token[],
+  number: ParsedNumber,
+  population: Span | null,
+  at: number,
+): string {
   if (number.percent) return "percent";
   if (number.currency) return MONEY[tokens[at - 1]?.text ?? ""] ?? "money";
   if (!population) return "";
-  const words = tokens.filter(({ start, end }) => start >= population.start && end <= population.end);
+  const words = tokens.filter(
+    ({ start, end }) => start >= population.start && end <= population.end,
+  );
   const people = words.some(({ lower }) => POPULATION.test(lower));
   if (people) return "persons";
   return words.at(-1)?.lower ?? "";
@@ -125,7 +169,10 @@ function bounds({ hedge, number }: Raw): { low: number | null; high: number | nu
 }
 
 /** All figures of the document's English sentences. */
-export function findFigures(document: Prepared, statements: readonly StatementSuggestion[]): FigureSuggestion[] {
+export function findFigures(
+  document: Prepared,
+  statements: readonly StatementSuggestion[],
+): FigureSuggestion[] {
   const found: FigureSuggestion[] = [];
   const holder = holderOf(statements);
   for (const { tokens, language } of document.sentences) {
@@ -135,7 +182,13 @@ export function findFigures(document: Prepared, statements: readonly StatementSu
       if (!read) continue;
       const { raw } = read;
       // A bare small number with nothing counted says nothing.
-      if (!raw.population && !raw.number.percent && !raw.number.currency && !(raw.number.vague && raw.span.end - raw.span.start > 8)) continue;
+      if (
+        !raw.population &&
+        !raw.number.percent &&
+        !raw.number.currency &&
+        !(raw.number.vague && raw.span.end - raw.span.start > 8)
+      )
+        continue;
       const statement = holder(raw.span);
       found.push({
         ...raw.span,
@@ -146,7 +199,11 @@ export function findFigures(document: Prepared, statements: readonly StatementSu
         ...(raw.of ? { of: raw.of } : {}),
         ...(statement ? { statement: statement.id } : {}),
         asserter: statement?.source ?? [],
-        rule: raw.number.vague ? "number in vague words" : raw.number.range ? "range" : "number and noun",
+        rule: raw.number.vague
+          ? "number in vague words"
+          : raw.number.range
+            ? "range"
+            : "number and noun",
         confidence: raw.number.vague ? 0.7 : 0.8,
       });
       i = read.to - 1;

@@ -3,12 +3,45 @@
 
 const SMALL: ReadonlyMap<string, number> = new Map(
   Object.entries({
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15,
-  sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-}),
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
 );
 export const SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, mln: 1e6, bn: 1e9 }),
+  Object.entries({
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    mln: 1e6,
+    bn: 1e9,
+  }),
 );
 
 export interface Vague {
@@ -19,14 +52,14 @@ export interface Vague {
 /** Words for a number nobody counted, with what they allow at least and at most. */
 export const VAGUE: ReadonlyMap<string, Vague> = new Map<string, Vague>(
   Object.entries({
-  dozens: { low: 24, high: null },
-  scores: { low: 40, high: null },
-  hundreds: { low: 200, high: null },
-  thousands: { low: 2000, high: null },
-  millions: { low: 2e6, high: null },
-  billions: { low: 2e9, high: null },
-  several: { low: 3, high: null },
-  dozen: { low: 12, high: 12 },
+    dozens: { low: 24, high: null },
+    scores: { low: 40, high: null },
+    hundreds: { low: 200, high: null },
+    thousands: { low: 2000, high: null },
+    millions: { low: 2e6, high: null },
+    billions: { low: 2e9, high: null },
+    several: { low: 3, high: null },
+    dozen: { low: 12, high: 12 },
   }),
 );
 

@@ -16,11 +16,23 @@ export interface ParsedNumber {
 function simple(tokens: readonly Token[], at: number): { value: number; to: number } | null {
   const token = tokens[at];
   if (!token) return null;
-  let value = token.kind === "number" ? figureValue(token.text) : token.kind === "word" ? smallNumber(token.lower) : null;
+  let value =
+    token.kind === "number"
+      ? figureValue(token.text)
+      : token.kind === "word"
+        ? smallNumber(token.lower)
+        : null;
   let to = at + 1;
   if (value === null && token.lower === "a" && SCALES.has(tokens[at + 1]?.lower ?? "")) value = 1;
   // `10m`, `22-million`: figure and scale in one word, or parted by a hyphen and a stray space.
-  if (value === null && token.kind === "word" && /^half$/.test(token.lower) && tokens[at + 1]?.lower === "a" && tokens[at + 2]?.lower === "million") return { value: 5e5, to: at + 3 };
+  if (
+    value === null &&
+    token.kind === "word" &&
+    /^half$/.test(token.lower) &&
+    tokens[at + 1]?.lower === "a" &&
+    tokens[at + 2]?.lower === "million"
+  )
+    return { value: 5e5, to: at + 3 };
   if (value === null) return null;
   const hyphen = tokens[to]?.text === "-" ? to + 1 : to;
   let scale = SCALES.get(tokens[hyphen]?.lower ?? "");
@@ -41,10 +53,15 @@ function vague(tokens: readonly Token[], at: number): ParsedNumber | null {
   if (!known && word !== "tens" && !SIZES.has(word)) return null;
   const next = tokens[at + 1]?.lower ?? "";
   const third = VAGUE.get(tokens[at + 2]?.lower ?? "");
-  if (word === "tens") return next === "of" && third ? { ...LOOSE, low: 10 * (third.low ?? 0), high: null, to: at + 3 } : null;
-  if (SIZES.has(word)) return /^numbers?$/.test(next) ? { ...LOOSE, low: null, high: null, to: at + 2 } : null;
+  if (word === "tens")
+    return next === "of" && third
+      ? { ...LOOSE, low: 10 * (third.low ?? 0), high: null, to: at + 3 }
+      : null;
+  if (SIZES.has(word))
+    return /^numbers?$/.test(next) ? { ...LOOSE, low: null, high: null, to: at + 2 } : null;
   if (!known) return null;
-  if (word === "hundreds" && next === "of" && tokens[at + 2]?.lower === "thousands") return { ...LOOSE, low: 2e5, high: null, to: at + 3 };
+  if (word === "hundreds" && next === "of" && tokens[at + 2]?.lower === "thousands")
+    return { ...LOOSE, low: 2e5, high: null, to: at + 3 };
   if (word === "dozen" && !["a", "several"].includes(tokens[at - 1]?.lower ?? "")) return null;
   return { ...LOOSE, low: known.low, high: known.high, to: at + 1 };
 }
@@ -63,13 +80,30 @@ export function parseNumber(tokens: readonly Token[], at: number): ParsedNumber 
     if (second && (second.value > first.value || second.value >= 1000)) {
       // `1 to 3 million`: the scale of the second holds for the first.
       const scaled = second.to > first.to + 2 && first.to === at + 1;
-      const factor = scaled && second.value >= 1000 && first.value < 1000 ? scaleOf(second.value) : 1;
+      const factor =
+        scaled && second.value >= 1000 && first.value < 1000 ? scaleOf(second.value) : 1;
       const percent = percentAt(tokens, second.to);
-      return { low: first.value * factor, high: second.value, to: percent ?? second.to, vague: false, range: true, percent: percent !== null, currency };
+      return {
+        low: first.value * factor,
+        high: second.value,
+        to: percent ?? second.to,
+        vague: false,
+        range: true,
+        percent: percent !== null,
+        currency,
+      };
     }
   }
   const percent = percentAt(tokens, first.to);
-  return { low: first.value, high: first.value, to: percent ?? first.to, vague: false, range: false, percent: percent !== null, currency };
+  return {
+    low: first.value,
+    high: first.value,
+    to: percent ?? first.to,
+    vague: false,
+    range: false,
+    percent: percent !== null,
+    currency,
+  };
 }
 
 function scaleOf(value: number): number {
@@ -86,10 +120,25 @@ function isDate(tokens: readonly Token[], at: number, to: number, value: number)
   const token = tokens[at];
   const before = tokens[at - 1]?.lower ?? "";
   const after = tokens[to]?.lower ?? "";
-  if (token?.kind !== "number") return ["one"].includes(token?.lower ?? "") && !/(?:hundred|thousand|million|person|man|woman|child|prisoner|detainee)s?/.test(tokens[at + 1]?.lower ?? "");
+  if (token?.kind !== "number")
+    return (
+      ["one"].includes(token?.lower ?? "") &&
+      !/(?:hundred|thousand|million|person|man|woman|child|prisoner|detainee)s?/.test(
+        tokens[at + 1]?.lower ?? "",
+      )
+    );
   if (MONTHS.has(before.replace(/\.$/, "")) || MONTHS.has(after.replace(/\.$/, ""))) return true;
-  if (/^(?:1[89]|20)\d\d$/.test(token.text) && to === at + 1) return !/^(?:people|persons|detainees|prisoners|muslims|uyghurs|kazakhs|men|women|children|families|cases|camps|facilities)$/.test(after);
-  if (/:/.test(token.text) || ["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "o'clock"].includes(after)) return true;
-  if (["no", "no.", "article", "section", "page", "chapter", "issn", "room", "flight"].includes(before)) return true;
+  if (/^(?:1[89]|20)\d\d$/.test(token.text) && to === at + 1)
+    return !/^(?:people|persons|detainees|prisoners|muslims|uyghurs|kazakhs|men|women|children|families|cases|camps|facilities)$/.test(
+      after,
+    );
+  if (/:/.test(token.text) || ["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "o'clock"].includes(after))
+    return true;
+  if (
+    ["no", "no.", "article", "section", "page", "chapter", "issn", "room", "flight"].includes(
+      before,
+    )
+  )
+    return true;
   return value < 0;
 }

@@ -14,7 +14,11 @@ test.each([
   ["ug", "Arab", "يول تاقالدى، شەھەردىكىلەرگە ھېچكىم خەۋەر بەرمىدى، ئۇلار ئۆيدە ئولتۇردى."],
   ["zh", "Hans", "道路被封闭了，镇上没有人得到通知，他们还在家里等着。"],
   ["tr", "Latn", "Yol kapatıldı ve kasabada hiç kimseye haber verilmedi, insanlar evde bekledi."],
-  ["ky", "Cyrl", "Жол жабылды, шаардын тургундарына эч ким айткан жок, алар үйдө отурушту, кеңсе да жабык."],
+  [
+    "ky",
+    "Cyrl",
+    "Жол жабылды, шаардын тургундарына эч ким айткан жок, алар үйдө отурушту, кеңсе да жабык.",
+  ],
   ["tt", "Cyrl", "Юл ябылды, шәһәр кешеләренә беркем дә хәбәр итмәде, җырчылар да өйдә калды."],
   ["uz", "Cyrl", "Йўл ёпилди, шаҳар аҳолисига ҳеч ким хабар бермади, улар уйда ўтирди."],
   ["uk", "Cyrl", "Дорогу закрили, і нікому в місті про це не сказали, її ніхто не бачив."],
@@ -24,14 +28,21 @@ test.each([
 });
 
 test("a document in two languages has passages of both", () => {
-  const text = "The road was closed and nobody in the town was told.\n\nДорогу закрыли, и никому в городе об этом не сказали.\n\nOfficials said the road would open in the spring of the next year.";
+  const text =
+    "The road was closed and nobody in the town was told.\n\nДорогу закрыли, и никому в городе об этом не сказали.\n\nOfficials said the road would open in the spring of the next year.";
   const reading = readText(text);
   expect(reading.passages.map(({ language }) => language)).toEqual(["en", "ru", "en"]);
   expect(reading.language).toBe("en");
 });
 
-function sentences(text: string, language = "en", abbreviations: ReadonlySet<string> = EN_ABBREVIATIONS): string[] {
-  return splitSentences(text, { start: 0, end: text.length }, language, abbreviations).map(({ start, end }) => text.slice(start, end));
+function sentences(
+  text: string,
+  language = "en",
+  abbreviations: ReadonlySet<string> = EN_ABBREVIATIONS,
+): string[] {
+  return splitSentences(text, { start: 0, end: text.length }, language, abbreviations).map(
+    ({ start, end }) => text.slice(start, end),
+  );
 }
 
 describe("sentences", () => {
@@ -46,7 +57,9 @@ describe("sentences", () => {
   });
 
   test("abbreviations of another language", () => {
-    expect(sentences("Он родился в 1980 г. в селе. Потом уехал.", "ru", RU.abbreviations)).toHaveLength(2);
+    expect(
+      sentences("Он родился в 1980 г. в селе. Потом уехал.", "ru", RU.abbreviations),
+    ).toHaveLength(2);
   });
 
   test("they cover all words of the paragraph, in order", () => {

@@ -40,7 +40,9 @@ export function splitSentences(
   };
   for (let at = paragraph.start; at < paragraph.end; at += MAX_SENTENCE_UNITS * 16) {
     // The segmenter is given bounded slices, so that one enormous line costs no more than its length.
-    const slice = text.slice(at, Math.min(paragraph.end, at + MAX_SENTENCE_UNITS * 16)).replace(/[\r\n]/g, " ");
+    const slice = text
+      .slice(at, Math.min(paragraph.end, at + MAX_SENTENCE_UNITS * 16))
+      .replace(/[\r\n]/g, " ");
     for (const { segment, index } of segmenter(language).segment(slice)) {
       const start = at + index;
       const end = start + segment.length;

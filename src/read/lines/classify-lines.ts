@@ -52,7 +52,12 @@ function commentsFrom(lines: readonly Line[]): number {
     const line = lines[i];
     if (!line) continue;
     // An interview has speakers on lines of their own too, but no comment count before them.
-    if (words >= 40 && ((isCommentHead(line.text) && (words >= 150 || /\d/.test(line.text))) || (byLines >= 2 && isCommentBy(line.text) && /\d/.test(line.text)))) return i;
+    if (
+      words >= 40 &&
+      ((isCommentHead(line.text) && (words >= 150 || /\d/.test(line.text))) ||
+        (byLines >= 2 && isCommentBy(line.text) && /\d/.test(line.text)))
+    )
+      return i;
     if (endsSentence(line.text)) words += line.words;
   }
   return lines.length;
@@ -173,7 +178,13 @@ function teasers(lines: readonly Line[], first: number, last: number): ReadonlyS
   let row: number[] = [];
   for (let i = first; i <= last + 1; i++) {
     const line = lines[i];
-    const teaser = i <= last && line && !endsSentence(line.text) && line.words >= 3 && line.words <= 22 && !isCaption(line.text);
+    const teaser =
+      i <= last &&
+      line &&
+      !endsSentence(line.text) &&
+      line.words >= 3 &&
+      line.words <= 22 &&
+      !isCaption(line.text);
     if (teaser) row.push(i);
     else {
       if (row.length >= 3) for (const one of row) found.add(one);
@@ -186,7 +197,11 @@ function teasers(lines: readonly Line[], first: number, last: number): ReadonlyS
 /** The mask over bare text. */
 export function classifyLines(lines: readonly Line[]): MaskSpan[] {
   const run = bodyRun(lines);
-  if (!run) return lines.map((line) => ({ ...range(line), kind: lines.length <= 3 && !isHard(line.text) ? kindInside(line) : ("boilerplate" as const) }));
+  if (!run)
+    return lines.map((line) => ({
+      ...range(line),
+      kind: lines.length <= 3 && !isHard(line.text) ? kindInside(line) : ("boilerplate" as const),
+    }));
   const start = bodyStart(lines, run.first, run.last);
   const headline = headlineIndex(lines, start);
   const hasDateline = datelineLength(lines[start]?.text ?? "") > 0;
@@ -203,7 +218,11 @@ export function classifyLines(lines: readonly Line[]): MaskSpan[] {
     else {
       const cut = i === start ? datelineLength(line.text) : 0;
       if (cut > 0) mask.push({ start: line.start, end: line.start + cut, kind: "dateline" });
-      mask.push({ start: line.start + cut, end: line.end, kind: aside.has(i) ? "boilerplate" : kindInside(line) });
+      mask.push({
+        start: line.start + cut,
+        end: line.end,
+        kind: aside.has(i) ? "boilerplate" : kindInside(line),
+      });
     }
   });
   return mask;

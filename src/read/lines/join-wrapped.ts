@@ -19,7 +19,8 @@ export function isWrapped(lines: readonly Line[]): boolean {
 }
 
 function joins(last: Line, next: Line, width: number): boolean {
-  if (next.gap > 0 || isHard(next.text) || isDateLine(next.text) || isByline(last.text)) return false;
+  if (next.gap > 0 || isHard(next.text) || isDateLine(next.text) || isByline(last.text))
+    return false;
   if (/^\p{Ll}/u.test(next.text)) return true;
   // A full line that ends a sentence goes on; a short one ends the paragraph.
   return last.text.length >= width * 0.8 && !/^(?:[•*–—-]\s|\d{1,2}[.)]\s)/.test(next.text);
@@ -28,7 +29,13 @@ function joins(last: Line, next: Line, width: number): boolean {
 /** The same lines with those of one paragraph made one; unchanged when the text is not wrapped. */
 export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   if (!isWrapped(lines)) return [...lines];
-  const width = Math.max(...lines.slice(0, 400).map((line) => line.text.length).filter((length) => length <= 140), 1);
+  const width = Math.max(
+    ...lines
+      .slice(0, 400)
+      .map((line) => line.text.length)
+      .filter((length) => length <= 140),
+    1,
+  );
   const joined: Line[] = [];
   let first: Line | undefined;
   let last: Line | undefined;
@@ -36,7 +43,13 @@ export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   const flush = (): void => {
     if (!first || !last) return;
     const words = text.slice(first.start, last.end);
-    joined.push({ start: first.start, end: last.end, text: words, gap: first.gap, words: countWords(words.slice(0, 4000)) });
+    joined.push({
+      start: first.start,
+      end: last.end,
+      text: words,
+      gap: first.gap,
+      words: countWords(words.slice(0, 4000)),
+    });
   };
   for (const line of lines) {
     if (first && last && count < MAX_JOINED && joins(last, line, width)) {

@@ -7,8 +7,17 @@ import { datelineLength, isByline, isCaption, isDateLine, isHard } from "./line-
 import { outletOfUrl } from "./outlets.ts";
 
 function kinds(text: string, kind: MaskKind, extra: Partial<Received> = {}): string[] {
-  const received: Received = { kind: "text", mime: "text/plain", text, encoding: "utf-8", notes: [], ...extra };
-  return readText(received).mask.filter((span) => span.kind === kind).map(({ start, end }) => text.slice(start, end));
+  const received: Received = {
+    kind: "text",
+    mime: "text/plain",
+    text,
+    encoding: "utf-8",
+    notes: [],
+    ...extra,
+  };
+  return readText(received)
+    .mask.filter((span) => span.kind === kind)
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 test.each([
@@ -25,18 +34,33 @@ test.each([
   expect(isDateLine(line)).toBe(true);
 });
 
-test.each(["In 2018 the road was closed.", "September", "11", "The date was 11 September 2018 and nobody came."])("%s is no date line", (line) => {
+test.each([
+  "In 2018 the road was closed.",
+  "September",
+  "11",
+  "The date was 11 September 2018 and nobody came.",
+])("%s is no date line", (line) => {
   expect(isDateLine(line)).toBe(false);
 });
 
-test.each(["© Hill Lake Review 2017", "Sign up for our newsletter!", "Share", "Читайте также: другая статья", "相关新闻", "Read more: another story", "Home | News | Share", "Tüm hakları saklıdır"])(
-  "%s is furniture",
-  (line) => {
-    expect(isHard(line)).toBe(true);
-  },
-);
+test.each([
+  "© Hill Lake Review 2017",
+  "Sign up for our newsletter!",
+  "Share",
+  "Читайте также: другая статья",
+  "相关新闻",
+  "Read more: another story",
+  "Home | News | Share",
+  "Tüm hakları saklıdır",
+])("%s is furniture", (line) => {
+  expect(isHard(line)).toBe(true);
+});
 
-test.each(["He said the print shop was closed.", "Shares fell on Monday.", "The menu of the prison kitchen never changed."])("%s is not", (line) => {
+test.each([
+  "He said the print shop was closed.",
+  "Shares fell on Monday.",
+  "The menu of the prison kitchen never changed.",
+])("%s is not", (line) => {
   expect(isHard(line)).toBe(false);
 });
 
@@ -44,7 +68,9 @@ test("bylines, captions and datelines are known by their form", () => {
   expect(isByline("By Kit Brandt")).toBe(true);
   expect(isByline("By the river a man was waiting.")).toBe(false);
   expect(isCaption("The old pier at Sarn. Photo by Joss Arden")).toBe(true);
-  expect(datelineLength("KARAGOL (Lake Press) -- The road")).toBe("KARAGOL (Lake Press) -- ".length);
+  expect(datelineLength("KARAGOL (Lake Press) -- The road")).toBe(
+    "KARAGOL (Lake Press) -- ".length,
+  );
   expect(datelineLength("OLD PIER, May 4 — The road")).toBe("OLD PIER, May 4 — ".length);
   expect(datelineLength("The road - long closed - opened.")).toBe(0);
 });
@@ -92,7 +118,9 @@ describe("text cut at a fixed width", () => {
   test("a statement may run over a line's end", () => {
     const [found] = readText(text).statements;
     const content = found?.content[0];
-    expect(content && text.slice(content.start, content.end).replaceAll("\n", " ")).toContain("had written to the port four times");
+    expect(content && text.slice(content.start, content.end).replaceAll("\n", " ")).toContain(
+      "had written to the port four times",
+    );
   });
 });
 

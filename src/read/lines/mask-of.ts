@@ -32,7 +32,10 @@ function bareMask({ text, pages }: Received, lines: readonly Line[]): MaskSpan[]
   const mask = classifyLines(joinWrapped(text, kept));
   if (heads.size === 0) return mask;
   // A paragraph that runs over a page's edge keeps its two halves; the head between them is furniture.
-  const furniture = [...heads].sort((a, b) => a - b).map((i) => lines[i]).filter((line) => line !== undefined);
+  const furniture = [...heads]
+    .sort((a, b) => a - b)
+    .map((i) => lines[i])
+    .filter((line) => line !== undefined);
   let next = 0;
   const cut = mask.flatMap((span) => {
     while (next < furniture.length && (furniture[next]?.start ?? 0) < span.start) next++;

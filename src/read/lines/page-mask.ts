@@ -16,12 +16,18 @@ interface Placed {
   readonly linked: number;
 }
 
-function covered(line: Line, spans: readonly Span[], from: number, counts: (span: Span) => boolean): number {
+function covered(
+  line: Line,
+  spans: readonly Span[],
+  from: number,
+  counts: (span: Span) => boolean,
+): number {
   let sum = 0;
   for (let i = from; i < spans.length; i++) {
     const span = spans[i];
     if (!span || span.start >= line.end) break;
-    if (counts(span)) sum += Math.max(0, Math.min(span.end, line.end) - Math.max(span.start, line.start));
+    if (counts(span))
+      sum += Math.max(0, Math.min(span.end, line.end) - Math.max(span.start, line.start));
   }
   return sum / Math.max(1, line.end - line.start);
 }
@@ -42,13 +48,19 @@ function place(lines: readonly Line[], body: readonly Span[], runs: readonly Tex
 }
 
 function words(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function isTitle({ line, path }: Placed, title: string): boolean {
   const own = words(line.text.slice(0, 400));
   if (own.length <= 8) return false;
-  return title === own || (title.startsWith(own) && own.length > title.length * 0.6 && /\bh[12]\b/.test(path));
+  return (
+    title === own ||
+    (title.startsWith(own) && own.length > title.length * 0.6 && /\bh[12]\b/.test(path))
+  );
 }
 
 const COMMENTS =
@@ -57,7 +69,8 @@ const LIST_ITEM = /\b(?:li|h[1-6]|td|th|blockquote)\b/;
 
 function kindOf(placed: Placed): MaskKind {
   const { line, path, kept, linked } = placed;
-  if (kept < 0.5) return isDateLine(line.text) ? "date" : isByline(line.text) ? "byline" : "boilerplate";
+  if (kept < 0.5)
+    return isDateLine(line.text) ? "date" : isByline(line.text) ? "byline" : "boilerplate";
   if (/\bfigcaption\b/.test(path) || isCaption(line.text)) return "caption";
   if (isHard(line.text) || /\b(?:nav|button|label)\b/.test(path)) return "boilerplate";
   if (isDateLine(line.text)) return "date";
@@ -79,19 +92,31 @@ function trimEdges(mask: MaskKind[], placed: readonly Placed[]): void {
   const last = placed.findLastIndex((one, i) => mask[i] === "body" && isProse(one));
   if (first < 0) return;
   const weigh = (from: number, to: number): number =>
-    placed.reduce((sum, { line }, i) => sum + (mask[i] === "body" && i >= from && i < to ? line.words : 0), 0);
+    placed.reduce(
+      (sum, { line }, i) => sum + (mask[i] === "body" && i >= from && i < to ? line.words : 0),
+      0,
+    );
   const whole = weigh(0, placed.length);
   // A page of tables or verses has few sentences: what is trimmed must be little against what stays.
-  const small = { before: weigh(0, first) <= whole * 0.15, after: weigh(last + 1, placed.length) <= whole * 0.15 };
+  const small = {
+    before: weigh(0, first) <= whole * 0.15,
+    after: weigh(last + 1, placed.length) <= whole * 0.15,
+  };
   placed.forEach((one, i) => {
-    if (mask[i] !== "body" || (i >= first && i <= last) || !(i < first ? small.before : small.after)) return;
+    if (
+      mask[i] !== "body" ||
+      (i >= first && i <= last) ||
+      !(i < first ? small.before : small.after)
+    )
+      return;
     if (i < first || !LIST_ITEM.test(one.path) || one.linked > 0.5) mask[i] = "boilerplate";
   });
 }
 
 /** Everything after the heading of the comments is other people's. */
 function cutComments(mask: MaskKind[], placed: readonly Placed[]): void {
-  const half = placed.reduce((sum, { line }, i) => sum + (mask[i] === "body" ? line.words : 0), 0) / 2;
+  const half =
+    placed.reduce((sum, { line }, i) => sum + (mask[i] === "body" ? line.words : 0), 0) / 2;
   let seen = 0;
   let cut = false;
   placed.forEach(({ line }, i) => {
@@ -101,7 +126,12 @@ function cutComments(mask: MaskKind[], placed: readonly Placed[]): void {
   });
 }
 
-export function pageMask(lines: readonly Line[], body: readonly Span[], page: Page, headline: string | undefined): MaskSpan[] {
+export function pageMask(
+  lines: readonly Line[],
+  body: readonly Span[],
+  page: Page,
+  headline: string | undefined,
+): MaskSpan[] {
   const title = words(headline ?? "");
   const placed = place(lines, body, page.runs);
   const mask = placed.map(kindOf);
@@ -109,5 +139,9 @@ export function pageMask(lines: readonly Line[], body: readonly Span[], page: Pa
   if (titled >= 0) mask[titled] = "headline";
   cutComments(mask, placed);
   trimEdges(mask, placed);
-  return placed.map(({ line }, i) => ({ start: line.start, end: line.end, kind: mask[i] ?? "boilerplate" }));
+  return placed.map(({ line }, i) => ({
+    start: line.start,
+    end: line.end,
+    kind: mask[i] ?? "boilerplate",
+  }));
 }

@@ -23,5 +23,11 @@ export function runningHeads(lines: readonly Line[], pages: readonly Span[]): Re
     seen.set(words, (seen.get(words) ?? 0) + 1);
   }
   const often = Math.max(2, pages.length * 0.4);
-  return new Set(edges.filter((at) => /^\W*#?\W*$/.test(key(lines[at]?.text ?? "")) || (seen.get(key(lines[at]?.text ?? "")) ?? 0) >= often));
+  return new Set(
+    edges.filter(
+      (at) =>
+        /^\W*#?\W*$/.test(key(lines[at]?.text ?? "")) ||
+        (seen.get(key(lines[at]?.text ?? "")) ?? 0) >= often,
+    ),
+  );
 }

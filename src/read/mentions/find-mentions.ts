@@ -8,12 +8,19 @@ import { typeRun, type Run } from "./type-run.ts";
 import { roleBeside } from "./role.ts";
 import { NOT_NAMES } from "./words.ts";
 
-const INNER = new Set("of de la le van von der den bin al el ibn ben da di du dos y the and for".split(" "));
+const INNER = new Set(
+  "of de la le van von der den bin al el ibn ben da di du dos y the and for".split(" "),
+);
 /** Particles that join a person's names. */
 const PARTICLES = new Set("de la le van von der den bin al el ibn ben da di du dos".split(" "));
 
 function isName(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === "word" && token.capital && !/['’]/.test(token.text[0] ?? "");
+  return (
+    token !== undefined &&
+    token.kind === "word" &&
+    token.capital &&
+    !/['’]/.test(token.text[0] ?? "")
+  );
 }
 
 /** Stretches of capitalised words of one sentence. */
@@ -21,15 +28,30 @@ function runs(sentence: Sentence): Run[] {
   const { tokens } = sentence;
   const found: Run[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (!isName(tokens[i]) || (NOT_NAMES.has(tokens[i]?.lower ?? "") && !(isName(tokens[i + 1]) && i > 0 && tokens[i]?.lower === "new"))) continue;
+    if (
+      !isName(tokens[i]) ||
+      (NOT_NAMES.has(tokens[i]?.lower ?? "") &&
+        !(isName(tokens[i + 1]) && i > 0 && tokens[i]?.lower === "new"))
+    )
+      continue;
     let to = i + 1;
     while (to < tokens.length && to - i < 12) {
       const token = tokens[to];
       if (!token) break;
-      if (isName(token) && !(NOT_NAMES.has(token.lower) && token.lower !== "may" && token.lower !== "new")) to++;
-      else if (INNER.has(token.lower) && joins(tokens, i, to)) to += tokens[to + 1]?.lower === "the" || INNER.has(tokens[to + 1]?.lower ?? "") ? 2 : 1;
+      if (
+        isName(token) &&
+        !(NOT_NAMES.has(token.lower) && token.lower !== "may" && token.lower !== "new")
+      )
+        to++;
+      else if (INNER.has(token.lower) && joins(tokens, i, to))
+        to += tokens[to + 1]?.lower === "the" || INNER.has(tokens[to + 1]?.lower ?? "") ? 2 : 1;
       else if (token.text === "&" && isName(tokens[to + 1])) to++;
-      else if (token.text === "." && /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? "") && isName(tokens[to + 1])) to++;
+      else if (
+        token.text === "." &&
+        /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? "") &&
+        isName(tokens[to + 1])
+      )
+        to++;
       else break;
     }
     found.push({ from: i, to, tokens });
@@ -44,13 +66,25 @@ function joins(tokens: readonly Token[], from: number, at: number): boolean {
   if (isName(next) && PARTICLES.has(word)) return true;
   if (word === "of" || word === "for") {
     const after = next?.lower === "the" ? tokens[at + 2] : next;
-    return isName(after) && !PERSONISH.has(tokens[from]?.lower ?? "") && !NOT_NAMES.has(after?.lower ?? "");
+    return (
+      isName(after) &&
+      !PERSONISH.has(tokens[from]?.lower ?? "") &&
+      !NOT_NAMES.has(after?.lower ?? "")
+    );
   }
   return word === "and" && isName(next) && ORG_AND.has(tokens[at - 1]?.lower ?? "");
 }
 
-const PERSONISH = new Set("president minister king queen prince princess duke director chairman secretary governor mayor ambassador lord bishop".split(" "));
-const ORG_AND = new Set("food science law education health trade defense defence security arts culture justice research".split(" "));
+const PERSONISH = new Set(
+  "president minister king queen prince princess duke director chairman secretary governor mayor ambassador lord bishop".split(
+    " ",
+  ),
+);
+const ORG_AND = new Set(
+  "food science law education health trade defense defence security arts culture justice research".split(
+    " ",
+  ),
+);
 
 function spanOf({ tokens, from, to }: Run): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
@@ -76,11 +110,23 @@ export function findMentions(document: Prepared): MentionSuggestion[] {
         const span = spanOf({ tokens: run.tokens, from: typed.from, to: typed.to });
         const text = document.text.slice(span.start, span.end);
         if (typed.type === null) {
-          waiting.push({ run: { ...run, from: typed.from, to: typed.to }, span, text, at: found.length });
+          waiting.push({
+            run: { ...run, from: typed.from, to: typed.to },
+            span,
+            text,
+            at: found.length,
+          });
           continue;
         }
         const role = typed.type === "person" ? roleBeside(run.tokens, typed.from, typed.to) : null;
-        found.push({ ...span, type: typed.type, text, ...(role ? { role } : {}), rule: typed.rule, confidence: typed.confidence });
+        found.push({
+          ...span,
+          type: typed.type,
+          text,
+          ...(role ? { role } : {}),
+          rule: typed.rule,
+          confidence: typed.confidence,
+        });
         if (typed.type === "person" && typed.to - typed.from > 1) {
           const last = run.tokens[typed.to - 1]?.text ?? "";
           if (last.length > 2 && !surnames.has(last)) surnames.set(last, text);
@@ -89,17 +135,28 @@ export function findMentions(document: Prepared): MentionSuggestion[] {
     }
   }
   for (const { span, text } of waiting) {
-    if (surnames.has(text)) found.push({ ...span, type: "person", text, rule: "surname of a name in the text", confidence: 0.85 });
+    if (surnames.has(text))
+      found.push({
+        ...span,
+        type: "person",
+        text,
+        rule: "surname of a name in the text",
+        confidence: 0.85,
+      });
   }
   return numbered(found, surnames);
 }
 
-function numbered(found: readonly Found[], surnames: ReadonlyMap<string, string>): MentionSuggestion[] {
+function numbered(
+  found: readonly Found[],
+  surnames: ReadonlyMap<string, string>,
+): MentionSuggestion[] {
   const numbers = new Map<string, number>();
   return [...found]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((mention) => {
-      const name = mention.type === "person" ? (surnames.get(mention.text) ?? mention.text) : mention.text;
+      const name =
+        mention.type === "person" ? (surnames.get(mention.text) ?? mention.text) : mention.text;
       const key = `${mention.type}|${name.toLowerCase()}`;
       const entity = numbers.get(key) ?? numbers.size;
       numbers.set(key, entity);

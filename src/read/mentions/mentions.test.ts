@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { readText } from "../read-text.ts";
 
 function named(text: string): string[] {
-  return readText(text, { language: "en" }).mentions.map((mention) => `${mention.type}: ${mention.text}`);
+  return readText(text, { language: "en" }).mentions.map(
+    (mention) => `${mention.type}: ${mention.text}`,
+  );
 }
 
 test.each([
@@ -21,13 +23,19 @@ test.each([
   expect(named(text)).toEqual(expected);
 });
 
-test.each(["The Summer Games were over.", "On Monday it rained.", "We read The Great Awakening twice."])("%s names no person", (text) => {
+test.each([
+  "The Summer Games were over.",
+  "On Monday it rained.",
+  "We read The Great Awakening twice.",
+])("%s names no person", (text) => {
   expect(named(text).filter((mention) => mention.startsWith("person"))).toEqual([]);
 });
 
 describe("a surname alone", () => {
   test("is the person named in full before it", () => {
-    const { mentions } = readText("Tovan Ressig, a nurse, was asked. Later Ressig went home.", { language: "en" });
+    const { mentions } = readText("Tovan Ressig, a nurse, was asked. Later Ressig went home.", {
+      language: "en",
+    });
     expect(mentions.map(({ text }) => text)).toEqual(["Tovan Ressig", "Ressig"]);
     expect(mentions[0]?.entity).toBe(mentions[1]?.entity);
   });
@@ -40,5 +48,7 @@ describe("a surname alone", () => {
 test("role words stay with the name", () => {
   const text = "Petra Nils, director of the Lake Studies Centre, was there.";
   const [person] = readText(text, { language: "en" }).mentions;
-  expect(person?.role && text.slice(person.role.start, person.role.end)).toBe("director of the Lake Studies Centre");
+  expect(person?.role && text.slice(person.role.start, person.role.end)).toBe(
+    "director of the Lake Studies Centre",
+  );
 });

@@ -14,19 +14,37 @@ function span(tokens: readonly Token[], from: number, to: number): Span | null {
 export function roleBeside(tokens: readonly Token[], from: number, to: number): Span | null {
   if (tokens[to]?.text === ",") {
     const head = tokens[to + 1];
-    const role = head && (DETERMINERS.has(head.lower) || TITLES.has(head.lower) || tokens[to + 2]?.lower === "of" || tokens[to + 2]?.lower === "for");
+    const role =
+      head &&
+      (DETERMINERS.has(head.lower) ||
+        TITLES.has(head.lower) ||
+        tokens[to + 2]?.lower === "of" ||
+        tokens[to + 2]?.lower === "for");
     if (role) {
       let end = to + 1;
-      while (end < tokens.length && end - to < 18 && !(tokens[end]?.kind === "mark" && /^[,.;:—–)]$/.test(tokens[end]?.text ?? ""))) end++;
+      while (
+        end < tokens.length &&
+        end - to < 18 &&
+        !(tokens[end]?.kind === "mark" && /^[,.;:—–)]$/.test(tokens[end]?.text ?? ""))
+      )
+        end++;
       if (end - to > 1 && tokens[end]?.text === ",") return span(tokens, to + 1, end);
     }
   }
   let start = from;
   for (let k = from - 1; k >= 0 && from - k <= 8; k--) {
     const token = tokens[k];
-    if (!token || token.kind === "mark" && token.text !== ",") break;
+    if (!token || (token.kind === "mark" && token.text !== ",")) break;
     if (TITLES.has(token.lower)) start = k;
-    else if (!(PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower) || token.capital || token.text === ",")) break;
+    else if (
+      !(
+        PREPOSITIONS.has(token.lower) ||
+        DETERMINERS.has(token.lower) ||
+        token.capital ||
+        token.text === ","
+      )
+    )
+      break;
   }
   return start < from ? span(tokens, start, from) : null;
 }

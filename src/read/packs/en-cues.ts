@@ -335,7 +335,6 @@ export const CUE_FORMS: ReadonlyMap<string, readonly CueForm[]> = (() => {
   return forms;
 })();
 
-
 /** Adjectives after `be` that tell what somebody thinks: `is convinced that`, `was worried about`. */
 export const CUE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map(
   Object.entries({
@@ -346,7 +345,9 @@ export const CUE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map(
     demands: "eager anxious",
     declines: "unwilling reluctant",
     estimates: "unclear unsure uncertain",
-  }).flatMap(([stance, words]) => words.split(" ").map((word): [string, Stance] => [word, stance as Stance])),
+  }).flatMap(([stance, words]) =>
+    words.split(" ").map((word): [string, Stance] => [word, stance as Stance]),
+  ),
 );
 
 /** Nouns that carry a statement: `the claim that …`, `a statement saying …`. */

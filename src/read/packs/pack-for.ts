@@ -9,7 +9,9 @@ import { TR } from "./tr.ts";
 import { UG } from "./ug.ts";
 
 /** Packs read by the generic rules; English and Chinese have rules of their own. */
-export const PACKS: ReadonlyMap<string, Pack> = new Map([RU, KK, TR, UG].map((pack): [string, Pack] => [pack.name, pack]));
+export const PACKS: ReadonlyMap<string, Pack> = new Map(
+  [RU, KK, TR, UG].map((pack): [string, Pack] => [pack.name, pack]),
+);
 const NAMES: readonly PackName[] = ["en", "ru", "kk", "zh", "tr", "ug"];
 const NONE: ReadonlySet<string> = new Set();
 
@@ -17,13 +19,26 @@ const NONE: ReadonlySet<string> = new Set();
  * The name a passage's rules are found under. The Kazakh pack knows Cyrillic letters and the Uyghur one Arabic ones;
  * in another script the language is known and not analysed.
  */
-export function packKey({ language, script }: { readonly language: string; readonly script: string }): string {
-  if ((language === "kk" && script !== "Cyrl" && script !== "Zyyy") || (language === "ug" && script !== "Arab" && script !== "Zyyy")) return `${language}-${script}`;
+export function packKey({
+  language,
+  script,
+}: {
+  readonly language: string;
+  readonly script: string;
+}): string {
+  if (
+    (language === "kk" && script !== "Cyrl" && script !== "Zyyy") ||
+    (language === "ug" && script !== "Arab" && script !== "Zyyy")
+  )
+    return `${language}-${script}`;
   return language;
 }
 
 /** The pack of a language in a script, or null. */
-export function packFor(passage: { readonly language: string; readonly script: string }): PackName | null {
+export function packFor(passage: {
+  readonly language: string;
+  readonly script: string;
+}): PackName | null {
   const key = packKey(passage);
   return NAMES.find((name) => name === key) ?? null;
 }

@@ -28,7 +28,12 @@ export interface Pack {
 }
 
 export function list(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/).filter((word) => word !== ""));
+  return new Set(
+    words
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== ""),
+  );
 }
 
 /**
@@ -39,7 +44,11 @@ export function cueTable(lines: string): ReadonlyMap<string, PackCue> {
   for (const line of lines.trim().split("\n")) {
     const [head = "", body = ""] = line.split(":");
     const [stance = "asserts", act = "say", noun] = head.trim().split(" ");
-    const cue: PackCue = { stance: stance as Stance, act: act as PackCue["act"], noun: noun === "noun" };
+    const cue: PackCue = {
+      stance: stance as Stance,
+      act: act as PackCue["act"],
+      noun: noun === "noun",
+    };
     for (const item of body.trim().split(/\s+/)) {
       const match = /^([^(]*)\(([^)]*)\)$/.exec(item);
       const forms = match ? (match[2] ?? "").split(",").map((end) => `${match[1]}${end}`) : [item];

@@ -19,5 +19,7 @@ asserts mind: düşünüyor inanıyor inanıyorlar umuyor korkuyor biliyor sanı
   evidentials: list("sözde güya"),
   pronouns: list("o onlar ben biz sen siz"),
   stops: list("ama fakat ancak ve ise çünkü eğer"),
-  abbreviations: list("dr. prof. doç. av. sn. no. vb. vs. yy. bkz. örn. alb. gen. mah. cad. sok. st."),
+  abbreviations: list(
+    "dr. prof. doç. av. sn. no. vb. vs. yy. bkz. örn. alb. gen. mah. cad. sok. st.",
+  ),
 };

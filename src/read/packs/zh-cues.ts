@@ -13,7 +13,11 @@ function cues(stance: Stance, act: ZhCue["act"], words: string): ZhCue[] {
 
 /** Longest first, so that 表示 is not read as 示. */
 export const ZH_CUES: readonly ZhCue[] = [
-  ...cues("asserts", "say", "说 称 表示 指出 强调 声称 宣称 宣布 透露 告诉 坦言 直言 回忆说 回忆道 补充说 补充道 解释说 解释道 介绍说 写道 写到 问道 回答说 回应称 回应说 警告 警告说 警告称 指控 指责 批评 谴责 声明 证实 作证说 控诉 抱怨 表明 显示 发现"),
+  ...cues(
+    "asserts",
+    "say",
+    "说 称 表示 指出 强调 声称 宣称 宣布 透露 告诉 坦言 直言 回忆说 回忆道 补充说 补充道 解释说 解释道 介绍说 写道 写到 问道 回答说 回应称 回应说 警告 警告说 警告称 指控 指责 批评 谴责 声明 证实 作证说 控诉 抱怨 表明 显示 发现",
+  ),
   ...cues("asserts", "relay", "报道 报道说 报道称 报导 援引"),
   ...cues("denies", "say", "否认 反驳 驳斥 斥责"),
   ...cues("admits", "say", "承认 坦承"),
@@ -24,7 +28,16 @@ export const ZH_CUES: readonly ZhCue[] = [
 ].sort((a, b) => b.word.length - a.word.length);
 
 /** Words that make a source hearsay or no source at all. */
-export const ZH_EVIDENTIALS: readonly string[] = ["据悉", "据报", "据称", "据传", "据说", "传闻", "据报道", "据了解"];
+export const ZH_EVIDENTIALS: readonly string[] = [
+  "据悉",
+  "据报",
+  "据称",
+  "据传",
+  "据说",
+  "传闻",
+  "据报道",
+  "据了解",
+];
 /** Words state media answer an allegation with: 谣言 rumour, 谎言 lie, 捏造 fabrication. */
 export const ZH_DENIAL_WORDS = /谣言|谎言|捏造|污蔑|抹黑|造谣|不实|子虚乌有|无稽之谈|纯属虚构/;
 /** Signs that a cue character is part of another word. */

@@ -74,7 +74,7 @@ export function jsonLdOf(document: Document): Linked {
         date: text(node["datePublished"]) ?? text(node["dateCreated"]),
       });
       // An Article outranks the WebPage around it; the first of a kind wins.
-      best = /WebPage$/.test(typeOf(node))
+      best = typeOf(node).endsWith("WebPage")
         ? { ...found, ...best }
         : { ...best, ...found, ...(best.headline ? { headline: best.headline } : {}) };
     }
@@ -83,7 +83,5 @@ export function jsonLdOf(document: Document): Linked {
 }
 
 function pick(values: Record<keyof Linked, string | undefined>): Linked {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Linked;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

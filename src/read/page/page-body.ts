@@ -43,7 +43,11 @@ function starts(runs: readonly TextRun[]): Map<number, number> {
 
 function markedStart(node: Text, marks: ReadonlyMap<number, number>): number | undefined {
   let up = node.parentNode as Element | null;
-  for (let steps = 0; up?.getAttribute && steps < 4; steps++, up = up.parentNode as Element | null) {
+  for (
+    let steps = 0;
+    up?.getAttribute && steps < 4;
+    steps++, up = up.parentNode as Element | null
+  ) {
     const start = marks.get(Number(up.getAttribute(MARK) ?? 0));
     if (start !== undefined) return start;
   }
@@ -59,7 +63,10 @@ function matched(root: Element, { text, runs }: Page): Span[] {
     const words = node.data.replace(/[ \t\r\n\f]+/g, " ").trim();
     const window = words.length < 12 ? SHORT_WINDOW : WINDOW;
     const marked = markedStart(node, marks);
-    const near = marked !== undefined && (marked > cursor || marked < cursor - WINDOW) ? indexWithin(text, words, marked, window) : -1;
+    const near =
+      marked !== undefined && (marked > cursor || marked < cursor - WINDOW)
+        ? indexWithin(text, words, marked, window)
+        : -1;
     const at = near >= 0 ? near : indexWithin(text, words, cursor, window);
     if (at < 0) continue;
     cursor = at + words.length;

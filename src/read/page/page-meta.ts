@@ -99,8 +99,11 @@ function heading(document: Document, told: readonly (string | null | undefined)[
     const value = element.textContent?.replace(/\s+/g, " ").trim() ?? "";
     const own = wordSet(value);
     if (own.size < 3) continue;
-    const shared = told.map((other) => [...wordSet(other ?? "")].filter((word) => own.has(word)).length);
-    if (Math.max(0, ...shared) >= own.size * 0.5) return suggestion(value, "h1, also the page's title", 0.92);
+    const shared = told.map(
+      (other) => [...wordSet(other ?? "")].filter((word) => own.has(word)).length,
+    );
+    if (Math.max(0, ...shared) >= own.size * 0.5)
+      return suggestion(value, "h1, also the page's title", 0.92);
   }
   return [];
 }
@@ -164,7 +167,12 @@ function timeElements(document: Document): Suggestion[] {
 
 /** An outlet that gives itself as the author names nobody. */
 function personOnly(author: string | undefined, publisher: string | undefined): string | undefined {
-  return author && author !== publisher && !/\bwww\.|\.(?:com|org|net)\b/.test(author) && !knownOutlet(author) ? author : undefined;
+  return author &&
+    author !== publisher &&
+    !/\bwww\.|\.(?:com|org|net)\b/.test(author) &&
+    !knownOutlet(author)
+    ? author
+    : undefined;
 }
 
 function namedOnly(value: string | undefined): string | undefined {

@@ -16,7 +16,13 @@ const LD = JSON.stringify({
   "@context": "https://schema.org",
   "@graph": [
     { "@type": "WebPage", name: "x" },
-    { "@type": ["NewsArticle"], headline: "The Quiet Crossing", datePublished: "2017-04-03T08:00:00+06:00", author: [{ name: "Kit Brandt" }], publisher: { name: "Hill Lake Review" } },
+    {
+      "@type": ["NewsArticle"],
+      headline: "The Quiet Crossing",
+      datePublished: "2017-04-03T08:00:00+06:00",
+      author: [{ name: "Kit Brandt" }],
+      publisher: { name: "Hill Lake Review" },
+    },
   ],
 });
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>The Quiet Crossing | HLR</title>
@@ -31,7 +37,9 @@ ${BODY.map((words) => `<p>${words.replace("Ana", "<b>Ana</b>&nbsp;").replace("&n
 
 async function masked(kind: MaskKind): Promise<string[]> {
   const received = await textOf(Buffer.from(PAGE));
-  return readText(received).mask.filter((span) => span.kind === kind).map(({ start, end }) => received.text.slice(start, end));
+  return readText(received)
+    .mask.filter((span) => span.kind === kind)
+    .map(({ start, end }) => received.text.slice(start, end));
 }
 
 describe("a page", () => {
@@ -50,7 +58,11 @@ describe("a page", () => {
 
   test("its markup gives the metadata, with the rule", async () => {
     const { meta } = readText(await textOf(Buffer.from(PAGE)));
-    expect(meta.date).toMatchObject({ value: "2017-04-03", rule: "json-ld datePublished", span: null });
+    expect(meta.date).toMatchObject({
+      value: "2017-04-03",
+      rule: "json-ld datePublished",
+      span: null,
+    });
     expect(meta.publisher?.value).toBe("Hill Lake Review");
     expect(meta.author?.value).toBe("Kit Brandt");
     expect(meta.canonicalUrl?.value).toBe("https://hill.example/crossing");
@@ -64,7 +76,16 @@ describe("a page", () => {
 
   test("broken JSON-LD is passed over", () => {
     const html = `<html><body><script type="application/ld+json">{"@type":"NewsArticle", oops</script><p>${BODY[0]}</p></body></html>`;
-    expect(readText({ kind: "html", mime: "text/html", text: pageOf(html).text, html, encoding: "utf-8", notes: [] }).meta.date).toBeUndefined();
+    expect(
+      readText({
+        kind: "html",
+        mime: "text/html",
+        text: pageOf(html).text,
+        html,
+        encoding: "utf-8",
+        notes: [],
+      }).meta.date,
+    ).toBeUndefined();
   });
 
   test("nesting deeper than any page is read without the cleaner", async () => {
@@ -75,13 +96,31 @@ describe("a page", () => {
   });
 
   test("the same markup always gives the same text, whatever it is", () => {
-    const piece = fc.constantFrom("<p>", "</p>", "<div>", "</div>", "<br>", "words ", "&amp;", "&nbsp;", "<script>x", "</script>", "<li>", "<table><tr><td>", "<!--", "-->", "<b", "\n");
+    const piece = fc.constantFrom(
+      "<p>",
+      "</p>",
+      "<div>",
+      "</div>",
+      "<br>",
+      "words ",
+      "&amp;",
+      "&nbsp;",
+      "<script>x",
+      "</script>",
+      "<li>",
+      "<table><tr><td>",
+      "<!--",
+      "-->",
+      "<b",
+      "\n",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const html = pieces.join("");
         const { text, runs } = pageOf(html);
         expect(pageOf(html).text).toBe(text);
-        for (const { start, end } of runs) expect(text.slice(start, end).trim()).toBe(text.slice(start, end).trim());
+        for (const { start, end } of runs)
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end).trim());
         expect(text.length).toBeLessThanOrEqual(html.length * 3 + 10);
       }),
     );

@@ -65,7 +65,12 @@ function isSingle(mark: string): boolean {
 }
 
 /** What the next mark does to an open quotation: closes it, replaces it, drops it, or nothing. */
-function step(text: string, held: Open, at: number, mark: string): "close" | "drop" | "replace" | "stay" {
+function step(
+  text: string,
+  held: Open,
+  at: number,
+  mark: string,
+): "close" | "drop" | "replace" | "stay" {
   const ends = PAIRS[held.mark] ?? "";
   const fits = held.mark === "''" ? mark === ends : mark.length === 1 && ends.includes(mark);
   if (fits && closes(text, at, held.mark)) return "close";
@@ -73,7 +78,9 @@ function step(text: string, held: Open, at: number, mark: string): "close" | "dr
   // A single mark that runs into a double one was an apostrophe.
   if (isSingle(held.mark) && ["“", '"', "''"].includes(mark)) return "replace";
   // A new opening mark of the same kind: the earlier one was never closed.
-  return mark === held.mark && !ends.includes(mark) && mark !== "„" && !isSingle(mark) ? "replace" : "stay";
+  return mark === held.mark && !ends.includes(mark) && mark !== "„" && !isSingle(mark)
+    ? "replace"
+    : "stay";
 }
 
 function quotation(held: Open, end: number, width: number): Quotation {
@@ -90,7 +97,8 @@ function quotesIn(text: string, paragraph: Span, before: number): Quotation[] {
     if (!MARKS.has(text[i] ?? "")) continue;
     const mark = markAt(text, i);
     if (open === null) {
-      if (mark in PAIRS && opens(text, i, paragraph.start)) open = { at: i, mark, continues: i === paragraph.start ? before : -1 };
+      if (mark in PAIRS && opens(text, i, paragraph.start))
+        open = { at: i, mark, continues: i === paragraph.start ? before : -1 };
     } else {
       const does = step(text, open, i, mark);
       if (does === "close") found.push(quotation(open, i + mark.length, mark.length));
@@ -99,7 +107,8 @@ function quotesIn(text: string, paragraph: Span, before: number): Quotation[] {
     }
     i += mark.length - 1;
   }
-  if (open !== null && !isSingle(open.mark) && paragraph.end - open.at <= MAX_QUOTE_UNITS) found.push(quotation(open, paragraph.end, 0));
+  if (open !== null && !isSingle(open.mark) && paragraph.end - open.at <= MAX_QUOTE_UNITS)
+    found.push(quotation(open, paragraph.end, 0));
   return found;
 }
 

@@ -31,7 +31,11 @@ function length(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function modeOf(content: readonly Span[], quotes: readonly Quotation[], quoteAt: (offset: number) => number): Mode {
+function modeOf(
+  content: readonly Span[],
+  quotes: readonly Quotation[],
+  quoteAt: (offset: number) => number,
+): Mode {
   let quoted = 0;
   for (const { start, end } of content) {
     let number = firstQuoteFrom(quotes, start, quoteAt);
@@ -43,7 +47,11 @@ function modeOf(content: readonly Span[], quotes: readonly Quotation[], quoteAt:
 }
 
 /** Number of the first quotation that ends after an offset; binary search. */
-function firstQuoteFrom(quotes: readonly Quotation[], offset: number, quoteAt: (offset: number) => number): number {
+function firstQuoteFrom(
+  quotes: readonly Quotation[],
+  offset: number,
+  quoteAt: (offset: number) => number,
+): number {
   const inside = quoteAt(offset);
   if (inside >= 0) return inside;
   let low = 0;

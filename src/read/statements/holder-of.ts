@@ -7,12 +7,18 @@ function length(spans: readonly Span[]): number {
 }
 
 /** A look-up over statements sorted by content; each look-up scans only statements that begin before the span. */
-export function holderOf(statements: readonly StatementSuggestion[]): (span: Span) => StatementSuggestion | undefined {
+export function holderOf(
+  statements: readonly StatementSuggestion[],
+): (span: Span) => StatementSuggestion | undefined {
   const buckets = new Map<number, StatementSuggestion[]>();
   const width = 2048;
   for (const statement of statements) {
     for (const { start, end } of statement.content) {
-      for (let bucket = Math.floor(start / width); bucket <= Math.floor(Math.min(end, start + 64 * width) / width); bucket++) {
+      for (
+        let bucket = Math.floor(start / width);
+        bucket <= Math.floor(Math.min(end, start + 64 * width) / width);
+        bucket++
+      ) {
         const list = buckets.get(bucket);
         if (list) list.push(statement);
         else buckets.set(bucket, [statement]);
@@ -22,7 +28,12 @@ export function holderOf(statements: readonly StatementSuggestion[]): (span: Spa
   return (span) => {
     let best: StatementSuggestion | undefined;
     for (const statement of buckets.get(Math.floor(span.start / width)) ?? []) {
-      if (!statement.content.some(({ start, end }) => start <= span.start + 12 && span.start < end && span.end <= end + 12)) continue;
+      if (
+        !statement.content.some(
+          ({ start, end }) => start <= span.start + 12 && span.start < end && span.end <= end + 12,
+        )
+      )
+        continue;
       if (!best || better(statement, best)) best = statement;
     }
     return best;

@@ -3,8 +3,10 @@
 import type { MentionSuggestion, Span, StatementSuggestion } from "../reading.ts";
 
 const ONE = /^(?:he|she)$/i;
-const MANY = /^(?:they|the (?:two|three|group|brothers|sisters|men|women|couple|family|relatives))$/i;
-const ONE_BODY = /^(?:it|the (?:organization|organisation|group|report|agency|ministry|company|paper|newspaper|broadcaster))$/i;
+const MANY =
+  /^(?:they|the (?:two|three|group|brothers|sisters|men|women|couple|family|relatives))$/i;
+const ONE_BODY =
+  /^(?:it|the (?:organization|organisation|group|report|agency|ministry|company|paper|newspaper|broadcaster))$/i;
 /** Earlier statements looked over for a pronoun's owner. */
 const REACH = 8;
 
@@ -12,7 +14,11 @@ function wordsOf(text: string, { start, end }: Span): string {
   return text.slice(start, end).trim();
 }
 
-function personIn(span: Span, mentions: readonly MentionSuggestion[], from: number): MentionSuggestion | undefined {
+function personIn(
+  span: Span,
+  mentions: readonly MentionSuggestion[],
+  from: number,
+): MentionSuggestion | undefined {
   for (let k = from; k < mentions.length; k++) {
     const mention = mentions[k];
     if (!mention || mention.start >= span.end) return undefined;
@@ -32,7 +38,11 @@ function firstAt(mentions: readonly MentionSuggestion[], offset: number): number
   return low;
 }
 
-export function linkSpeakers(text: string, statements: readonly StatementSuggestion[], mentions: readonly MentionSuggestion[]): StatementSuggestion[] {
+export function linkSpeakers(
+  text: string,
+  statements: readonly StatementSuggestion[],
+  mentions: readonly MentionSuggestion[],
+): StatementSuggestion[] {
   const persons = mentions.filter(({ type }) => type === "person");
   const full = new Map<number, MentionSuggestion>();
   for (const mention of persons) {
@@ -44,9 +54,16 @@ export function linkSpeakers(text: string, statements: readonly StatementSuggest
     const source = statement.source[0];
     if (!source || statement.speakerLost) return statement;
     const words = wordsOf(text, source);
-    const target = pronoun(text, words, i, statements, persons) ?? surname(source, persons, full) ?? (MANY.test(words) ? groups.get(noun(words)) ?? brothers(words, text, source, mentions) : undefined);
+    const target =
+      pronoun(text, words, i, statements, persons) ??
+      surname(source, persons, full) ??
+      (MANY.test(words)
+        ? (groups.get(noun(words)) ?? brothers(words, text, source, mentions))
+        : undefined);
     if (!MANY.test(words) && !groups.has(noun(words))) groups.set(noun(words), source);
-    return target && target.start < source.start ? { ...statement, sourceOf: { start: target.start, end: target.end } } : statement;
+    return target && target.start < source.start
+      ? { ...statement, sourceOf: { start: target.start, end: target.end } }
+      : statement;
   });
 }
 
@@ -55,13 +72,30 @@ function noun(words: string): string {
 }
 
 /** `The brothers`: the names that stand after the same role word earlier. */
-function brothers(words: string, text: string, source: Span, mentions: readonly MentionSuggestion[]): Span | undefined {
+function brothers(
+  words: string,
+  text: string,
+  source: Span,
+  mentions: readonly MentionSuggestion[],
+): Span | undefined {
   const role = noun(words);
-  const found = mentions.filter((mention) => mention.start < source.start && mention.type === "person" && mention.role && wordsOf(text, mention.role).toLowerCase().includes(role));
+  const found = mentions.filter(
+    (mention) =>
+      mention.start < source.start &&
+      mention.type === "person" &&
+      mention.role &&
+      wordsOf(text, mention.role).toLowerCase().includes(role),
+  );
   return found.at(-1);
 }
 
-function pronoun(text: string, words: string, at: number, statements: readonly StatementSuggestion[], persons: readonly MentionSuggestion[]): Span | undefined {
+function pronoun(
+  text: string,
+  words: string,
+  at: number,
+  statements: readonly StatementSuggestion[],
+  persons: readonly MentionSuggestion[],
+): Span | undefined {
   const one = ONE.test(words);
   const body = ONE_BODY.test(words);
   if (!one && !body && !/^they$/i.test(words)) return undefined;
@@ -71,14 +105,22 @@ function pronoun(text: string, words: string, at: number, statements: readonly S
     const earlier = wordsOf(text, source);
     if (/^(?:he|she|it|they|who|which|i|we|you)$/i.test(earlier)) continue;
     const person = personIn(source, persons, firstAt(persons, source.start));
-    const plural = /(?:s|people|men|women|children|police)$/i.test(earlier.split(/,| (?:of|from|in|at|who) /)[0] ?? "");
+    const plural = /(?:s|people|men|women|children|police)$/i.test(
+      earlier.split(/,| (?:of|from|in|at|who) /)[0] ?? "",
+    );
     if (one ? person !== undefined : body ? !person && !plural : plural && !person) return source;
   }
   return undefined;
 }
 
-function surname(source: Span, persons: readonly MentionSuggestion[], full: ReadonlyMap<number, MentionSuggestion>): Span | undefined {
+function surname(
+  source: Span,
+  persons: readonly MentionSuggestion[],
+  full: ReadonlyMap<number, MentionSuggestion>,
+): Span | undefined {
   const mention = personIn(source, persons, firstAt(persons, source.start));
   const whole = mention ? full.get(mention.entity) : undefined;
-  return mention && whole && whole.start < mention.start && whole.text !== mention.text ? whole : undefined;
+  return mention && whole && whole.start < mention.start && whole.text !== mention.text
+    ? whole
+    : undefined;
 }

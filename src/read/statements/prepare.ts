@@ -29,14 +29,23 @@ function languageAt(passages: readonly Passage[], offset: number): string {
   return "und";
 }
 
-export function prepare(text: string, paragraphs: readonly Span[], passages: readonly Passage[]): Prepared {
+export function prepare(
+  text: string,
+  paragraphs: readonly Span[],
+  passages: readonly Passage[],
+): Prepared {
   const quotes = findQuotes(text, paragraphs);
   const quoteAt = quoteIndex(quotes);
   const sentences: Sentence[] = [];
   paragraphs.forEach((paragraph, number) => {
     const language = languageAt(passages, paragraph.start);
     for (const span of splitSentences(text, paragraph, language, abbreviationsFor(language)))
-      sentences.push({ ...span, paragraph: number, language, tokens: tokenise(text, span, quoteAt) });
+      sentences.push({
+        ...span,
+        paragraph: number,
+        language,
+        tokens: tokenise(text, span, quoteAt),
+      });
   });
   return { text, paragraphs, quotes, quoteAt, sentences };
 }

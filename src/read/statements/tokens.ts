@@ -16,7 +16,8 @@ export interface Token extends Span {
 const TOKEN =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:['’.&/‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s)?|[^\s\p{L}\p{N}]/gu;
 
-const ABBREVIATION = /^(?:\p{Lu}\p{L}{0,3}|\p{Lu}\.\p{Lu}(?:\.\p{Lu})*|Capt|Sgt|Prof|Sept|Corp|Dept|Calif|Mass|Conn|Tenn|Wash|Minn)$/u;
+const ABBREVIATION =
+  /^(?:\p{Lu}\p{L}{0,3}|\p{Lu}\.\p{Lu}(?:\.\p{Lu})*|Capt|Sgt|Prof|Sept|Corp|Dept|Calif|Mass|Conn|Tenn|Wash|Minn)$/u;
 const CLITIC = /^(.+)(['’](?:s|ve|re|ll|d|m))$|^(.+)(n['’]t)$/i;
 
 /** Tokens of `text` between the span's ends. `quoteAt` gives the quotation a position stands in. */
@@ -34,7 +35,12 @@ export function tokenise(
     const clitic = /['’]/.test(word) ? CLITIC.exec(word) : null;
     let cut = clitic ? (clitic[1] ?? clitic[3] ?? word).length : word.length;
     // The dot of `Gov.` or `U.S.` inside a sentence belongs to the word.
-    if (!clitic && slice[TOKEN.lastIndex] === "." && ABBREVIATION.test(word) && /\S/.test(slice.slice(TOKEN.lastIndex + 1, TOKEN.lastIndex + 3))) {
+    if (
+      !clitic &&
+      slice[TOKEN.lastIndex] === "." &&
+      ABBREVIATION.test(word) &&
+      /\S/.test(slice.slice(TOKEN.lastIndex + 1, TOKEN.lastIndex + 3))
+    ) {
       cut++;
       TOKEN.lastIndex++;
     }

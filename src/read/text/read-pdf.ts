@@ -1,10 +1,11 @@
 // PDF to text in reading order, page by page, through mupdf (WebAssembly, so a hostile file stays in its sandbox).
 // Invariant: pages cover the text in order and do not overlap.
+import type * as mupdfModule from "mupdf";
 import { ReadError } from "../errors.ts";
 import { MAX_PDF_PAGES, MAX_TEXT_UNITS } from "../limits.ts";
 import type { Note, Span } from "../reading.ts";
 
-type Mupdf = typeof import("mupdf");
+type Mupdf = typeof mupdfModule;
 let loading: Promise<Mupdf> | undefined;
 
 /** Text of each page; errors `encrypted-pdf`, `broken-pdf`, `too-many-pages`. A page that fails is left empty and noted. */

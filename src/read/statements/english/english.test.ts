@@ -5,27 +5,87 @@ import { match, saidIn, type Row } from "../../testing.ts";
 const ROWS: readonly Row[] = [
   ["Ana Lind said the road was closed.", "Ana Lind", "the road was closed", "asserts"],
   ["“We waited all night,” said Ana Lind, a nurse.", "Ana Lind", "We waited all night", "asserts"],
-  ["“We waited all night,” Ana Lind said after the hearing ended.", "Ana Lind", "We waited all night", "asserts"],
-  ["The road was closed, the mayor told reporters on Monday.", "the mayor", "The road was closed", "asserts"],
+  [
+    "“We waited all night,” Ana Lind said after the hearing ended.",
+    "Ana Lind",
+    "We waited all night",
+    "asserts",
+  ],
+  [
+    "The road was closed, the mayor told reporters on Monday.",
+    "the mayor",
+    "The road was closed",
+    "asserts",
+  ],
   ["According to Ana Lind, the road was closed.", "Ana Lind", "the road was closed", "asserts"],
   ["The road was closed, according to Ana Lind.", "Ana Lind", "The road was closed", "asserts"],
   ["Officials have denied that anyone was hurt.", "Officials", "anyone was hurt", "denies"],
-  ["The ministry rejected the accusations, but gave no names.", "The ministry", "the accusations", "denies"],
-  ["The governor admitted that the list had been lost.", "The governor", "the list had been lost", "admits"],
+  [
+    "The ministry rejected the accusations, but gave no names.",
+    "The ministry",
+    "the accusations",
+    "denies",
+  ],
+  [
+    "The governor admitted that the list had been lost.",
+    "The governor",
+    "the list had been lost",
+    "admits",
+  ],
   ["Relatives demanded that the gate be opened.", "Relatives", "the gate be opened", "demands"],
   ["The union urged the court to hear her.", "The union", "the court to hear her", "demands"],
-  ["Researchers estimate that 900 people are held there.", "Researchers", "900 people are held there", "estimates"],
-  ["Ana Lind, who left the valley in 2015, said she was never charged.", "Ana Lind, who left the valley in 2015", "she was never charged", "asserts"],
-  ["Ana Lind, 59, the head of the union, said nobody came.", "Ana Lind, 59, the head of the union", "nobody came", "asserts"],
-  ["She stood up and asked the guard to open the door.", "She", "the guard to open the door", "demands"],
-  ["The report, released on Friday, shows that the school was empty.", "The report, released on Friday", "the school was empty", "asserts"],
+  [
+    "Researchers estimate that 900 people are held there.",
+    "Researchers",
+    "900 people are held there",
+    "estimates",
+  ],
+  [
+    "Ana Lind, who left the valley in 2015, said she was never charged.",
+    "Ana Lind, who left the valley in 2015",
+    "she was never charged",
+    "asserts",
+  ],
+  [
+    "Ana Lind, 59, the head of the union, said nobody came.",
+    "Ana Lind, 59, the head of the union",
+    "nobody came",
+    "asserts",
+  ],
+  [
+    "She stood up and asked the guard to open the door.",
+    "She",
+    "the guard to open the door",
+    "demands",
+  ],
+  [
+    "The report, released on Friday, shows that the school was empty.",
+    "The report, released on Friday",
+    "the school was empty",
+    "asserts",
+  ],
   ["In a letter, Tam Berrick wrote that he was well.", "Tam Berrick", "he was well", "asserts"],
   ["The village, he added, has no doctor.", "he", "The village", "asserts"],
   ["OFFICER: Where were you on Sunday?", "OFFICER", "Where were you on Sunday", "asserts"],
-  ["The minister accused the group of spreading rumours.", "The minister", "of spreading rumours", "asserts"],
-  ["His claim that the camp is closed was not tested.", "His", "that the camp is closed", "asserts"],
+  [
+    "The minister accused the group of spreading rumours.",
+    "The minister",
+    "of spreading rumours",
+    "asserts",
+  ],
+  [
+    "His claim that the camp is closed was not tested.",
+    "His",
+    "that the camp is closed",
+    "asserts",
+  ],
   ["Neighbours were convinced that he had left.", "Neighbours", "he had left", "asserts"],
-  ["The spokesman said that the stories are lies.", "The spokesman", "the stories are lies", "denies"],
+  [
+    "The spokesman said that the stories are lies.",
+    "The spokesman",
+    "the stories are lies",
+    "denies",
+  ],
   ["The clerk refused to give a copy.", "The clerk", "to give a copy", "declines"],
 ];
 
@@ -66,7 +126,9 @@ describe("quotations", () => {
   });
 
   test("a verb inside a quotation speaks for nobody outside it", () => {
-    expect(saidIn("“He said he would come back soon,” Ana Lind recalled.").map(({ source }) => source)).toEqual(["Ana Lind"]);
+    expect(
+      saidIn("“He said he would come back soon,” Ana Lind recalled.").map(({ source }) => source),
+    ).toEqual(["Ana Lind"]);
   });
 });
 
@@ -84,23 +146,29 @@ describe("who stands behind a statement", () => {
   });
 
   test("a pronoun and a surname point to the fuller name before them", () => {
-    const text = "Ana Lind said the road was closed. She said nobody was told. Lind added that it was cold.";
+    const text =
+      "Ana Lind said the road was closed. She said nobody was told. Lind added that it was cold.";
     const found = saidIn(text);
-    const behind = found.map(({ suggestion: { sourceOf } }) => sourceOf && text.slice(sourceOf.start, sourceOf.end));
+    const behind = found.map(
+      ({ suggestion: { sourceOf } }) => sourceOf && text.slice(sourceOf.start, sourceOf.end),
+    );
     expect(behind).toEqual([undefined, "Ana Lind", "Ana Lind"]);
   });
 });
 
 describe("denials", () => {
   test("answer the allegation that stands before them", () => {
-    const text = "Ana Lind said pupils were locked in the school cellar. The ministry denied that pupils were locked in any cellar.";
+    const text =
+      "Ana Lind said pupils were locked in the school cellar. The ministry denied that pupils were locked in any cellar.";
     const [allegation, denial] = saidIn(text);
     expect(denial?.stance).toBe("denies");
     expect(denial?.suggestion.answers?.statement).toBe(allegation?.suggestion.id);
   });
 
   test("“the allegations” answer the nearest statement by somebody else", () => {
-    const [allegation, denial] = saidIn("Ana Lind said pupils were beaten. The ministry denied the allegations.");
+    const [allegation, denial] = saidIn(
+      "Ana Lind said pupils were beaten. The ministry denied the allegations.",
+    );
     expect(denial?.suggestion.answers?.statement).toBe(allegation?.suggestion.id);
   });
 

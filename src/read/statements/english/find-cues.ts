@@ -72,7 +72,15 @@ function adjective(tokens: readonly Token[], i: number): ReturnType<typeof pick>
   const next = tokens[i + 1]?.lower ?? "";
   const particle = ADJECTIVE_PARTICLES.has(next) ? next : null;
   if (!particle && !["that", "whether", "how", "why", "if", "what"].includes(next)) return null;
-  const entry: CueVerb = { lemma: tokens[i]?.lower ?? "", stance, act: "mind", frames: "cn", particles: [], noun: false, weight: 0.6 };
+  const entry: CueVerb = {
+    lemma: tokens[i]?.lower ?? "",
+    stance,
+    act: "mind",
+    frames: "cn",
+    particles: [],
+    noun: false,
+    weight: 0.6,
+  };
   return { entry, form: "adjective", end: particle && particle !== "to" ? i + 2 : i + 1, particle };
 }
 
@@ -88,7 +96,14 @@ function isNounReading(
   if (!previous) return form === "base" && !(next?.kind === "word" && entry.frames.includes("x"));
   const before = previous.lower;
   // `United States`, `White House`: inside a name, unless the whole line is in title case.
-  if (tokens[i]?.capital && previous.capital && entry.noun && form === "third" && ["state", "project", "rule", "plan", "back", "support"].includes(entry.lemma)) return true;
+  if (
+    tokens[i]?.capital &&
+    previous.capital &&
+    entry.noun &&
+    form === "third" &&
+    ["state", "project", "rule", "plan", "back", "support"].includes(entry.lemma)
+  )
+    return true;
   if (form === "past") {
     // `the alleged attack`, `a suspected member`: an adjective.
     if (
@@ -115,7 +130,9 @@ function isNounReading(
   if (form === "base" && !AUXILIARIES.has(before) && before !== "to" && !isAdverb(before)) {
     // A bare singular noun (`a news report`) against a plural subject (`officials claim`).
     const titled = previous.capital && tokens[i]?.capital === true;
-    const plural = /(?:s|people|police|men|women|children)$/.test(before) && (!previous.capital || titled || i === 1);
+    const plural =
+      /(?:s|people|police|men|women|children)$/.test(before) &&
+      (!previous.capital || titled || i === 1);
     return !(plural || ["i", "we", "you", "they", "who", "and"].includes(before));
   }
   if (

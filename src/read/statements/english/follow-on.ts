@@ -9,12 +9,15 @@ import type { Draft } from "../draft.ts";
 type Neighbourhood = Prepared;
 
 /** The sentence when nothing but quotation stands in it: from its opening mark to its closing one. */
-export function wholeQuotation({ text, quotes, quoteAt }: Neighbourhood, sentence: Sentence | undefined): Span | null {
+export function wholeQuotation(
+  { text, quotes, quoteAt }: Neighbourhood,
+  sentence: Sentence | undefined,
+): Span | null {
   if (!sentence) return null;
   const first = quotes[quoteAt(sentence.start)];
   if (!first) return null;
   const end = Math.max(first.end, sentence.end);
-  for (let at = first.end; at < sentence.end; ) {
+  for (let at = first.end; at < sentence.end;) {
     const quote = quotes[quoteAt(at)];
     if (quote) at = quote.end;
     else if (/[\s.,;!?…—–-]/.test(text[at] ?? "")) at++;
@@ -24,15 +27,27 @@ export function wholeQuotation({ text, quotes, quoteAt }: Neighbourhood, sentenc
 }
 
 function holdsQuote(draft: Draft, { quotes, quoteAt }: Neighbourhood): boolean {
-  return draft.content.some(({ start, end }) => quoteAt(start) >= 0 || quoteAt(end - 1) >= 0 || (quotes[quoteAt(end - 1)]?.end ?? 0) >= end);
+  return draft.content.some(
+    ({ start, end }) =>
+      quoteAt(start) >= 0 || quoteAt(end - 1) >= 0 || (quotes[quoteAt(end - 1)]?.end ?? 0) >= end,
+  );
 }
 
-const CARRIES = new Set(["speaker last", "inverted", "speaker first", "joined", "according to", "participle", "relative"]);
+const CARRIES = new Set([
+  "speaker last",
+  "inverted",
+  "speaker first",
+  "joined",
+  "according to",
+  "participle",
+  "relative",
+]);
 
 /** Hands the quotations that follow in the same paragraph to the attribution before them. */
 export function withFollowing(drafts: readonly Draft[], near: Neighbourhood): Draft[] {
   const bySentence = new Map<number, Draft[]>();
-  for (const draft of drafts) bySentence.set(draft.sentence, [...(bySentence.get(draft.sentence) ?? []), draft]);
+  for (const draft of drafts)
+    bySentence.set(draft.sentence, [...(bySentence.get(draft.sentence) ?? []), draft]);
   return drafts.map((draft) => {
     const pattern = draft.rule.split(":")[0] ?? "";
     const own = bySentence.get(draft.sentence) ?? [];

@@ -9,7 +9,7 @@ import {
   WEEKDAYS,
 } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
-import { isFinite, type View } from "./subject.ts";
+import { isFinite, type View } from "./phrase.ts";
 
 const REACH = 16;
 const OCCASIONS = new Set(

@@ -4,7 +4,8 @@ import { AUXILIARIES, BE, COORDINATORS, PREPOSITIONS } from "../../packs/en-word
 import type { Token } from "../tokens.ts";
 import type { Cue } from "./find-cues.ts";
 import { endsClause, follow, opensQuote, type Follow } from "./follow.ts";
-import { isFinite, subjectLeft, subjectRight, type Subject, type View } from "./subject.ts";
+import { isFinite, type View } from "./phrase.ts";
+import { subjectLeft, subjectRight, type Subject } from "./subject.ts";
 
 export type Pattern =
   | "speaker first"
@@ -57,7 +58,8 @@ function verbSubject(view: View, at: number): Subject {
   for (let k = at; k > 0 && at - k < 30; k--) {
     if (!isFinite(view, k) || AUXILIARIES.has(view.tokens[k - 1]?.lower ?? "")) continue;
     const found = subjectLeft(view, k);
-    if (found.kind !== "none") return found.kind === "relative" ? { ...found, kind: "phrase" } : found;
+    if (found.kind !== "none")
+      return found.kind === "relative" ? { ...found, kind: "phrase" } : found;
   }
   return NOBODY;
 }
@@ -111,7 +113,8 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
     return make(pattern, shared, { from: joins ? cue.first - 1 : cue.first });
   }
   if (left.kind === "relative") {
-    const lost = left.to - left.from === 1 && isComma(tokens[left.from - 1]) && view.verbs.has(left.from - 2);
+    const lost =
+      left.to - left.from === 1 && isComma(tokens[left.from - 1]) && view.verbs.has(left.from - 2);
     return make("relative", left, { lost });
   }
   return make("speaker first", left);
@@ -126,10 +129,21 @@ function passive(view: View, cue: Cue, left: Subject, make: Make): Layout | null
   return make("passive", agent, { contentTo: cue.first, from: left.from, to: cue.end });
 }
 
-function participle(view: View, cue: Cue, left: Subject, previous: Layout | undefined, make: Make): Layout | null {
+function participle(
+  view: View,
+  cue: Cue,
+  left: Subject,
+  previous: Layout | undefined,
+  make: Make,
+): Layout | null {
   const { tokens } = view;
   const before = tokens[cue.first - 1];
-  if (!before || isComma(before) || PREPOSITIONS.has(before.lower) || COORDINATORS.has(before.lower)) {
+  if (
+    !before ||
+    isComma(before) ||
+    PREPOSITIONS.has(before.lower) ||
+    COORDINATORS.has(before.lower)
+  ) {
     const main = before ? verbSubject(view, cue.first - 1) : firstSubject(view, cue.end);
     return make("participle", previous?.subject ?? main, { from: cue.first });
   }
@@ -140,7 +154,8 @@ function participle(view: View, cue: Cue, left: Subject, previous: Layout | unde
 function firstSubject(view: View, from: number): Subject {
   for (let k = from; k < view.tokens.length; k++) {
     if (view.tokens[k]?.text !== ",") continue;
-    for (let v = k + 2; v < view.tokens.length; v++) if (isFinite(view, v)) return subjectLeft(view, v);
+    for (let v = k + 2; v < view.tokens.length; v++)
+      if (isFinite(view, v)) return subjectLeft(view, v);
   }
   return NOBODY;
 }

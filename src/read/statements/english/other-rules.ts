@@ -6,8 +6,9 @@ import type { Span } from "../../reading.ts";
 import type { Token } from "../tokens.ts";
 import type { Draft } from "../draft.ts";
 import { endsClause } from "./follow.ts";
-import { subjectRight, type View } from "./subject.ts";
-import type { Scene } from "./verb-rules.ts";
+import type { View } from "./phrase.ts";
+import { subjectRight } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 
 function span(tokens: readonly Token[], from: number, to: number): Span | null {
   const first = tokens[from];

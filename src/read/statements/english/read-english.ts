@@ -5,7 +5,8 @@ import type { Draft } from "../draft.ts";
 import { findCues } from "./find-cues.ts";
 import { withFollowing } from "./follow-on.ts";
 import { otherDrafts } from "./other-rules.ts";
-import { verbDrafts, type Scene } from "./verb-rules.ts";
+import type { Scene } from "./scene.ts";
+import { verbDrafts } from "./verb-rules.ts";
 
 /** Drafts in order of sentences; sentences in other languages are passed over. */
 export function readEnglish(document: Prepared): Draft[] {
@@ -14,7 +15,12 @@ export function readEnglish(document: Prepared): Draft[] {
     if (language !== "en") return;
     const cues = findCues(tokens).filter((cue) => (tokens[cue.verb]?.quote ?? -1) < 0);
     const verbs = new Set(cues.filter((cue) => cue.form !== "ing").map((cue) => cue.verb));
-    const scene: Scene = { view: { tokens, verbs }, quotes: document.quotes, sentence: number, end };
+    const scene: Scene = {
+      view: { tokens, verbs },
+      quotes: document.quotes,
+      sentence: number,
+      end,
+    };
     drafts.push(...verbDrafts(scene, cues), ...otherDrafts(scene));
   });
   return withFollowing(drafts, document);

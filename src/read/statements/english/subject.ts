@@ -1,8 +1,6 @@
 // The noun phrase that speaks: left of the verb, or right of it in inverted order.
 // Method: no tagger; phrases end at clause words, finite verbs and marks, and appositions are stepped over.
 import {
-  AUXILIARIES,
-  COMMON_FINITE,
   COORDINATORS,
   DETERMINERS,
   isAdverb,
@@ -14,12 +12,7 @@ import {
   WEEKDAYS,
 } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
-
-/** A sentence's tokens and which of them are known to be verbs. */
-export interface View {
-  readonly tokens: readonly Token[];
-  readonly verbs: ReadonlySet<number>;
-}
+import { isFinite, isMark, phraseStart, REACH, STOP_WORDS, type View } from "./phrase.ts";
 
 export interface Subject {
   /** Token range, `to` exclusive; empty when nothing stands there. */
@@ -29,102 +22,6 @@ export interface Subject {
 }
 
 const NONE: Subject = { from: 0, to: 0, kind: "none" };
-/** Tokens looked at before giving up; a subject is never longer. */
-const REACH = 45;
-const STOP_WORDS = new Set([...SUBORDINATORS].filter((word) => word !== "as" && word !== "than"));
-
-export function isFinite({ tokens, verbs }: View, i: number): boolean {
-  const token = tokens[i];
-  if (!token || token.kind !== "word") return false;
-  const { lower } = token;
-  if (verbs.has(i)) return true;
-  if (lower === "'s") return false;
-  if (AUXILIARIES.has(lower) || COMMON_FINITE.has(lower))
-    return !(lower === "being" || lower === "having" || lower === "been");
-  if (!lower.endsWith("ed") || token.capital || lower.length < 5) return false;
-  const before = tokens[i - 1];
-  const next = tokens[i + 1]?.lower ?? "";
-  if (
-    !before ||
-    before.kind !== "word" ||
-    DETERMINERS.has(before.lower) ||
-    before.lower === "'s" ||
-    before.lower === "of"
-  )
-    return false;
-  // A reduced relative (`officials based in`, `people displaced by`) stays inside its noun phrase.
-  return (
-    !["by", "in", "with", "at", "from", "on"].includes(next) || SUBJECT_PRONOUNS.has(before.lower)
-  );
-}
-
-function isMark(token: Token | undefined, ...marks: string[]): boolean {
-  return token !== undefined && token.kind === "mark" && marks.includes(token.text);
-}
-
-/** Start of the noun phrase that ends just before `end`. */
-function phraseStart(view: View, end: number): number {
-  const { tokens } = view;
-  let start = end;
-  for (let k = end - 1; k >= 0 && end - k <= REACH; k--) {
-    const token = tokens[k];
-    if (!token) break;
-    if (token.kind === "mark") {
-      if (token.text === ")" || token.text === "]") {
-        const open = openBracket(tokens, k);
-        if (open < 0) break;
-        k = open;
-        start = k;
-        continue;
-      }
-      if (
-        ["-", "–", "/", "&", ".", "$", "%", "#", "@"].includes(token.text) &&
-        tokens[k - 1]?.end === token.start
-      ) {
-        if (token.text === "." && !/^\p{Lu}\p{L}{0,3}$/u.test(tokens[k - 1]?.text ?? "")) break;
-        start = k;
-        continue;
-      }
-      // A comma inside a list or a place name: `Paris, Texas, police said`; kept only between capitals.
-      break;
-    }
-    if (STOP_WORDS.has(token.lower)) break;
-    if (COORDINATORS.has(token.lower)) {
-      if (k === end - 1) break;
-      if (token.lower !== "and" && token.lower !== "or") break;
-      if (SUBJECT_PRONOUNS.has(tokens[k + 1]?.lower ?? "") || verbBefore(view, k)) break;
-      start = k;
-      continue;
-    }
-    if (isFinite(view, k)) {
-      // `the experts I met`: a relative clause without its pronoun.
-      const pronoun = tokens[k - 1]?.lower ?? "";
-      if (!["i", "we", "he", "she", "they", "you"].includes(pronoun) || k < end - 3 || k < 3) break;
-      k--;
-      start = k;
-      continue;
-    }
-    if (SUBJECT_PRONOUNS.has(token.lower) && !DETERMINERS.has(token.lower) && k < end - 1) break;
-    start = k;
-  }
-  return start;
-}
-
-function openBracket(tokens: readonly Token[], close: number): number {
-  for (let k = close - 1; k >= 0 && close - k <= 12; k--) if (isMark(tokens[k], "(", "[")) return k;
-  return -1;
-}
-
-function verbBefore(view: View, at: number): boolean {
-  const { tokens } = view;
-  for (let k = at - 1; k >= 0 && at - k <= 20; k--) {
-    const token = tokens[k];
-    if (!token || isMark(token, ",", ";", ":", "“", "”", '"') || STOP_WORDS.has(token.lower))
-      return false;
-    if (isFinite(view, k)) return true;
-  }
-  return false;
-}
 
 /** Drops what leads a clause but is not its subject: `But`, `However`, `On Monday`, `In 2015`. */
 function trimLeft(tokens: readonly Token[], from: number, to: number): number {
@@ -137,10 +34,19 @@ function trimLeft(tokens: readonly Token[], from: number, to: number): number {
     else if (isAdverb(token.lower) && !DETERMINERS.has(token.lower)) start++;
     else if (
       PREPOSITIONS.has(token.lower) &&
-      (WEEKDAYS.has(next) || MONTHS.has(next) || /^\d{4}$/.test(next) || (/^\d{1,2}$/.test(next) && MONTHS.has(tokens[start + 2]?.lower ?? "")))
+      (WEEKDAYS.has(next) ||
+        MONTHS.has(next) ||
+        /^\d{4}$/.test(next) ||
+        (/^\d{1,2}$/.test(next) && MONTHS.has(tokens[start + 2]?.lower ?? "")))
     ) {
       start += 2;
-      while (start < to - 1 && (tokens[start]?.kind === "number" || isMark(tokens[start], ",") || MONTHS.has(tokens[start]?.lower ?? ""))) start++;
+      while (
+        start < to - 1 &&
+        (tokens[start]?.kind === "number" ||
+          isMark(tokens[start], ",") ||
+          MONTHS.has(tokens[start]?.lower ?? ""))
+      )
+        start++;
     } else if (TIME_NOUNS.has(token.lower) && !["last", "earlier", "later"].includes(token.lower))
       start++;
     else if ((token.lower === "last" || token.lower === "this") && TIME_NOUNS.has(next)) start += 2;
@@ -170,10 +76,17 @@ function outermost(view: View, nearest: number): number {
   let from = nearest;
   for (let turns = 0; turns < 4; turns++) {
     const head = tokens[from];
-    const aside = head !== undefined && (head.kind === "number" || !head.capital || /^\p{Lu}[\p{L}.]{0,5}\.$/u.test(head.text));
+    const aside =
+      head !== undefined &&
+      (head.kind === "number" || !head.capital || /^\p{Lu}[\p{L}.]{0,5}\.$/u.test(head.text));
     if (!aside || !isMark(tokens[from - 1], ",")) break;
     const further = trimLeft(tokens, phraseStart(view, from - 1), from - 1);
-    if (further >= from - 1 || !(tokens[further]?.capital || DETERMINERS.has(tokens[further]?.lower ?? "")) || PREPOSITIONS.has(tokens[further]?.lower ?? "")) break;
+    if (
+      further >= from - 1 ||
+      !(tokens[further]?.capital || DETERMINERS.has(tokens[further]?.lower ?? "")) ||
+      PREPOSITIONS.has(tokens[further]?.lower ?? "")
+    )
+      break;
     from = further;
   }
   return from;

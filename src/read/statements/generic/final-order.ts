@@ -15,7 +15,8 @@ function speakerEnd({ tokens, pack }: PackScene, limit: number): number {
     if (token.kind === "mark") {
       // `X, …`: the comma after a subject; only when what came before looks like a name or a body.
       if (isMark(token, ",", ":", "،") || isDash(token)) return last >= 0 || k <= 6 ? k : last + 1;
-      if (token.text !== "." && token.text !== "-" && token.text !== "'" && token.text !== "’") break;
+      if (token.text !== "." && token.text !== "-" && token.text !== "'" && token.text !== "’")
+        break;
       continue;
     }
     if (token.capital && (k === 0 || k - last <= 4)) last = k;
@@ -38,7 +39,14 @@ function one(scene: PackScene, found: FoundCue, previousEnd: number): Draft | nu
     const opening = tokens.findIndex((token) => token.start >= spoken.start);
     const lead = { from: previousEnd, to: Math.max(previousEnd, opening) };
     const source = right.to > right.from ? right : lead;
-    return draft(scene, found, source, [{ start: spoken.start, end: spoken.end }], "quotation and verb", 0.86);
+    return draft(
+      scene,
+      found,
+      source,
+      [{ start: spoken.start, end: spoken.end }],
+      "quotation and verb",
+      0.86,
+    );
   }
   if (pack.name === "ug") return null;
   // Without marks of quotation only a clause word or a verb of saying at the end makes a statement.
@@ -47,9 +55,17 @@ function one(scene: PackScene, found: FoundCue, previousEnd: number): Draft | nu
   const end = previousEnd > 0 ? previousEnd : speakerEnd(scene, before);
   const content = spanOf(tokens, end, before);
   if (!content || before - end < (found.cue.stance === "asserts" ? 2 : 1)) return null;
-  const plain = closed || pack.name === "tr" || found.cue.stance !== "asserts" || found.cue.act === "mind";
+  const plain =
+    closed || pack.name === "tr" || found.cue.stance !== "asserts" || found.cue.act === "mind";
   if (!plain && !["деді", "дейді"].includes(tokens[found.from]?.lower ?? "")) return null;
-  return draft(scene, found, { from: 0, to: end }, [content], closed ? "clause word and verb" : "clause and verb", closed ? 0.72 : 0.6);
+  return draft(
+    scene,
+    found,
+    { from: 0, to: end },
+    [content],
+    closed ? "clause word and verb" : "clause and verb",
+    closed ? 0.72 : 0.6,
+  );
 }
 
 /** `X айтуынша, …`, `X'e göre …`. */
@@ -59,11 +75,25 @@ function according(scene: PackScene): Draft[] {
   tokens.forEach((token, i) => {
     if (token.quote >= 0 || !pack.accordingAfter.has(token.lower)) return;
     let from = i;
-    while (from > 0 && i - from < 14 && !(tokens[from - 1]?.kind === "mark" && /^[,.;:،]$/.test(tokens[from - 1]?.text ?? "")) && (tokens[from - 1]?.quote ?? -1) < 0) from--;
+    while (
+      from > 0 &&
+      i - from < 14 &&
+      !(tokens[from - 1]?.kind === "mark" && /^[,.;:،]$/.test(tokens[from - 1]?.text ?? "")) &&
+      (tokens[from - 1]?.quote ?? -1) < 0
+    )
+      from--;
     const stop = isMark(tokens[i + 1], ",", "،") ? i + 2 : i + 1;
     const content = spanOf(tokens, stop, tokens.length) ?? spanOf(tokens, 0, from);
-    const found: FoundCue = { from: i, to: i + 1, cue: { stance: "asserts", act: "relay", noun: false }, negated: false };
-    const made = content && i > from ? draft(scene, found, { from, to: i }, [content], `according: ${token.lower}`, 0.86) : null;
+    const found: FoundCue = {
+      from: i,
+      to: i + 1,
+      cue: { stance: "asserts", act: "relay", noun: false },
+      negated: false,
+    };
+    const made =
+      content && i > from
+        ? draft(scene, found, { from, to: i }, [content], `according: ${token.lower}`, 0.86)
+        : null;
     if (made) drafts.push(made);
   });
   return drafts;

@@ -5,7 +5,15 @@ import type { Draft } from "../draft.ts";
 import type { Quotation } from "../find-quotes.ts";
 import type { Token } from "../tokens.ts";
 import { findPackCues, type FoundCue } from "./find-pack-cues.ts";
-import { isDash, isMark, phraseLeft, phraseRight, quoteAfter, quoteBefore, spanOf } from "./phrases.ts";
+import {
+  isDash,
+  isMark,
+  phraseLeft,
+  phraseRight,
+  quoteAfter,
+  quoteBefore,
+  spanOf,
+} from "./phrases.ts";
 
 export interface PackScene {
   readonly tokens: readonly Token[];
@@ -17,7 +25,14 @@ export interface PackScene {
 type Part = { readonly from: number; readonly to: number };
 const EMPTY: Part = { from: 0, to: 0 };
 
-export function draft(scene: PackScene, found: FoundCue, source: Part, content: Draft["content"], rule: string, confidence: number): Draft | null {
+export function draft(
+  scene: PackScene,
+  found: FoundCue,
+  source: Part,
+  content: Draft["content"],
+  rule: string,
+  confidence: number,
+): Draft | null {
   const cue = spanOf(scene.tokens, found.from, found.to);
   const speaker = source.to > source.from ? spanOf(scene.tokens, source.from, source.to) : null;
   if (!cue || content.length === 0) return null;
@@ -46,6 +61,30 @@ function clauseWord({ tokens, pack }: PackScene, from: number): number {
   return -1;
 }
 
+/** `«…», — сказал X` and `— …, — сказал X`, with what goes on after the speaker. */
+function spokenBefore(
+  scene: PackScene,
+  found: FoundCue,
+  spoken: Quotation | undefined,
+  left: Part,
+  right: Part,
+): Draft | null {
+  const { tokens, quotes } = scene;
+  const before = spoken ? { start: spoken.start, end: spoken.end } : spanOf(tokens, 0, found.from);
+  const more = quotes[quoteAfter(tokens, right.to + 1)];
+  const content = before
+    ? [before, ...(more && before.end < more.start ? [{ start: more.start, end: more.end }] : [])]
+    : [];
+  return draft(
+    scene,
+    found,
+    right.to > right.from ? right : left,
+    content,
+    spoken ? "quotation and verb" : "dash and verb",
+    0.86,
+  );
+}
+
 function one(scene: PackScene, found: FoundCue, next: FoundCue | undefined): Draft | null {
   const { tokens, quotes, pack } = scene;
   const left: Part = { from: phraseLeft(tokens, found.from, pack), to: found.from };
@@ -57,27 +96,57 @@ function one(scene: PackScene, found: FoundCue, next: FoundCue | undefined): Dra
   if (word >= 0) {
     const content = spanOf(tokens, word, end);
     const inverted = left.to <= left.from && right.to > right.from;
-    return content && draft(scene, found, inverted ? right : left, [content], "verb and clause", found.cue.act === "mind" ? 0.65 : 0.86);
+    return (
+      content &&
+      draft(
+        scene,
+        found,
+        inverted ? right : left,
+        [content],
+        "verb and clause",
+        found.cue.act === "mind" ? 0.65 : 0.86,
+      )
+    );
   }
-  const ahead = quotes[quoteAfter(tokens, found.to)] ?? (isMark(tokens[right.to], ":") ? quotes[quoteAfter(tokens, right.to)] : undefined);
+  const ahead =
+    quotes[quoteAfter(tokens, found.to)] ??
+    (isMark(tokens[right.to], ":") ? quotes[quoteAfter(tokens, right.to)] : undefined);
   if (ahead && !spoken) {
     const source = left.to > left.from ? left : right;
-    return draft(scene, found, source, [{ start: ahead.start, end: ahead.end }], "verb and quotation", 0.86);
+    return draft(
+      scene,
+      found,
+      source,
+      [{ start: ahead.start, end: ahead.end }],
+      "verb and quotation",
+      0.86,
+    );
   }
-  if (spoken || dashSpeech) {
-    const before = spoken ? { start: spoken.start, end: spoken.end } : spanOf(tokens, 0, found.from);
-    const more = quotes[quoteAfter(tokens, right.to + 1)];
-    const content = before ? [before, ...(more && before.end < more.start ? [{ start: more.start, end: more.end }] : [])] : [];
-    return draft(scene, found, right.to > right.from ? right : left, content, spoken ? "quotation and verb" : "dash and verb", 0.86);
-  }
-  if (isMark(tokens[found.from - 1], ",") && right.to > right.from && found.cue.act !== "mind" && !found.cue.noun) {
+  if (spoken || dashSpeech) return spokenBefore(scene, found, spoken, left, right);
+  if (
+    isMark(tokens[found.from - 1], ",") &&
+    right.to > right.from &&
+    found.cue.act !== "mind" &&
+    !found.cue.noun
+  ) {
     const content = spanOf(tokens, 0, found.from);
     return content && draft(scene, found, right, [content], "content, verb and speaker", 0.8);
   }
   if (found.cue.noun && left.to > left.from && right.to > right.from) {
-    const content = spanOf(tokens, found.to, Math.max(right.to, Math.min(end, phraseRight(tokens, right.to + 1, pack))));
+    const content = spanOf(
+      tokens,
+      found.to,
+      Math.max(right.to, Math.min(end, phraseRight(tokens, right.to + 1, pack))),
+    );
     const object = spanOf(tokens, found.to, right.to);
-    return draft(scene, found, left, content && object ? [isMark(tokens[right.to], ",") ? object : content] : [], "verb and object", 0.6);
+    return draft(
+      scene,
+      found,
+      left,
+      content && object ? [isMark(tokens[right.to], ",") ? object : content] : [],
+      "verb and object",
+      0.6,
+    );
   }
   return null;
 }
@@ -88,14 +157,24 @@ function according(scene: PackScene): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if ((tokens[i]?.quote ?? -1) >= 0) continue;
-    const words = pack.accordingBefore.find((phrase) => phrase.split(" ").every((word, k) => tokens[i + k]?.lower === word));
+    const words = pack.accordingBefore.find((phrase) =>
+      phrase.split(" ").every((word, k) => tokens[i + k]?.lower === word),
+    );
     if (words === undefined) continue;
     const to = i + words.split(" ").length;
     const end = phraseRight(tokens, to, pack);
     const ahead = i < 3 ? spanOf(tokens, end, tokens.length) : null;
     const content = ahead ?? spanOf(tokens, 0, i) ?? spanOf(tokens, end, tokens.length);
-    const cue: FoundCue = { from: i, to, cue: { stance: words.includes("оцен") ? "estimates" : "asserts", act: "relay", noun: false }, negated: false };
-    const made = content && end > to ? draft(scene, cue, { from: to, to: end }, [content], `according: ${words}`, 0.86) : null;
+    const cue: FoundCue = {
+      from: i,
+      to,
+      cue: { stance: words.includes("оцен") ? "estimates" : "asserts", act: "relay", noun: false },
+      negated: false,
+    };
+    const made =
+      content && end > to
+        ? draft(scene, cue, { from: to, to: end }, [content], `according: ${words}`, 0.86)
+        : null;
     if (made) drafts.push(made);
   }
   return drafts;
@@ -105,7 +184,12 @@ function evidentials(scene: PackScene): Draft[] {
   const { tokens, pack } = scene;
   return tokens.flatMap((token, i) => {
     if (token.quote >= 0 || !pack.evidentials.has(token.lower)) return [];
-    const found: FoundCue = { from: i, to: i + 1, cue: { stance: "asserts", act: "relay", noun: false }, negated: false };
+    const found: FoundCue = {
+      from: i,
+      to: i + 1,
+      cue: { stance: "asserts", act: "relay", noun: false },
+      negated: false,
+    };
     const content = spanOf(tokens, i + 1, phraseRight(tokens, i + 1, pack));
     const made = content ? draft(scene, found, EMPTY, [content], "evidential", 0.55) : null;
     return made ? [{ ...made, evidential: true }] : [];
@@ -114,9 +198,18 @@ function evidentials(scene: PackScene): Draft[] {
 
 export function middleOrder(scene: PackScene): Draft[] {
   const cues = findPackCues(scene.tokens, scene.pack);
-  const drafts = cues.map((found, i) => one(scene, found, cues[i + 1])).filter((made) => made !== null);
+  const drafts = cues
+    .map((found, i) => one(scene, found, cues[i + 1]))
+    .filter((made) => made !== null);
   const claimed = according(scene);
   // `как сообщил X` is one cue, not two.
-  const free = drafts.filter((made) => !claimed.some((other) => other.cue.some(({ start, end }) => start <= (made.cue[0]?.start ?? 0) && (made.cue[0]?.end ?? 0) <= end)));
+  const free = drafts.filter(
+    (made) =>
+      !claimed.some((other) =>
+        other.cue.some(
+          ({ start, end }) => start <= (made.cue[0]?.start ?? 0) && (made.cue[0]?.end ?? 0) <= end,
+        ),
+      ),
+  );
   return [...free, ...claimed, ...evidentials(scene)];
 }

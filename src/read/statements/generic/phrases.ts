@@ -30,7 +30,11 @@ export function phraseLeft(tokens: readonly Token[], end: number, pack: Pack): n
   for (let k = end - 1; k >= 0 && end - k <= 24; k--) {
     const token = tokens[k];
     if (!token || token.quote >= 0) break;
-    if (token.kind === "mark" && (END.test(token.text) || (isDash(token) && tokens[k + 1]?.start !== token.end))) break;
+    if (
+      token.kind === "mark" &&
+      (END.test(token.text) || (isDash(token) && tokens[k + 1]?.start !== token.end))
+    )
+      break;
     if (pack.stops.has(token.lower) || pack.cues.has(token.lower)) break;
     start = k;
   }
@@ -51,7 +55,12 @@ export function phraseRight(tokens: readonly Token[], start: number, pack: Pack)
       k = past - 1;
       continue;
     }
-    if (token.kind === "mark" && (END.test(token.text) || isDash(token)) && !(token.text === "-" && tokens[k - 1]?.end === token.start)) break;
+    if (
+      token.kind === "mark" &&
+      (END.test(token.text) || isDash(token)) &&
+      !(token.text === "-" && tokens[k - 1]?.end === token.start)
+    )
+      break;
     if (pack.stops.has(token.lower) && k > start) break;
     end = k + 1;
   }

@@ -1,6 +1,12 @@
 // Chinese attributions, on characters: `某某说，……。` – `“……”，某某说。` – `据某某报道，……。`
 // Invariant: one scan over each sentence; a cue that is part of a longer word is passed over.
-import { ZH_CUES, ZH_DENIAL_WORDS, ZH_EVIDENTIALS, ZH_NOT_AFTER, type ZhCue } from "../../packs/zh-cues.ts";
+import {
+  ZH_CUES,
+  ZH_DENIAL_WORDS,
+  ZH_EVIDENTIALS,
+  ZH_NOT_AFTER,
+  type ZhCue,
+} from "../../packs/zh-cues.ts";
 import type { Span } from "../../reading.ts";
 import type { Draft } from "../draft.ts";
 import type { Prepared } from "../prepare.ts";
@@ -8,7 +14,8 @@ import type { Sentence } from "../sentence.ts";
 
 const CLAUSE = /[，。；：！？、“”「」『』\s,;:!?…—]/;
 const SPEAKER_MAX = 40;
-const TIME = /^(?:(?:\d+|[一二三四五六七八九十]+)[年月日号]|今天|昨天|近日|日前|当天|当日|星期.|周.|上周|上月|去年|今年|同时|此外|但是?|而|并|随后|之后|此前|另外)+/;
+const TIME =
+  /^(?:(?:\d+|[一二三四五六七八九十]+)[年月日号]|今天|昨天|近日|日前|当天|当日|星期.|周.|上周|上月|去年|今年|同时|此外|但是?|而|并|随后|之后|此前|另外)+/;
 
 function cueAt(text: string, at: number): ZhCue | undefined {
   return ZH_CUES.find(({ word }) => text.startsWith(word, at));
@@ -37,12 +44,35 @@ function reported(text: string, { start, end }: Sentence, number: number): Draft
   const evidential = ZH_EVIDENTIALS.find((word) => words.startsWith(word));
   if (evidential) {
     const content = trimmed(text, start + evidential.length, end);
-    return content && { source: [], cue: [{ start, end: start + evidential.length }], content: [content], stance: "asserts", act: "relay", evidential: true, rule: `evidential: ${evidential}`, confidence: 0.6, sentence: number };
+    return (
+      content && {
+        source: [],
+        cue: [{ start, end: start + evidential.length }],
+        content: [content],
+        stance: "asserts",
+        act: "relay",
+        evidential: true,
+        rule: `evidential: ${evidential}`,
+        confidence: 0.6,
+        sentence: number,
+      }
+    );
   }
   if (!match) return null;
   const content = trimmed(text, start + match[0].length, end);
   const source = { start: start + 1, end: start + 1 + (match[1]?.length ?? 0) };
-  return content && { source: [source], cue: [{ start, end: start + 1 }], content: [content], stance: match[2] === "估计" || match[2] === "统计" ? "estimates" : "asserts", act: "relay", rule: "according: 据", confidence: 0.86, sentence: number };
+  return (
+    content && {
+      source: [source],
+      cue: [{ start, end: start + 1 }],
+      content: [content],
+      stance: match[2] === "估计" || match[2] === "统计" ? "estimates" : "asserts",
+      act: "relay",
+      rule: "according: 据",
+      confidence: 0.86,
+      sentence: number,
+    }
+  );
 }
 
 function closingQuote({ quotes, quoteAt, text }: Prepared, at: number): Span | null {
@@ -54,18 +84,28 @@ function closingQuote({ quotes, quoteAt, text }: Prepared, at: number): Span | n
   return null;
 }
 
-function verbDraft(document: Prepared, { start, end }: Sentence, at: number, cue: ZhCue, number: number): Draft | null {
+function verbDraft(
+  document: Prepared,
+  { start, end }: Sentence,
+  at: number,
+  cue: ZhCue,
+  number: number,
+): Draft | null {
   const { text } = document;
   if (ZH_NOT_AFTER[cue.word]?.test(text.slice(Math.max(start, at - 1), at))) return null;
   const source = speakerBefore(text, start, at);
   if (!source) return null;
   const after = at + cue.word.length;
-  const said = /^[。！？]?\s*$/.test(text.slice(after, Math.min(end, after + 3))) && after >= end - 2;
+  const said =
+    /^[。！？]?\s*$/.test(text.slice(after, Math.min(end, after + 3))) && after >= end - 2;
   const quote = closingQuote(document, source.start);
   const content = said && quote ? quote : trimmed(text, after, end);
   if (!content) return null;
   const marked = /^[，：:“「]/.test(text.slice(after, after + 1));
-  const denies = cue.stance === "asserts" && cue.act === "say" && ZH_DENIAL_WORDS.test(text.slice(content.start, content.end));
+  const denies =
+    cue.stance === "asserts" &&
+    cue.act === "say" &&
+    ZH_DENIAL_WORDS.test(text.slice(content.start, content.end));
   return {
     source: [source],
     cue: [{ start: at, end: after }],

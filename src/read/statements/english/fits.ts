@@ -1,0 +1,99 @@
+// Whether what stands after a verb of saying fits it.
+import { AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS } from "../../packs/en-words.ts";
+import type { Token } from "../tokens.ts";
+import { endsClause, opensQuote } from "./follow.ts";
+import type { Layout } from "./layout.ts";
+import { isFinite, type View } from "./phrase.ts";
+
+/** Whether what follows fits the verb: a clause, a quotation, a noun phrase, an infinitive. */
+export function fits(view: View, { cue, follow: after, pattern }: Layout): number {
+  const { tokens } = view;
+  const { frames } = cue.entry;
+  const head = tokens[after.at];
+  if (!head) return 0;
+  const first = tokens[cue.end]?.lower ?? "";
+  if (cue.particle) return 0.8;
+  if (endsClause(head) && tokens[after.at - 1]?.text !== ":") return 0;
+  if (opensQuote(tokens, after.at)) return /[cqn]/.test(frames) ? 1 : 0;
+  if (tokens[after.at - 1]?.text === ":") return frames.includes("q") ? 0.9 : 0;
+  if (after.sawThat) return frames.includes("c") ? 1 : 0.3;
+  if (first === "to") return frames.includes("t") ? 0.8 : cue.entry.lemma === "appeal" ? 0.6 : 0;
+  if (["whether", "if", "how", "why", "what", "where", "when", "who"].includes(head.lower))
+    return frames.includes("c") ? 0.8 : 0;
+  if (frames.includes("x") && infinitiveSoon(tokens, cue.end)) return 0.8;
+  if (
+    [
+      "after",
+      "before",
+      "while",
+      "during",
+      "to",
+      "for",
+      "from",
+      "with",
+      "as",
+      "because",
+      "of",
+    ].includes(head.lower)
+  ) {
+    return frames.includes("q") && quoteSoon(tokens, after.at) ? 0.6 : 0;
+  }
+  if (frames.includes("c") && clauseFollows(view, after.at))
+    return pattern === "relative" && AUXILIARIES.has(head.lower) ? 0.9 : 0.85;
+  if (
+    PREPOSITIONS.has(head.lower) &&
+    !["about", "over", "like", "around", "under"].includes(head.lower)
+  ) {
+    return head.lower === "in" || head.lower === "at"
+      ? 0
+      : frames.includes("q") && quoteSoon(tokens, after.at)
+        ? 0.6
+        : 0;
+  }
+  if (
+    frames.includes("c") &&
+    frames.includes("p") &&
+    cue.entry.act !== "want" &&
+    cue.entry.weight >= 0.8 &&
+    tokens.length - after.at >= 4
+  )
+    return 0.6;
+  if (cue.infinitive && cue.entry.act === "say") return 0;
+  if (frames.includes("n")) return head.kind === "word" || head.kind === "number" ? 0.6 : 0;
+  if (frames.includes("q") && quoteSoon(tokens, after.at)) return 0.6;
+  return 0;
+}
+
+export function infinitiveSoon(tokens: readonly Token[], from: number): boolean {
+  for (let k = from + 1; k < tokens.length && k - from <= 14; k++) {
+    const token = tokens[k];
+    if (!token || endsClause(token)) return false;
+    if (token.lower === "to" && /^[a-z]+$/.test(tokens[k + 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+function quoteSoon(tokens: readonly Token[], from: number): boolean {
+  for (let k = from; k < tokens.length && k - from <= 12; k++)
+    if (opensQuote(tokens, k)) return true;
+  return false;
+}
+
+export function clauseFollows(view: View, from: number): boolean {
+  const { tokens } = view;
+  for (let k = from; k < tokens.length && k - from <= 40; k++) {
+    const token = tokens[k];
+    if (!token || endsClause(token)) return false;
+    if (k > from && isFinite(view, k)) return true;
+    if (
+      k > from &&
+      token.lower === "'s" &&
+      !tokens[k + 1]?.capital &&
+      tokens[k - 1]?.kind === "word" &&
+      SUBJECT_PRONOUNS.has(tokens[k - 1]?.lower ?? "")
+    )
+      return true;
+    if (k === from && isFinite(view, k)) return true;
+  }
+  return false;
+}
