@@ -1,12 +1,17 @@
 // What can go wrong in the link room.
 import { GuwahError } from "../runtime/index.ts";
 
-export type LinkCode = "link/no-such-record" | "link/same-record" | "link/other-schema";
+export type LinkCode =
+  | "link/no-such-record"
+  | "link/same-record"
+  | "link/other-schema"
+  | "link/bad-cursor";
 
 const status: Record<LinkCode, number> = {
   "link/no-such-record": 404,
   "link/same-record": 422,
   "link/other-schema": 422,
+  "link/bad-cursor": 400,
 };
 
 export class LinkError extends GuwahError {

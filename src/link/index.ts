@@ -2,13 +2,8 @@
 export { clusterOf, clusters, personIds } from "./clusters.ts";
 export { LinkError, type LinkCode } from "./errors.ts";
 export { judgeRecords, type JudgeRecords } from "./judge-records.ts";
-export {
-  countPeople,
-  describePeople,
-  listPeople,
-  type ListPeople,
-  nameForms,
-} from "./list-people.ts";
+export { describePeople, nameForms } from "./describe-people.ts";
+export { countPeople, listPeople, type ListPeople } from "./list-people.ts";
 export { nameTokenTable } from "./name-tokens.ts";
 export { personNumber } from "./person-number.ts";
 export { judgementsAbout, showCluster } from "./show-cluster.ts";
