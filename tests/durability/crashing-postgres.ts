@@ -1,0 +1,118 @@
+// A PostgreSQL of its own that can be killed without warning and started again on the same data.
+// Invariant: what tests/services/postgres.ts promises still holds: when the test is gone, so are server and folder.
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import pg from "pg";
+import { chooseAccount } from "../services/account.ts";
+import { findPostgres } from "../services/find-program.ts";
+import { startPostgres } from "../services/postgres.ts";
+
+export interface CrashingPostgres {
+  readonly url: string;
+  /** Kills one process that serves a client, as the kernel does when memory runs out. False: nobody was connected. */
+  killBackend(chance: () => number): Promise<boolean>;
+  /** Kills the server and everything it has started. */
+  killServer(): Promise<void>;
+  /** Starts it again on what is on the disk, and waits for its recovery. */
+  startAgain(): Promise<void>;
+  /** Waits until it answers: after a killed backend it recovers by itself. */
+  answers(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startCrashingPostgres(): Promise<CrashingPostgres> {
+  const started = await startPostgres();
+  const { url, folder } = started;
+  const data = join(folder, "data");
+  const answers = async (): Promise<void> => {
+    for (const deadline = Date.now() + 60_000; ; await delay(20)) {
+      try {
+        await ask(url, "select 1");
+        return;
+      } catch (cause) {
+        if (Date.now() > deadline) throw cause;
+      }
+    }
+  };
+  const startAgain = async (): Promise<void> => {
+    const settings = [`port=${new URL(url).port}`, "listen_addresses=127.0.0.1"];
+    const args = [...settings, "unix_socket_directories="].flatMap((setting) => ["-c", setting]);
+    const server = spawn(join(findPostgres() ?? "", "postgres"), ["-D", data, ...args], {
+      cwd: folder,
+      detached: true,
+      env: { PATH: process.env["PATH"], LANG: "C.UTF-8" },
+      stdio: "ignore",
+      ...chooseAccount(),
+    });
+    server.unref();
+    await answers();
+  };
+  const killServer = async (): Promise<void> => {
+    const server = serverOf(data);
+    const all = [server, ...childrenOf(server)];
+    for (const pid of all) kill(pid);
+    while (all.some(lives)) await delay(5);
+  };
+  return {
+    url,
+    answers,
+    startAgain,
+    killServer,
+    killBackend: async (chance) => {
+      const rows = await ask(
+        url,
+        "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+      );
+      const chosen = rows[Math.floor(chance() * rows.length)];
+      if (chosen === undefined) return false;
+      kill(Number(chosen["pid"]));
+      return true;
+    },
+    stop: async () => {
+      await killServer();
+      await started.stop();
+    },
+  };
+}
+
+async function ask(url: string, query: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return (await client.query<Record<string, unknown>>(query)).rows;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function serverOf(data: string): number {
+  return Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
+}
+
+function childrenOf(parent: number): number[] {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).split("\n");
+  const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.flatMap(([pid, ppid]) => (ppid === parent && pid !== undefined ? [pid] : []));
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It was gone already.
+  }
+}
+
+/** A process that was killed but not yet buried by its parent holds nothing any more. */
+function lives(pid: number): boolean {
+  try {
+    return !execFileSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" })
+      .trim()
+      .startsWith("Z");
+  } catch {
+    return false;
+  }
+}

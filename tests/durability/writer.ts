@@ -1,0 +1,41 @@
+// The process that writes into a vault until it is killed, as the test that kills it sees it.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import type { WriterOrders } from "./write-until-killed.ts";
+
+export interface Writer {
+  /** Lets it open the vault; resolves at once. */
+  start(orders: WriterOrders): void;
+  /** Resolves when it has the vault open and begins to write. */
+  ready(): Promise<void>;
+  /** `kill -9`, and waits until it is gone. */
+  kill(): Promise<void>;
+}
+
+/** Loads the program; it waits for its orders, so that its start does not cost the round. Compiled code is kept in `cache`. */
+export function loadWriter(cache: string): Writer {
+  const program = join(import.meta.dirname, "write-until-killed.ts");
+  const child: ChildProcess = spawn(process.execPath, [program], {
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const gone = once(child, "exit");
+  let words = "";
+  child.stderr?.on("data", (piece: Buffer) => (words += piece.toString()));
+  const ended = gone.then(([code]) => {
+    throw new Error(`the writer ended by itself with ${String(code)}: ${words.slice(-2000)}`);
+  });
+  ended.catch(() => {});
+  return {
+    start: (orders) => void child.stdin?.end(JSON.stringify(orders)),
+    ready: async () => {
+      await Promise.race([once(child.stdout as Readable, "data"), ended]);
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
+}
