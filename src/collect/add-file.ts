@@ -45,7 +45,20 @@ export async function addFile(deps: CollectDeps, input: FileInput): Promise<Inta
 }
 
 async function takeIn(deps: CollectDeps, input: FileInput): Promise<IntakeItem> {
-  const { bytes, rest } = await gather(input.bytes, MAX_DOCUMENT_BYTES);
+  const { bytes, rest, close } = await gather(input.bytes, MAX_DOCUMENT_BYTES);
+  try {
+    return await takeKind(deps, input, bytes, rest);
+  } finally {
+    await close();
+  }
+}
+
+async function takeKind(
+  deps: CollectDeps,
+  input: FileInput,
+  bytes: Buffer,
+  rest: AsyncIterable<Uint8Array> | null,
+): Promise<IntakeItem> {
   if (bytes.length === 0)
     throw new CollectError("empty", "Expected a file with content; it has 0 bytes.");
   const table = sniffTable(bytes, input);

@@ -4,22 +4,32 @@ import { CollectError } from "./errors.ts";
 
 export type Arriving = AsyncIterable<Uint8Array> | Uint8Array;
 
+export interface Gathered {
+  readonly bytes: Buffer;
+  readonly rest: AsyncIterable<Uint8Array> | null;
+  /** Lets go of a source that is not read to its end. */
+  readonly close: () => Promise<void>;
+}
+
 /** The bytes of `source` up to `max`; `rest` is null when that was all of it, else everything from the start. */
-export async function gather(
-  source: Arriving,
-  max: number,
-): Promise<{ readonly bytes: Buffer; readonly rest: AsyncIterable<Uint8Array> | null }> {
+export async function gather(source: Arriving, max: number): Promise<Gathered> {
   const iterator = chunksOf(source);
   const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const next = await iterator.next();
-    if (next.done === true) return { bytes: Buffer.concat(parts, size), rest: null };
+    if (next.done === true)
+      return { bytes: Buffer.concat(parts, size), rest: null, close: async () => {} };
     parts.push(next.value);
     size += next.value.length;
     if (size > max) break;
   }
-  return { bytes: Buffer.concat(parts, size).subarray(0, max), rest: joined(parts, iterator) };
+  const close = async (): Promise<void> => void (await iterator.return(undefined));
+  return {
+    bytes: Buffer.concat(parts, size).subarray(0, max),
+    rest: joined(parts, iterator),
+    close,
+  };
 }
 
 /** Passes bytes on and stops with the coded error `too-large` at the first one too many. */

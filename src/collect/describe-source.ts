@@ -6,6 +6,7 @@ import type { CollectDeps } from "./deps.ts";
 import { CollectError, unknownSource } from "./errors.ts";
 import { mayAdd } from "./may-add.ts";
 import { showSource } from "./show-source.ts";
+import { readAnew } from "./source-reading.ts";
 import { requireKind } from "./source-kind.ts";
 import { type Description, sourceFacts } from "./source-items.ts";
 import type { SourceView } from "./views.ts";
@@ -55,6 +56,15 @@ export async function describeSource(deps: CollectDeps, input: DescribeInput): P
         current: await showSource(deps, { id: input.id }),
       },
     );
+  }
+  if (
+    fact.text !== null &&
+    (["language", "published", "url"] as const).some((f) => input[f] !== undefined)
+  ) {
+    await readAnew(deps, input.id).catch((cause: unknown) => {
+      // The description stands whatever a reader makes of the file.
+      if (!(cause instanceof CollectError)) throw cause;
+    });
   }
   return showSource(deps, { id: input.id });
 }

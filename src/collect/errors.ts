@@ -30,7 +30,8 @@ export type CollectCode =
   | "property-unknown"
   | "schema-unlinked"
   | "batch-undone"
-  | "key-sealed";
+  | "key-sealed"
+  | "series-busy";
 
 const status: Record<CollectCode, number> = {
   empty: 422,
@@ -70,6 +71,7 @@ const status: Record<CollectCode, number> = {
   "schema-unlinked": 400,
   "batch-undone": 409,
   "key-sealed": 403,
+  "series-busy": 409,
 };
 
 export class CollectError extends GuwahError {

@@ -7,7 +7,9 @@ import {
   addTestimony,
   addText,
   describeSource,
+  forgetReadings,
   listSources,
+  readAgain,
   showSource,
   sourceReading,
   sourceText,
@@ -299,9 +301,20 @@ describe.each(engineKinds)("taking in on %s", (kind) => {
       bytes: bytes(`${pressText}\nRead twice.`),
     });
     const before = await sourceReading(vault.deps, { id: source });
-    await vault.deps.ledger.deps.engine.db.deleteFrom("cache_readings").execute();
+    await forgetReadings(vault.deps.ledger.deps.engine, [source]);
     expect(await sourceReading(vault.deps, { id: source })).toEqual(before);
     expect((await sourceText(vault.deps, { id: source })).text).toBe(`${pressText}\nRead twice.`);
+    await forgetReadings(vault.deps.ledger.deps.engine, [source]);
+    expect((await showSource(vault.deps, { id: source })).open).toBeNull();
+    expect(await readAgain(vault.deps)).toEqual({ read: 1, failed: 0 });
+    expect(await sourceReading(vault.deps, { id: source })).toEqual(before);
+    const kazakh = await describeSource(vault.deps, {
+      id: source,
+      expect: null,
+      language: { value: "kk" },
+    });
+    expect(kazakh.language).toBe("kk");
+    expect((await sourceReading(vault.deps, { id: source })).reading.language).toBe("kk");
   });
 
   it("lists newest first, page by page, and finds words in any script", async () => {

@@ -42,6 +42,8 @@ function ready(engine: Engine): Promise<void> {
   if (made === undefined) {
     made = engine.define([
       "CREATE TABLE IF NOT EXISTS cache_readings (source TEXT PRIMARY KEY, version TEXT NOT NULL, meta TEXT NOT NULL, ids TEXT NOT NULL, body TEXT NOT NULL)",
+      // A source that was erased for someone's safety must not live on in what was read from it.
+      "DELETE FROM cache_readings WHERE source NOT IN (SELECT id FROM sources)",
     ]);
     made.catch(() => defined.delete(engine));
     defined.set(engine, made);
@@ -117,4 +119,17 @@ export async function readingSummaries(
     }
   }
   return found;
+}
+
+/** Drops readings, so that nothing read from an erased or newly described source stays. */
+export async function forgetReadings(engine: Engine, sources: readonly string[]): Promise<void> {
+  await ready(engine);
+  for (let i = 0; i < sources.length; i += 500) {
+    await engine.exclusively((tx) =>
+      tx
+        .deleteFrom("cache_readings")
+        .where("source", "in", sources.slice(i, i + 500))
+        .execute(),
+    );
+  }
 }

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Body, Described } from "../model/index.ts";
 import type { Suggestion } from "../read/index.ts";
 import type { Db, Engine } from "../store/index.ts";
+import { claimCounts } from "./claim-counts.ts";
 import { decisionsOf } from "./decisions.ts";
 import { readingSummaries, type ReadingSummary } from "./reading-cache.ts";
 import type { ShownField, SourceItem } from "./views.ts";
@@ -93,7 +94,7 @@ export async function sourceItems(
   const summaries = await readingSummaries(engine, ids);
   const [statements, claims, open] = [
     await statementCounts(db, ids),
-    await claimCounts(db, ids),
+    await claimCounts(engine),
     await openCounts(db, summaries),
   ];
   return facts.map((fact) => {
@@ -146,17 +147,6 @@ async function statementCounts(db: Db, ids: readonly string[]): Promise<Map<stri
     .where("statements.source", "in", [...ids])
     .where("w.target", "is", null)
     .groupBy("statements.source")
-    .execute();
-  return new Map(rows.map((r) => [r.source, Number(r.n)]));
-}
-
-async function claimCounts(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("claims")
-    .select(["source", sql<number>`count(*)`.as("n")])
-    .where("source", "in", [...ids])
-    .groupBy("source")
     .execute();
   return new Map(rows.map((r) => [r.source, Number(r.n)]));
 }

@@ -1,11 +1,18 @@
 // The received text of a source, what a reading of it suggests, and what people decided on each suggestion.
 // Invariant: the text is the one that was kept, byte for byte; a reading made anew points into that same text.
 import type { FileHash } from "../model/index.ts";
+import { noProgress, type Progress, stopIfAborted } from "../runtime/index.ts";
 import { decisionsOf } from "./decisions.ts";
 import type { CollectDeps } from "./deps.ts";
 import { CollectError, unknownSource } from "./errors.ts";
 import { MAX_DOCUMENT_BYTES } from "./limits.ts";
-import { type CachedReading, cachedReading, keepReading } from "./reading-cache.ts";
+import {
+  type CachedReading,
+  cachedReading,
+  forgetReadings,
+  keepReading,
+  readingSummaries,
+} from "./reading-cache.ts";
 import { type SourceFacts, sourceFacts } from "./source-items.ts";
 import type { SourceReading, SourceText } from "./views.ts";
 
@@ -44,6 +51,42 @@ async function withText(deps: Deps, id: string): Promise<TextFacts> {
 
 async function keptText({ files }: Deps, { text }: TextFacts): Promise<string> {
   return (await files.bytes(text as FileHash, MAX_DOCUMENT_BYTES * 3)).toString("utf8");
+}
+
+/**
+ * Reads again every source whose reading is missing or of an older reader: after a restore or a new version.
+ * What cannot be read is passed over. Throws RuntimeError `cancelled`.
+ */
+export async function readAgain(
+  deps: Deps,
+  {
+    signal,
+    progress = noProgress,
+  }: { readonly signal?: AbortSignal; readonly progress?: Progress } = {},
+): Promise<{ readonly read: number; readonly failed: number }> {
+  const { engine } = deps.ledger.deps;
+  const facts = (await sourceFacts(engine.db)).filter((f): f is TextFacts => f.text !== null);
+  const known = await readingSummaries(
+    engine,
+    facts.map((f) => f.id),
+  );
+  const missing = facts.filter((f) => !known.has(f.id));
+  let failed = 0;
+  for (const [i, fact] of missing.entries()) {
+    stopIfAborted(signal);
+    await readingOf(deps, fact).catch((cause: unknown) => {
+      if (!(cause instanceof CollectError)) throw cause;
+      failed += 1;
+    });
+    progress(i + 1, missing.length, "read");
+  }
+  return { read: missing.length - failed, failed };
+}
+
+/** Reads a source again because what is known of it (language, date, address) changed how it is read. */
+export async function readAnew(deps: Deps, id: string): Promise<void> {
+  await forgetReadings(deps.ledger.deps.engine, [id]);
+  await sourceReading(deps, { id });
 }
 
 /** The kept reading, or a new one where there is none of this version. */

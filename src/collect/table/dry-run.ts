@@ -1,6 +1,7 @@
 // What an import would do, row by row, with nothing written.
 import type { Mapping } from "../../model/index.ts";
 import { noProgress, type Progress, stopIfAborted } from "../../runtime/index.ts";
+import { cleanLine } from "../clean-line.ts";
 import type { CollectDeps } from "../deps.ts";
 import { mayAdd } from "../may-add.ts";
 import type { DryRun, RowOutcome, RowReport } from "../views.ts";
@@ -27,7 +28,7 @@ export async function dryRun(deps: Deps, input: ImportInput): Promise<DryRun> {
   const { db } = deps.ledger.deps.engine;
   const table = await openTable(deps, input.source, input.mapping);
   const use = useTable(table.columns, input.mapping);
-  const batches = await standingBatches(db, input.series);
+  const batches = await standingBatches(db, cleanLine(input.series) || input.source);
   const counts: Record<RowOutcome, number> = { add: 0, update: 0, unchanged: 0, fail: 0 };
   const shown = new Reports();
   let rows = 0;

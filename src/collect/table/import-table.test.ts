@@ -319,6 +319,18 @@ describe.each(engineKinds)("importing on %s", (kind) => {
     expect(new Set(records.map((r) => r.key)).size).toBe(records.length);
   });
 
+  it("imports one series at a time", async () => {
+    const source = await addCsv(deps, first);
+    const name = series("busy");
+    const both = await Promise.allSettled(
+      [1, 2].map(() => importTable(deps, { source, mapping, series: name })),
+    );
+    expect(both.map((r) => r.status)).toEqual(["fulfilled", "rejected"]);
+    expect(await importTable(deps, { source, mapping, series: name })).toMatchObject({
+      unchanged: 2,
+    });
+  });
+
   it("looks at a table, proposes a mapping, and remembers one", async () => {
     const source = await addCsv(
       deps,

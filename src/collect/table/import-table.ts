@@ -25,16 +25,36 @@ import { plannedChunks, tooManyRows } from "./row-chunks.ts";
 
 type Deps = Pick<CollectDeps, "ledger" | "files" | "ids" | "actor" | "sealed">;
 
-/** Throws as dryRun. What was acknowledged before a throw is kept. */
+/** Series being imported: two at once would each miss the rows the other is writing. */
+const running = new WeakMap<object, Set<string>>();
+
+/** Throws as dryRun, and `series-busy`. What was acknowledged before a throw is kept. */
 export async function importTable(deps: Deps, input: ImportInput): Promise<BatchItem> {
   mayAdd(deps.actor);
+  const series = cleanLine(input.series) || input.source;
+  const { engine } = deps.ledger.deps;
+  const busy = running.get(engine) ?? new Set();
+  running.set(engine, busy);
+  if (busy.has(series))
+    throw new CollectError(
+      "series-busy",
+      "This series is being imported already. Wait until that is done, or cancel it.",
+    );
+  busy.add(series);
+  try {
+    return await importSeries(deps, input, series);
+  } finally {
+    busy.delete(series);
+  }
+}
+
+async function importSeries(deps: Deps, input: ImportInput, series: string): Promise<BatchItem> {
   const { ledger, ids, actor, sealed } = deps;
   const { progress = noProgress, signal } = input;
   const { db } = ledger.deps.engine;
   const table = await openTable(deps, input.source, input.mapping);
   const use = useTable(table.columns, input.mapping);
   const total = await countRows(table, progress, signal);
-  const series = cleanLine(input.series) || input.source;
   const batches = await standingBatches(db, series);
   const batch = ids.next<BatchId>("bat");
   const source = input.source as SourceId;
