@@ -1,6 +1,7 @@
 // The noun phrase that speaks: left of the verb, or right of it in inverted order.
 // Method: no tagger; phrases end at clause words, finite verbs and marks, and appositions are stepped over.
 import {
+  AUXILIARIES,
   COORDINATORS,
   DETERMINERS,
   isAdverb,
