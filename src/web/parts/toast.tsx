@@ -67,7 +67,7 @@ function ToastCard({ item }: { readonly item: Toast }): ReactNode {
     try {
       await undo();
       close();
-      toast({ text: t("parts.undone") });
+      toast({ key: "undone", text: t("parts.undone") });
     } catch (error) {
       close();
       toast({ text: errorText(asApiError(error)), tone: "bad" });

@@ -406,7 +406,7 @@ const later: RelatedView = {
           record: 13,
         }),
       ],
-      { state: "denied", why: "an official's word against two origins" },
+      { state: "disputed", why: "an official's word against two origins" },
     ),
   ],
 };

@@ -28,7 +28,8 @@ export function CreateVault({ onBack, onMade }: Props): ReactNode {
   const problems = {
     vaultName: vaultName.trim() === "" ? t("first.missingName") : undefined,
     memberName: memberName.trim() === "" ? t("first.missingName") : undefined,
-    passphrase: strength?.enough === true ? undefined : t("first.tooWeak"),
+    // While the strength is still being asked the server decides.
+    passphrase: passphrase === "" || strength?.enough === false ? t("first.tooWeak") : undefined,
     again: shown || again === passphrase ? undefined : t("first.notSame"),
   };
   const error = (of: keyof typeof problems): { readonly error?: string } => {

@@ -48,7 +48,8 @@ export function ClaimRow({
   onAsk,
 }: ClaimRowProps): ReactNode {
   const may = useMay();
-  const quote = claim.passage?.quote;
+  // The words around a sealed value would give it away.
+  const quote = claim.value.kind === "sealed" ? undefined : claim.passage?.quote;
   const actions: readonly MenuAction[] = [
     ...(may("review") && claim.review !== "proposed"
       ? [

@@ -3,15 +3,21 @@ import type { RelatedView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { isMoment } from "./timeline-layout.ts";
 
-/** The weakest state among an event's properties: what is disputed anywhere in it is disputed. */
-export function stateOf(event: RelatedView): string {
-  const states = event.properties.flatMap((property) =>
-    property.headlines.map((headline) => headline.state),
+/**
+ * The weakest state among an event's properties: what is disputed anywhere in it is disputed.
+ * `denied` is an event that only those tell of who deny what others say, such as "she lives normally".
+ */
+export function stateOf(event: RelatedView): "denied" | "disputed" | "corroborated" | "single" {
+  const claims = event.properties.flatMap((property) => property.claims);
+  if (
+    claims.length > 0 &&
+    claims.every((claim) => claim.stance === "denies" || claim.stance === "reframes")
+  )
+    return "denied";
+  const states = new Set(
+    event.properties.flatMap((property) => property.headlines.map((headline) => headline.state)),
   );
-  return (
-    (["denied", "disputed"] as const).find((state) => states.includes(state)) ??
-    (states.includes("corroborated") ? "corroborated" : "single")
-  );
+  return (["disputed", "corroborated"] as const).find((state) => states.has(state)) ?? "single";
 }
 
 export function whenText(event: RelatedView): string {

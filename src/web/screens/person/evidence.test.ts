@@ -27,17 +27,15 @@ const property = (
   group: "what",
   many: false,
   sealed: false,
-  headlines: claims
-    .slice(0, 1)
-    .map((c) => ({
-      text: c.text,
-      value: c.value,
-      state: "single",
-      why: "",
-      pinned: false,
-      claims: [c.id],
-      origins: [],
-    })),
+  headlines: claims.slice(0, 1).map((c) => ({
+    text: c.text,
+    value: c.value,
+    state: "single",
+    why: "",
+    pinned: false,
+    claims: [c.id],
+    origins: [],
+  })),
   others: [],
   denials: [],
   claims,

@@ -86,9 +86,8 @@ function HeadlineLine({
 }): ReactNode {
   const value = headline.value;
   // One value of many stands beside the others; why it is shown is worth a line only when something was weighed.
-  const quiet =
-    !isOpen &&
-    (isPlain(property) || (property.many && headline.state === "single" && !headline.pinned));
+  const contested = headline.state === "disputed";
+  const quiet = !isOpen && !headline.pinned && (isPlain(property) || (property.many && !contested));
   const dots = <Origins {...sumOrigins(headline.origins)} />;
   return (
     <div className="prop__headline" title={quiet ? headline.why : undefined}>

@@ -44,7 +44,7 @@ export function MemberDialog({
     },
   });
   const named = name.trim() !== "";
-  const strong = member !== null || strength?.enough === true;
+  const strong = member !== null || (passphrase !== "" && strength?.enough !== false);
   return (
     <Dialog
       title={

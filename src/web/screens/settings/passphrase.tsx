@@ -37,7 +37,7 @@ function Change({ onClose }: { readonly onClose: () => void }): ReactNode {
       onClose();
     },
   });
-  const strong = strength?.enough === true;
+  const strong = next !== "" && strength?.enough !== false;
   return (
     <Dialog title={t("settings.passphraseChange")} isOpen onClose={onClose}>
       <form
