@@ -11,7 +11,8 @@ export type DemoCode =
 /** `details.key` names the plan (never a person) in which the mistake is. */
 export class DemoError extends GuwahError {
   declare readonly code: DemoCode;
-  constructor(code: DemoCode, message: string, key: string) {
-    super(code, 500, `${message} Mend the plan ${key}.`, { details: { key } });
+  constructor(code: DemoCode, message: string, key: string, because?: string) {
+    const details = because === undefined ? { key } : { key, because };
+    super(code, 500, `${message} Mend the plan ${key}.`, { details });
   }
 }

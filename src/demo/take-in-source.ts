@@ -1,47 +1,51 @@
 // One source comes in: its text, what it is, and whom it repeats.
-import { addFile, addTestimony, addText, describeSource, showSource } from "../collect/index.ts";
+import {
+  addFile,
+  addTestimony,
+  addText,
+  describeSource,
+  type IntakeItem,
+  showSource,
+} from "../collect/index.ts";
 import type { Described, RecordId, SourceId } from "../model/index.ts";
 import { DemoError } from "./errors.ts";
 import { findPassage } from "./find-passage.ts";
 import { known } from "./key-book.ts";
-import type { SourcePlan } from "./plan.ts";
+import type { SourcePlan, TestimonyPlan } from "./plan.ts";
 import { readText, type Workbench } from "./workbench.ts";
 
 /** Throws DemoError `demo/intake-failed` and those of `findPassage`. */
 export async function takeInSource(bench: Workbench, plan: SourcePlan): Promise<SourceId> {
-  const bytes = await readText(plan.file);
-  const deps = bench.collect(plan.by);
-  const { key, kind, language } = plan;
-  const title = plan.title === undefined ? {} : { title: plan.title };
-  let source: string | undefined;
-  if (plan.intake === "file")
-    source = (await addFile(deps, { name: plan.file, bytes, kind })).source;
-  else if (plan.intake === "text")
-    source = (await addText(deps, { kind, text: bytes.toString("utf8"), language, ...title }))
-      .source;
-  else source = await takeTestimony(bench, plan, bytes.toString("utf8"));
-  if (source === undefined)
-    throw new DemoError("demo/intake-failed", "Expected the text to come in as a new source.", key);
+  const text = await readText(plan.file);
+  const { source, error } = await takeIn(bench, plan, text);
+  if (source === undefined) {
+    const wanted = "Expected the text to come in as a new source.";
+    throw new DemoError("demo/intake-failed", wanted, plan.key, error?.code);
+  }
   const id = source as SourceId;
-  bench.book.sources.set(key, id);
+  bench.book.sources.set(plan.key, id);
+  if (plan.testimony !== undefined) await noteStatement(bench, plan.key, id);
   await describe(bench, plan, id);
   return id;
+}
+
+function takeIn(bench: Workbench, plan: SourcePlan, bytes: Buffer): Promise<IntakeItem> {
+  const deps = bench.collect(plan.by);
+  const { kind, language } = plan;
+  const title = plan.title === undefined ? {} : { title: plan.title };
+  if (plan.intake === "file") return addFile(deps, { name: plan.file, bytes, kind });
+  const text = bytes.toString("utf8");
+  if (plan.testimony === undefined) return addText(deps, { kind, text, language, ...title });
+  return takeTestimony(bench, plan, plan.testimony, text);
 }
 
 async function takeTestimony(
   bench: Workbench,
   plan: SourcePlan,
+  { testifier, people, ...rest }: TestimonyPlan,
   text: string,
-): Promise<string | undefined> {
-  const { testimony } = plan;
-  if (testimony === undefined)
-    throw new DemoError(
-      "demo/intake-failed",
-      "Expected a testimony's people in the plan.",
-      plan.key,
-    );
-  const { testifier, people, ...rest } = testimony;
-  const { source, records } = await addTestimony(bench.collect(plan.by), {
+): Promise<IntakeItem> {
+  const { records, ...item } = await addTestimony(bench.collect(plan.by), {
     ...rest,
     ...(plan.title === undefined ? {} : { title: plan.title }),
     text,
@@ -52,15 +56,21 @@ async function takeTestimony(
       ...(relation === undefined ? {} : { relation }),
     })),
   });
-  for (const [i, { as }] of [testifier, ...people].entries())
-    bench.book.records.set(`${plan.key}/${as}`, records[i] as RecordId);
-  const statement = await bench.weigh.db
+  for (const [i, { as }] of [testifier, ...people].entries()) {
+    const record = records[i];
+    if (record !== undefined) bench.book.records.set(`${plan.key}/${as}`, record as RecordId);
+  }
+  return item;
+}
+
+/** A testimony is one statement as a whole; it came in with the source. */
+async function noteStatement({ weigh, book }: Workbench, key: string, source: SourceId) {
+  const { id } = await weigh.db
     .selectFrom("statements")
     .select("id")
-    .where("source", "=", source ?? "")
+    .where("source", "=", source)
     .executeTakeFirstOrThrow();
-  bench.book.statements.set(`${plan.key}/testimony`, statement.id as RecordId);
-  return source;
+  book.statements.set(`${key}/testimony`, id as RecordId);
 }
 
 async function describe(bench: Workbench, plan: SourcePlan, id: SourceId): Promise<void> {
