@@ -4,7 +4,8 @@ import { foldName } from "./fold.ts";
 import { normaliseName } from "./normalise.ts";
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
-const COMPOUND = /[^\s\-,]+(?:-[^\s\-,]+)+/gu;
+const BETWEEN_WORDS = /[\s,]+/u;
+const WITHIN_COMPOUND = /\S-\S/u;
 
 /**
  * Folded tokens of a name in any script. Chinese names are given in their parts and whole;
@@ -24,7 +25,8 @@ export function nameTokens(text: string): string[] {
     else closeRun();
   }
   closeRun();
-  for (const compound of normaliseName(text).match(COMPOUND) ?? []) {
+  for (const compound of normaliseName(text).split(BETWEEN_WORDS)) {
+    if (!WITHIN_COMPOUND.test(compound)) continue;
     const fused = foldName(compound.replace(/[-\d]/gu, ""));
     if (fused !== "" && !fused.includes(" ")) tokens.add(fused);
   }

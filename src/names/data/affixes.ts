@@ -1,6 +1,6 @@
 // Endings, marker words, titles and compound parts of names. Data only.
 // Invariant: normalised lower case, the longest ending first within its kind when it matters; nothing found by these rows is thrown away.
-// Source: DATA.md section 5.
+// Source: data/README.md section 5.
 
 export type Sex = "m" | "f";
 export type EndingRow = {

@@ -1,6 +1,6 @@
 // Which letters each alphabet has, and the signs that point to it. Data only.
 // Invariant: every alphabet has its own id and the script its letters belong to.
-// Sources: the letter tables of DATA.md (Uyghur converter tables, CLDR and MediaWiki Kazakh tables, national alphabets).
+// Sources: the letter tables of data/README.md (Uyghur converter tables, CLDR and MediaWiki Kazakh tables, national alphabets).
 import type { LetterScript } from "../script.ts";
 
 export type Alphabet =

@@ -1,6 +1,6 @@
 // How Uyghur, Kazakh and Arabic spellings in Arabic letters are read into sounds. Data only; the longest row wins, then the first.
 // Invariant: Uyghur and Kazakh write every vowel; Arabic and Persian do not (the abjad rows keep the letter open).
-// Sources: DATA.md section 1 (Uyghur) and section 2 (töte jazu).
+// Sources: data/README.md section 1 (Uyghur) and section 2 (töte jazu).
 import type { LetterRow } from "./latin-letters.ts";
 
 const BOTH: readonly LetterRow[] = [

@@ -1,5 +1,5 @@
 // How Cyrillic spellings are read into sounds. Data only; the longest row wins, then the first.
-// Sources: DATA.md sections 1, 2 and 4.
+// Sources: data/README.md sections 1, 2 and 4.
 import type { LetterRow } from "./latin-letters.ts";
 
 export const CYRILLIC: readonly LetterRow[] = [

@@ -1,6 +1,6 @@
 // Names with many spellings, and how common they are among Uyghurs and Kazakhs. Data only.
 // Invariant: a spelling stands in one row.
-// Source: general knowledge of Uyghur, Kazakh and Arabic given names; Chinese spellings from DATA.md section 3.3.
+// Source: general knowledge of Uyghur, Kazakh and Arabic given names; Chinese spellings from data/README.md section 3.3.
 
 export type KnownNameRow = readonly [id: string, frequency: "very common" | "common" | "known", forms: string];
 

@@ -1,7 +1,7 @@
 // How Latin spellings are read into sounds. Data only; the longest row wins, then the first.
 // Invariant: letters are normalised lower case; sounds are characters of the internal alphabet.
 // where: ^ at the start of a word, $ at its end, v after a vowel or at the start.
-// Sources: DATA.md sections 1, 2 and 4.
+// Sources: data/README.md sections 1, 2 and 4.
 import type { Alphabet } from "./alphabet-letters.ts";
 
 export type LetterRow = readonly [id: string, letters: string, sounds: string, where?: "^" | "$" | "v"];

@@ -1,6 +1,6 @@
 // What a Chinese syllable can stand for. Data only.
 // Invariant: see open-letters.ts; fullwidth letters only.
-// Sources: DATA.md section 3 (attested syllables, systematic merges, spelling-variant characters).
+// Sources: data/README.md section 3 (attested syllables, systematic merges, spelling-variant characters).
 import type { OpenLetterRow } from "./open-letters.ts";
 
 export const OPEN_CHINESE: readonly OpenLetterRow[] = [

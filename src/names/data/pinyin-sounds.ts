@@ -1,6 +1,6 @@
 // What each pinyin opening and ending is heard as in a transcribed name. Data only.
 // Invariant: fullwidth symbols of open-chinese.ts.
-// Source: DATA.md section 3.2 and 3.3; the endings follow the usual Xinhua transcription practice.
+// Source: data/README.md section 3.2 and 3.3; the endings follow the usual Xinhua transcription practice.
 
 export const OPENINGS: Readonly<Record<string, string>> = {
   "": "",

@@ -1,6 +1,6 @@
 // How easily one sound is written for another. Data only.
 // Invariant: pairs are unordered; a pair not listed costs as much as two unrelated letters.
-// Sources: DATA.md sections 1 to 4 (Uyghur, Kazakh, Russian and English spelling axes); group names are message keys.
+// Sources: data/README.md sections 1 to 4 (Uyghur, Kazakh, Russian and English spelling axes); group names are message keys.
 
 export type LikenessRow = readonly [pair: string, cost: number];
 export type LikenessGroup = { readonly id: string; readonly rows: readonly LikenessRow[] };

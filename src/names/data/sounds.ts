@@ -1,7 +1,7 @@
 // The internal alphabet: every sound a name is read into, and what losing it costs.
 // Invariant: one character per sound; costs are 0 to 100, 100 meaning a full consonant.
 // Method: graded sound classes for a weighted edit distance (Kondrak 2000, ALINE, simplified); values set by hand from the rules
-// in DATA.md and checked on development pairs, never row by row.
+// in data/README.md and checked on development pairs, never row by row.
 
 /**
  * [sound, cost of losing it, cost when the other side is Arabic without vowels, cost when the other side went through Chinese]

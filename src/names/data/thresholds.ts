@@ -83,7 +83,7 @@ export const WEAKEST_SHARE = 0.55;
 /** From this score on no other way of splitting words is tried. */
 export const VERY_SURE = 0.9;
 /** Grades up to this are as good as none: the alignment stops early. */
-export const UNRELATED_GRADE = 0.25;
+export const UNRELATED_GRADE = 0.35;
 /** Ehmet against Ehmetjan: a small step down, never better than this grade. */
 export const SHORT_FORM_PENALTY = 0.12;
 export const SHORT_FORM_GRADE = 0.86;
