@@ -2,7 +2,13 @@
 // Invariant: only numbers leave it; a name that cannot be read gives no keys, never an error.
 import { parentPort } from "node:worker_threads";
 import { type PreparedName, prepareName } from "../names/index.ts";
-import { candidateKeys, hashKey, isViaChinese, type KeyFamily } from "./matching/candidate-keys.ts";
+import {
+  candidateKeys,
+  hashKey,
+  isViaChinese,
+  KEY_FAMILIES,
+  type KeyFamily,
+} from "./matching/candidate-keys.ts";
 import { type CandidateTable, Growing, namesAt } from "./matching/candidate-table.ts";
 import { packingFor } from "./matching/blocks.ts";
 import { RowScorer } from "./matching/score-rows.ts";
@@ -25,9 +31,10 @@ export type ToCandidateWorker =
   | { readonly kind: "score"; readonly from: number; readonly to: number };
 
 export interface KeysFound {
-  readonly pair: Float64Array;
-  readonly chinese: Float64Array;
-  readonly word: Float64Array;
+  readonly hashes: Readonly<Record<KeyFamily, Float64Array>>;
+  /** How many packed skeletons each row has, and all of them. */
+  readonly counts: Uint8Array;
+  readonly skeletons: Uint32Array;
 }
 
 export interface ScoresFound {
@@ -68,23 +75,36 @@ function keysOfRows(from: number, to: number): KeysFound {
   const { rowSpan } = packingFor(table.size);
   const found: Record<KeyFamily, Growing<Float64Array>> = {
     pair: new Growing(doubles, (to - from) * 4),
+    half: new Growing(doubles, (to - from) * 4),
     chinese: new Growing(doubles, (to - from) * 2),
     word: new Growing(doubles, (to - from) * 6),
   };
+  const skeletons = new Growing((length) => new Uint32Array(length), (to - from) * 8);
+  const counts = new Uint8Array(to - from);
   for (let row = from; row < to; row++) {
     let least = 0xffffffff;
+    const before = skeletons.length;
     for (const name of namesAt(table, row)) {
       const prepared = prepareName(name);
       if (isViaChinese(prepared)) viaChinese[row] = 1;
-      for (const { family, key } of candidateKeys(prepared)) {
+      const made = candidateKeys(prepared);
+      if (skeletons.length - before + made.skeletons.length < 255) skeletons.append(made.skeletons);
+      for (const { family, key } of made.keys) {
         const hash = hashKey(key);
         found[family].push(hash * rowSpan + row);
         if (family === "chinese" && hash < least) least = hash;
       }
     }
     home[row] = least;
+    counts[row - from] = skeletons.length - before;
   }
-  return { pair: found.pair.done(), chinese: found.chinese.done(), word: found.word.done() };
+  const hashes = {
+    pair: found.pair.done(),
+    half: found.half.done(),
+    chinese: found.chinese.done(),
+    word: found.word.done(),
+  };
+  return { hashes, counts, skeletons: skeletons.done() };
 }
 
 function scoresOf(from: number, to: number): ScoresFound {
@@ -117,8 +137,6 @@ function scoresOf(from: number, to: number): ScoresFound {
   };
 }
 
-const memoryMb = (): number => Math.round(process.memoryUsage().heapUsed / 1e6);
-
 parentPort?.on("message", (ask: ToCandidateWorker) => {
   switch (ask.kind) {
     case "table":
@@ -129,15 +147,14 @@ parentPort?.on("message", (ask: ToCandidateWorker) => {
       return;
     case "keys": {
       const found = keysOfRows(ask.from, ask.to);
-      parentPort?.postMessage({ found, memoryMb: memoryMb() }, [
-        found.pair.buffer as ArrayBuffer,
-        found.chinese.buffer as ArrayBuffer,
-        found.word.buffer as ArrayBuffer,
-      ]);
+      parentPort?.postMessage(
+        { found },
+        KEY_FAMILIES.map((family) => found.hashes[family].buffer as ArrayBuffer),
+      );
       return;
     }
     case "score":
-      parentPort?.postMessage({ found: scoresOf(ask.from, ask.to), memoryMb: memoryMb() });
+      parentPort?.postMessage({ found: scoresOf(ask.from, ask.to) });
       return;
   }
 });

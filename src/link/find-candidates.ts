@@ -3,16 +3,16 @@
 import { Worker } from "node:worker_threads";
 import { noProgress, type Progress, stopIfAborted } from "../runtime/index.ts";
 import type { KeysFound, ScoresFound, ToCandidateWorker } from "./candidate-worker.ts";
-import { packingFor, pairsUnder } from "./matching/blocks.ts";
+import { eachBlock, packingFor, pairsUnder } from "./matching/blocks.ts";
 import {
   type CandidateTable,
   Growing,
+  type Lists,
   sharedBytes,
   sharedDoubles,
   sharedWords,
 } from "./matching/candidate-table.ts";
-import { eachBlock } from "./matching/blocks.ts";
-import type { KeyFamily } from "./matching/candidate-keys.ts";
+import { KEY_FAMILIES, type KeyFamily } from "./matching/candidate-keys.ts";
 
 export interface FoundCandidates extends ScoresFound {
   /** Pairs that met under a key and were compared. */
@@ -52,13 +52,20 @@ export async function findCandidates(input: FindCandidates): Promise<FoundCandid
     });
     const keyed = performance.now();
     const bearers = sharedWords(table.size);
-    const input1 = { table, viaChinese };
+    const blockInput = { table, viaChinese, skeletons: skeletonLists(keys, table.size) };
     const packed = new Growing(sharedDoubles, table.size * 8 + 1_024);
-    for (const family of ["pair", "chinese", "word"] as const) {
+    for (const family of KEY_FAMILIES) {
       stopIfAborted(signal);
       progress(0, null, "blocks");
       const sorted = gather(keys, family);
-      pairsUnder(family, sorted, packing, input1, packed, family === "pair" ? bearers : undefined);
+      pairsUnder(
+        family,
+        sorted,
+        packing,
+        blockInput,
+        packed,
+        family === "pair" ? bearers : undefined,
+      );
     }
     addIdentities(table, packing, packed);
     const order = orderBy(home, packing.rowSpan);
@@ -82,13 +89,28 @@ export async function findCandidates(input: FindCandidates): Promise<FoundCandid
 }
 
 function gather(keys: readonly KeysFound[], family: KeyFamily): Float64Array {
-  const all = new Float64Array(keys.reduce((sum, found) => sum + found[family].length, 0));
+  const all = new Float64Array(keys.reduce((sum, { hashes }) => sum + hashes[family].length, 0));
   let at = 0;
-  for (const found of keys) {
-    all.set(found[family], at);
-    at += found[family].length;
+  for (const { hashes } of keys) {
+    all.set(hashes[family], at);
+    at += hashes[family].length;
   }
   return all.sort();
+}
+
+function skeletonLists(keys: readonly KeysFound[], size: number): Lists {
+  const at = new Uint32Array(size + 1);
+  const values = new Uint32Array(keys.reduce((sum, { skeletons }) => sum + skeletons.length, 0));
+  let row = 0;
+  let filled = 0;
+  for (const { counts, skeletons } of keys) {
+    values.set(skeletons, filled);
+    for (const count of counts) {
+      filled += count;
+      at[++row] = filled;
+    }
+  }
+  return { at, values };
 }
 
 /** One identity number is a key of its own; more than a few bearers are a form's placeholder, not a number. */

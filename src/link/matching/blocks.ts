@@ -1,6 +1,7 @@
 // From keys to pairs: records under one key are paired; where a key is frequent, only those that share a second fact as well.
 // Invariant: pairs come out in key order, the smaller row first; the size of a block bounds the pairs, whatever the input.
 import { type CandidateTable, Growing, type Lists, sharedDoubles } from "./candidate-table.ts";
+import { nearNames, oneWordNear } from "./near-skeletons.ts";
 import type { KeyFamily } from "./candidate-keys.ts";
 
 /** Rows and hashes packed into one safe integer, so that sorting numbers sorts blocks. */
@@ -20,6 +21,8 @@ export interface BlockInput {
   readonly table: Pick<CandidateTable, "size" | "bornFrom" | "bornTo" | "places" | "areas" | "sex">;
   /** 1 for rows whose name may have come through Chinese. */
   readonly viaChinese: Uint8Array;
+  /** The packed skeletons of each row (see near-skeletons.ts). */
+  readonly skeletons: Lists;
 }
 
 /** The largest block in which everyone meets everyone: of the key alone, beside one fact, beside two. */
@@ -30,13 +33,15 @@ export interface Caps {
 }
 
 export const CAPS: Readonly<Record<KeyFamily, Caps>> = {
-  pair: { alone: 20, oneFact: 14, twoFacts: 24 },
-  chinese: { alone: 14, oneFact: 10, twoFacts: 18 },
-  // One word beside one fact is too little, unless the word is very rare.
-  word: { alone: 6, oneFact: 0, twoFacts: 10 },
+  pair: { alone: 30, oneFact: 24, twoFacts: 30 },
+  half: { alone: 40, oneFact: 30, twoFacts: 30 },
+  chinese: { alone: 40, oneFact: 30, twoFacts: 30 },
+  word: { alone: 30, oneFact: 30, twoFacts: 30 },
 };
 
 const WIDEST_BIRTH = 2;
+/** So few that it costs nothing to look at all of them. */
+const FEW = 8;
 
 class Blocks {
   readonly #input: BlockInput;
@@ -63,11 +68,12 @@ class Blocks {
     this.#splitBy(rows, this.#years, (same) => {
       if (!this.#pairUp(same, caps.oneFact)) this.#splitByPlace(same, caps.twoFacts);
     });
-    if (caps.oneFact > 0)
-      this.#splitBy(rows, this.#listed(this.#input.table.places), (same) => {
-        // What shares a place and a year came out above, unless the block was small enough without.
-        this.#pairUp(same, caps.oneFact);
-      });
+    this.#splitBy(rows, this.#listed(this.#input.table.places), (same) => {
+      this.#pairUp(same, caps.oneFact);
+    });
+    this.#splitBy(rows, this.#listed(this.#input.table.areas), (same) => {
+      this.#pairUp(same, caps.oneFact);
+    });
   }
 
   #splitByPlace(rows: Uint32Array, cap: number): void {
@@ -93,12 +99,14 @@ class Blocks {
     for (const row of rows) chinese += this.#input.viaChinese[row] as number;
     const pairs = chinese * (rows.length - chinese) + (chinese * (chinese - 1)) / 2;
     if (pairs > (cap * (cap - 1)) / 2) return false;
-    if (pairs === 0) return true;
+    const everyone = rows.length <= FEW;
+    if (pairs === 0 && !everyone) return true;
     for (let i = 0; i < rows.length; i++) {
       const a = rows[i] as number;
       for (let j = i + 1; j < rows.length; j++) {
         const b = rows[j] as number;
-        if (this.#input.viaChinese[a] === 1 || this.#input.viaChinese[b] === 1) this.#pair(a, b);
+        if (everyone || this.#input.viaChinese[a] === 1 || this.#input.viaChinese[b] === 1)
+          this.#pair(a, b);
       }
     }
     return true;
@@ -117,7 +125,14 @@ class Blocks {
     const x = sex[a] as number;
     // A man and a woman under one key are no candidates; a slip in the sex costs one pair in hundreds.
     if (x !== 0 && sex[b] !== 0 && sex[b] !== x && this.#family !== "pair") return;
+    if (!this.#near(a, b)) return;
     this.pairs.push(a < b ? a * this.#packing.rowSpan + b : b * this.#packing.rowSpan + a);
+  }
+
+  #near(a: number, b: number): boolean {
+    if (this.#family === "pair") return true;
+    const { skeletons } = this.#input;
+    return this.#family === "chinese" ? oneWordNear(skeletons, a, b) : nearNames(skeletons, a, b);
   }
 
   readonly #years = (row: number, put: (bucket: number) => void): void => {

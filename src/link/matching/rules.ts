@@ -8,7 +8,7 @@ export interface Rule {
 }
 
 /** Where every pair begins: most pairs that meet under a key are different people. */
-export const PRIOR_BITS = -5;
+export const PRIOR_BITS = -6;
 
 const rows = [
   ["none", 0],

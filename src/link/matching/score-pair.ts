@@ -29,7 +29,7 @@ export interface Reason {
 }
 
 export interface PairScore {
-  /** 0 to 1: the evidence as a probability, where a pair under one key begins at 1 in 33. */
+  /** 0 to 1: the evidence as a probability, where a pair under one key begins at 1 in 65. */
   readonly score: number;
   readonly band: PairBand;
   readonly reasons: readonly Reason[];
