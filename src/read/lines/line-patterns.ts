@@ -46,7 +46,7 @@ const BYLINE =
 const CAPTION =
   /(?:^image (?:caption|copyright)\b|\bphotos?\s*(?:by|:|courtesy|credit)|\bphoto\s*[/©]|\bfile (?:photo|picture|image)|\bimages?\s*(?:by|credit|source|:)|\bcredits?\s*:|\bap photo\b|\(photo\b|\bcourtesy (?:photo|image)|\/\s*(?:flickr|getty|reuters|afp|shutterstock|epa|unsplash|wikimedia)\b|\bgetty images\b|^фото\s*[:/]|^сурет(?:те)?\s*[:：]|^fotoğraf\s*[:：]|^(?:图|图片|资料图|图片来源)\s*[:：／/])/i;
 const DATELINE =
-  /^(?:[A-ZÀ-ÞİŞĞ][A-ZÀ-ÞİŞĞ.'’-]+(?:[ ,/]+(?:[A-ZÀ-ÞİŞĞ][\p{L}.'’-]+|and|the|of)){0,5})(?:,?\s+(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?)?\s*(?:\([^()]{2,40}\)\s*)?(?:--|—|–|-)\s+(?=\S)/iu;
+  /^(?:[A-ZÀ-ÞİŞĞ][A-ZÀ-ÞİŞĞ.'’-]+(?:[ ,/]+(?:[A-ZÀ-ÞİŞĞ][\p{L}.'’-]+|and|the|of)){0,5})(?:,?\s+(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?)?\s*(?:\([^()]{2,40}\)\s*)?(?:--|—|–|―|-)\s+(?=\S)/iu;
 const DATELINE_CAPS = /^[\p{Lu}][\p{Lu}.'’-]{2,}/u;
 
 /** The heading readers' comments stand under, or the head of one comment. */

@@ -84,6 +84,13 @@ function adjective(tokens: readonly Token[], i: number): ReturnType<typeof pick>
   return { entry, form: "adjective", end: particle && particle !== "to" ? i + 2 : i + 1, particle };
 }
 
+/** Whether a token may open what a verb takes after it: a clause, a quotation, a name. */
+function clauseLike(next: Token | undefined): boolean {
+  if (!next) return false;
+  return next.quote >= 0 || next.capital || next.kind === "number" || CLAUSE_STARTS.has(next.lower) || (next.kind === "mark" && /^[,:]$/.test(next.text));
+}
+const CLAUSE_STARTS = new Set("that he she it they we i you the a an there no more some how why whether what all many most his her its their this these".split(" "));
+
 function isNounReading(
   tokens: readonly Token[],
   i: number,
@@ -138,9 +145,11 @@ function isNounReading(
   if (
     form === "third" &&
     !previous.capital &&
+    previous.kind === "word" &&
     !["he", "she", "it", "who", "which", "also"].includes(before) &&
     !isAdverb(before)
   ) {
+    if (!clauseLike(next)) return true;
     return /(?:al|ive|ous|ful|ic|ary|news|media|recent|new|several|numerous|other|such|press|and)$/.test(
       before,
     );

@@ -5,6 +5,8 @@ import { endsClause, opensQuote } from "./follow.ts";
 import type { Layout } from "./layout.ts";
 import { isFinite, type View } from "./phrase.ts";
 
+const RELATIVES = new Set("that which who whom whose where when while because as if to after before since until so".split(" "));
+
 /** Whether what follows fits the verb: a clause, a quotation, a noun phrase, an infinitive. */
 export function fits(view: View, { cue, follow: after, pattern }: Layout): number {
   const { tokens } = view;
@@ -38,7 +40,7 @@ export function fits(view: View, { cue, follow: after, pattern }: Layout): numbe
   ) {
     return frames.includes("q") && quoteSoon(tokens, after.at) ? 0.6 : 0;
   }
-  if (frames.includes("c") && clauseFollows(view, after.at))
+  if (frames.includes("c") && clauseFollows(view, after.at, cue.entry.weight < 0.9))
     return pattern === "relative" && AUXILIARIES.has(head.lower) ? 0.9 : 0.85;
   if (
     PREPOSITIONS.has(head.lower) &&
@@ -79,11 +81,13 @@ function quoteSoon(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-export function clauseFollows(view: View, from: number): boolean {
+export function clauseFollows(view: View, from: number, strict = false): boolean {
   const { tokens } = view;
   for (let k = from; k < tokens.length && k - from <= 40; k++) {
     const token = tokens[k];
     if (!token || endsClause(token)) return false;
+    // A weak verb (`added a week`, `found the list`) needs its clause right there, not after a comma or a relative.
+    if (strict && k > from && (token.text === "," || RELATIVES.has(token.lower))) return false;
     if (k > from && isFinite(view, k)) return true;
     if (
       k > from &&

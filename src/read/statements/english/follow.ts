@@ -38,6 +38,8 @@ export function endsClause(token: Token | undefined): boolean {
   return token === undefined || (token.kind === "mark" && /^[.?!;…]$/.test(token.text));
 }
 
+const DAYPARTS = new Set(["morning", "afternoon", "evening", "night"]);
+
 function occasion(tokens: readonly Token[], at: number): number {
   for (let k = at + 1; k < tokens.length && k - at <= REACH; k++) {
     const token = tokens[k];
@@ -56,7 +58,7 @@ export function skipAdjuncts(tokens: readonly Token[], start: number): number {
     const token = tokens[at];
     if (!token || token.quote >= 0) return at;
     const next = tokens[at + 1]?.lower ?? "";
-    if (WEEKDAYS.has(token.lower)) at++;
+    if (WEEKDAYS.has(token.lower) || DAYPARTS.has(token.lower)) at++;
     else if (["late", "early", "on", "last", "this"].includes(token.lower) && WEEKDAYS.has(next))
       at += 2;
     else if (

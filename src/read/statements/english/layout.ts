@@ -1,6 +1,6 @@
 // How the parts of an attribution stand around its verb: speaker first, speaker last, inverted, joined …
 // Invariant: a layout never invents a speaker; when none can be found the subject stays empty.
-import { AUXILIARIES, BE, COORDINATORS, PREPOSITIONS } from "../../packs/en-words.ts";
+import { AUXILIARIES, BE, COORDINATORS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
 import type { Cue } from "./find-cues.ts";
 import { endsClause, follow, opensQuote, type Follow } from "./follow.ts";
@@ -31,7 +31,7 @@ export interface Layout {
 }
 
 const NOBODY: Subject = { from: 0, to: 0, kind: "none" };
-const MARK_BEFORE = new Set([",", "”", '"', "’", "—", "–", "?", "!", "»", "'", "…", "-"]);
+const MARK_BEFORE = new Set([",", "”", '"', "’", "—", "–", "―", "?", "!", "»", "'", "…", "-"]);
 
 export function isComma(token: Token | undefined): boolean {
   return token !== undefined && token.kind === "mark" && MARK_BEFORE.has(token.text);
@@ -137,7 +137,10 @@ function participle(
   make: Make,
 ): Layout | null {
   const { tokens } = view;
-  const before = tokens[cue.first - 1];
+  let at = cue.first - 1;
+  // `, even suggesting`, `, now saying`: the adverb belongs to the verb.
+  while (at > 0 && isAdverb(tokens[at]?.lower ?? "")) at--;
+  const before = tokens[at];
   if (
     !before ||
     isComma(before) ||

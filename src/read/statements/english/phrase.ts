@@ -51,6 +51,8 @@ export function isMark(token: Token | undefined, ...marks: string[]): boolean {
   return token !== undefined && token.kind === "mark" && marks.includes(token.text);
 }
 
+const PERSONAL = new Set("i we you he she they it".split(" "));
+
 /** Start of the noun phrase that ends just before `end`. */
 export function phraseStart(view: View, end: number): number {
   const { tokens } = view;
@@ -93,7 +95,7 @@ export function phraseStart(view: View, end: number): number {
       start = k;
       continue;
     }
-    if (SUBJECT_PRONOUNS.has(token.lower) && !DETERMINERS.has(token.lower) && k < end - 1) break;
+    if (PERSONAL.has(token.lower) && k < end - 1) break;
     start = k;
   }
   return start;
