@@ -30,7 +30,7 @@ const jobs = ["farmer", "teacher", "driver", "imam", "shepherd", "trader", "nurs
 const reasons = ["praying", "travel abroad", "messages on a phone", "not stated"];
 
 /** Lines of a CSV with 12 columns, `rows` of them under the header. */
-export function* inventedTable(rows: number): Generator<Buffer> {
+function* inventedTable(rows: number): Generator<Buffer> {
   let text =
     "No,Name,Sex,Date of birth,Place of origin,Ethnicity,Occupation,Date of detention,Place of detention,Reason,Sentence,Note\n";
   const pick = (list: readonly string[], n: number): string => list[n % list.length] ?? "";

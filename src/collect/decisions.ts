@@ -10,7 +10,6 @@ export interface Decision {
   /** The statement, claim or record it became. */
   readonly became?: string;
 }
-export type Decisions = ReadonlyMap<string, Decision>;
 
 /** Decisions by source, then by suggestion id. */
 export async function decisionsOf(

@@ -7,7 +7,7 @@ import { cut } from "./clean-line.ts";
 import type { CollectDeps } from "./deps.ts";
 import { MAX_DOCUMENT_BYTES } from "./limits.ts";
 
-export const TEXT_MIME = "text/plain; charset=utf-8";
+const TEXT_MIME = "text/plain; charset=utf-8";
 
 export interface KeptFile {
   readonly hash: FileHash;

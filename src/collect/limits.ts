@@ -8,8 +8,6 @@ export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 export const MAX_TABLE_BYTES = 1024 * 1024 * 1024;
 /** Bytes of an XLSX file, whose directory stands at its end and so needs the whole in memory. */
 export const MAX_XLSX_BYTES = 64 * 1024 * 1024;
-/** What is looked at to tell a table from a picture from a text. */
-export const HEAD_BYTES = 64 * 1024;
 
 /** One document's reading: it is stopped after this long … */
 export const READ_TIME_MS = 120_000;
@@ -22,12 +20,8 @@ export const MAX_COLUMNS = 500;
 export const MAX_ROWS = 5_000_000;
 /** UTF-16 units of one row; a quote that never closes is stopped here. */
 export const MAX_ROW_UNITS = 4 * 1024 * 1024;
-/** UTF-16 units of one cell that can become a value; longer ones are reported and left out. */
-export const MAX_CELL_UNITS = 20_000;
 /** UTF-16 units of a cell kept as the quote of a claim's passage, and of a key. */
 export const MAX_QUOTE_UNITS = 2_000;
-/** Reports of a dry run that are shown. */
-export const MAX_REPORTS = 500;
 
 /** Files inside an XLSX. */
 export const MAX_ENTRIES = 4096;

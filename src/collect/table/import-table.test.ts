@@ -1,11 +1,9 @@
 // Tables become records and claims, on both engines. Everyone in them is invented.
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSealed } from "../../access/index.ts";
-import type { Mapping, Value } from "../../model/index.ts";
+import type { Mapping } from "../../model/index.ts";
 import { checkLedger, liveClaims } from "../../store/index.ts";
 import {
-  addFile,
   type CollectDeps,
   dryRun,
   importTable,
@@ -18,34 +16,15 @@ import {
   undoBatch,
 } from "../index.ts";
 import { engineKinds, openTestCollect, type TestCollect } from "../testing.ts";
-
-const mapping: Mapping = {
-  schema: "Person",
-  keyColumn: "No",
-  columns: [
-    { column: "No", property: "listNumber" },
-    { column: "Name", property: "name" },
-    { column: "Born", property: "birthDate" },
-    { column: "Job", property: "occupation" },
-    { column: "Taken", schema: "Episode", property: "from" },
-    { column: "Where", schema: "Episode", property: "place" },
-    { column: "ID", property: "idNumber" },
-    { column: "Remark" },
-  ],
-};
-const header = "No,Name,Born,Job,Taken,Where,ID,Remark\n";
-const first = `${header}1,Invented Aybek,1970-05-01,farmer,2017-03,Invented camp,650101197005010011,x\n2,Invented Gulnur,1980,teacher; nurse,2018,,,y\n`;
-let made = 0;
-const addCsv = async (deps: CollectDeps, text: string): Promise<string> => {
-  made += 1;
-  // A remark in its last line makes every table another file.
-  const item = await addFile(deps, {
-    name: `t${made}.csv`,
-    bytes: Buffer.from(`${text}\n`.padEnd(text.length + made, "\n")),
-  });
-  if (item.source === undefined) throw new Error(`not taken in: ${item.error?.code}`);
-  return item.source;
-};
+import {
+  addCsv,
+  firstList,
+  header,
+  importCsv,
+  mapping,
+  series,
+  standing,
+} from "./testing-tables.ts";
 
 describe.each(engineKinds)("importing on %s", (kind) => {
   let vault: TestCollect;
@@ -57,35 +36,9 @@ describe.each(engineKinds)("importing on %s", (kind) => {
   afterAll(() => vault.end());
 
   const db = () => deps.ledger.deps.engine.db;
-  const series = (name: string) => `${name} ${made}`;
-  const run = async (text: string, named: string, plan: Mapping = mapping) =>
-    importTable(deps, { source: await addCsv(deps, text), mapping: plan, series: named });
-  /** The standing values of one row's records, as property: words. */
-  const standing = async (
-    batches: readonly string[],
-    key: string,
-  ): Promise<Record<string, string[]>> => {
-    const records = await db()
-      .selectFrom("records")
-      .select("id")
-      .where("key", "in", [`Person|${key}`, `Episode|${key}`])
-      .where("batch", "in", [...batches])
-      .execute();
-    const found: Record<string, string[]> = {};
-    for (const claim of await liveClaims(
-      db(),
-      records.map((r) => r.id),
-    )) {
-      const value = JSON.parse(claim.value) as Value;
-      (found[claim.property] ??= []).push(
-        "text" in value ? value.text : "edtf" in value ? value.edtf : value.kind,
-      );
-    }
-    return found;
-  };
 
   it("makes records, claims and episodes, each leading back to its cell", async () => {
-    const batch = await run(first, series("list"));
+    const batch = await importCsv(deps, firstList, series("list"));
     expect(batch).toMatchObject({
       rows: 2,
       added: 2,
@@ -95,7 +48,7 @@ describe.each(engineKinds)("importing on %s", (kind) => {
       finished: true,
       review: "proposed",
     });
-    expect(await standing([batch.id], "1")).toEqual({
+    expect(await standing(deps, [batch.id], "1")).toEqual({
       listNumber: ["1"],
       name: ["Invented Aybek"],
       birthDate: ["1970-05-01"],
@@ -105,7 +58,7 @@ describe.each(engineKinds)("importing on %s", (kind) => {
       place: ["Invented camp"],
       person: ["ref"],
     });
-    expect((await standing([batch.id], "2"))["occupation"]).toEqual(["teacher", "nurse"]);
+    expect((await standing(deps, [batch.id], "2"))["occupation"]).toEqual(["teacher", "nurse"]);
     const claims = await db()
       .selectFrom("claims")
       .select(["property", "passage", "review", "batch"])
@@ -124,7 +77,11 @@ describe.each(engineKinds)("importing on %s", (kind) => {
 
   it("writes no sealed cell in the open, and opens it again for those who may", async () => {
     const number = "650101196001011234";
-    const batch = await run(`${header}7,Invented Serik,1960,,,,${number},\n`, series("sealed"));
+    const batch = await importCsv(
+      deps,
+      `${header}7,Invented Serik,1960,,,,${number},\n`,
+      series("sealed"),
+    );
     const entries = await db()
       .selectFrom("entries")
       .select("body")
@@ -148,7 +105,12 @@ describe.each(engineKinds)("importing on %s", (kind) => {
         { column: "ID", property: "idNumber" },
       ],
     };
-    const byNumber = await run(`Name,ID\nInvented Serik,${number}\n`, series("by number"), keyed);
+    const byNumber = await importCsv(
+      deps,
+      `Name,ID\nInvented Serik,${number}\n`,
+      series("by number"),
+      keyed,
+    );
     expect(byNumber.added).toBe(1);
     expect(
       await db().selectFrom("records").select("id").where("key", "like", `%${number}%`).execute(),
@@ -156,7 +118,7 @@ describe.each(engineKinds)("importing on %s", (kind) => {
   });
 
   it("leaves sealed columns out for a member who may not write them, and says so", async () => {
-    const source = await addCsv(deps, first);
+    const source = await addCsv(deps, firstList);
     const analyst = vault.as("analyst");
     const report = await dryRun(analyst, { source, mapping, series: "analyst" });
     expect(report.reports[0]?.problems).toEqual([{ column: "ID", code: "sealed-not-allowed" }]);
@@ -170,81 +132,6 @@ describe.each(engineKinds)("importing on %s", (kind) => {
     expect((await tableRows(deps, { source, from: 2, count: 1 })).rows).toEqual([
       ["2", "Invented Gulnur", "1980", "teacher; nurse", "2018", "", "", "y"],
     ]);
-  });
-
-  it("updates changed cells, adds new rows and leaves the rest, never a duplicate", async () => {
-    const name = series("updated");
-    const one = await run(first, name);
-    const changed = `${header}2,Invented Gulnur,1981,teacher; driver,2018,,,z\n3,Invented Talgat,1990,,,,,\n1,Invented Aybek,1970-05-01,farmer,2017-03,Invented camp,650101197005010011,x\n`;
-    const source = await addCsv(deps, changed);
-    const tried = await dryRun(deps, { source, mapping, series: name });
-    expect(tried).toMatchObject({ rows: 3, add: 1, update: 1, unchanged: 1, fail: 0 });
-    expect(tried.reports.find((r) => r.outcome === "update")?.changes).toEqual([
-      { property: "birthDate", from: "1980", to: "1981" },
-      { property: "occupation", from: "nurse", to: "driver" },
-    ]);
-    const two = await importTable(deps, { source, mapping, series: name });
-    expect(two).toMatchObject({ rows: 3, added: 1, updated: 1, unchanged: 1, failed: 0 });
-    expect(await standing([one.id, two.id], "2")).toMatchObject({
-      birthDate: ["1981"],
-      occupation: ["teacher", "driver"],
-      from: ["2018"],
-    });
-    const again = await importTable(deps, {
-      source: await addCsv(deps, changed),
-      mapping,
-      series: name,
-    });
-    expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
-    await undoBatch(deps, { id: two.id, reason: "the list was withdrawn" });
-    expect(await standing([one.id, two.id], "2")).toMatchObject({
-      birthDate: ["1980"],
-      occupation: ["teacher", "nurse"],
-    });
-    const back = await importTable(deps, {
-      source: await addCsv(deps, changed),
-      mapping,
-      series: name,
-    });
-    expect(back).toMatchObject({ added: 1, updated: 1, unchanged: 1 });
-  });
-
-  it("does not bring back what a person corrected or rejected", async () => {
-    const name = series("corrected");
-    const one = await run(first, name);
-    const claim = await db()
-      .selectFrom("claims")
-      .select(["id", "record"])
-      .where("batch", "=", one.id)
-      .where("property", "=", "birthDate")
-      .orderBy("seq")
-      .executeTakeFirstOrThrow();
-    await deps.ledger.append(deps.actor.member, [
-      {
-        kind: "claim.reviewed",
-        subject: claim.record,
-        body: { claim: claim.id, record: claim.record, state: "rejected" },
-      } as never,
-    ]);
-    expect(await run(first, name)).toMatchObject({ unchanged: 2, updated: 0, added: 0 });
-    expect((await standing([one.id], "1"))["birthDate"]).toBeUndefined();
-  });
-
-  it("matches whole rows where there is no key", async () => {
-    const plain: Mapping = {
-      schema: "Person",
-      columns: [
-        { column: "Name", property: "name" },
-        { column: "Age", property: "age" },
-      ],
-    };
-    const name = series("keyless");
-    const text = "Name,Age\nInvented A,30\nInvented B,40\nInvented A,30\n";
-    expect(await run(text, name, plain)).toMatchObject({ rows: 3, added: 2, unchanged: 1 });
-    expect(await run(text.replace("40", "41"), name, plain)).toMatchObject({
-      added: 1,
-      unchanged: 2,
-    });
   });
 
   it("reports rows and cells that are not understood and takes the others", async () => {
@@ -267,7 +154,7 @@ describe.each(engineKinds)("importing on %s", (kind) => {
   });
 
   it("refuses a mapping that does not fit, and a table that breaks at its end, before anything is written", async () => {
-    const source = await addCsv(deps, first);
+    const source = await addCsv(deps, firstList);
     const wrong = (change: Partial<Mapping>) =>
       importTable(deps, { source, mapping: { ...mapping, ...change }, series: "x" });
     await expect(wrong({ columns: [] })).rejects.toMatchObject({ code: "mapping-empty" });
@@ -319,18 +206,6 @@ describe.each(engineKinds)("importing on %s", (kind) => {
     expect(new Set(records.map((r) => r.key)).size).toBe(records.length);
   });
 
-  it("imports one series at a time", async () => {
-    const source = await addCsv(deps, first);
-    const name = series("busy");
-    const both = await Promise.allSettled(
-      [1, 2].map(() => importTable(deps, { source, mapping, series: name })),
-    );
-    expect(both.map((r) => r.status)).toEqual(["fulfilled", "rejected"]);
-    expect(await importTable(deps, { source, mapping, series: name })).toMatchObject({
-      unchanged: 2,
-    });
-  });
-
   it("looks at a table, proposes a mapping, and remembers one", async () => {
     const source = await addCsv(
       deps,
@@ -360,7 +235,7 @@ describe.each(engineKinds)("importing on %s", (kind) => {
   });
 
   it("lets a batch be reviewed and undone by those who may, once", async () => {
-    const batch = await run(first, series("reviewed"));
+    const batch = await importCsv(deps, firstList, series("reviewed"));
     await expect(
       reviewBatch(vault.as("documenter"), { id: batch.id, state: "accepted" }),
     ).rejects.toMatchObject({ code: "access/not-allowed" });
@@ -396,53 +271,6 @@ describe.each(engineKinds)("importing on %s", (kind) => {
         records.map((r) => r.id),
       ),
     ).toEqual([]);
-  });
-
-  it("never duplicates, whatever is imported after whatever", async () => {
-    const row = fc.record({
-      key: fc.integer({ min: 1, max: 6 }),
-      name: fc.constantFrom("Invented A", "Invented B", "", "Вымысел"),
-      born: fc.constantFrom("1970", "1971", "soon", ""),
-    });
-    const table = fc.uniqueArray(row, { maxLength: 6, selector: (r) => r.key });
-    const plan: Mapping = {
-      schema: "Person",
-      keyColumn: "k",
-      columns: [
-        { column: "k", property: "listNumber" },
-        { column: "n", property: "name" },
-        { column: "b", property: "birthDate" },
-      ],
-    };
-    const text = (rows: readonly { key: number; name: string; born: string }[]) =>
-      `k,n,b\n${rows.map((r) => `${r.key},${r.name},${r.born}\n`).join("")}0,Invented Last,\n`;
-    await fc.assert(
-      fc.asyncProperty(fc.array(table, { minLength: 1, maxLength: 3 }), async (versions) => {
-        const name = series("any");
-        const batches: string[] = [];
-        for (const version of versions) batches.push((await run(text(version), name, plan)).id);
-        const again = await run(text(versions.at(-1) ?? []), name, plan);
-        expect(again).toMatchObject({
-          added: 0,
-          updated: 0,
-          unchanged: (versions.at(-1)?.length ?? 0) + 1,
-        });
-        const keys = (
-          await db()
-            .selectFrom("records")
-            .select("key")
-            .where("batch", "in", [...batches, again.id])
-            .execute()
-        ).map((r) => r.key);
-        expect(new Set(keys).size).toBe(keys.length);
-        for (const { key, name: wanted, born } of versions.at(-1) ?? []) {
-          const now = await standing(batches, String(key));
-          if (wanted !== "") expect(now["name"]).toContain(wanted);
-          if (born.startsWith("19")) expect(now["birthDate"]).toEqual([born]);
-        }
-      }),
-      { numRuns: 12 },
-    );
   });
 
   it("leaves a clean ledger", async () => {

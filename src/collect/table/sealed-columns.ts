@@ -4,10 +4,10 @@ import { type Mapping, propertyOf } from "../../model/index.ts";
 import type { Db } from "../../store/index.ts";
 import type { Acting } from "../deps.ts";
 
-export const HIDDEN = "•••";
+const HIDDEN = "•••";
 const idNumber = /^\s*\d{17}[\dXx]\s*$/;
 
-export function sealedIn(mapping: Mapping): string[] {
+function sealedIn(mapping: Mapping): string[] {
   return mapping.columns
     .filter(
       (c) =>
