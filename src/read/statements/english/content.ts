@@ -7,7 +7,7 @@ import { clauseFollows, infinitiveSoon } from "./fits.ts";
 import { endsClause, opensQuote } from "./follow.ts";
 import { isComma, type Layout } from "./layout.ts";
 import { toSpan, withQuotes, type Scene } from "./scene.ts";
-import type { View } from "./phrase.ts";
+import { isFinite, type View } from "./phrase.ts";
 
 const CLAUSE_OPENERS = new Set(
   "although though while when if because after before as since whereas despite".split(" "),
@@ -53,6 +53,7 @@ export function contentEnd(
       (nounOnly && NOUN_ENDS.has(token.lower) && k > from + 1);
     if (!breaks) continue;
     // `as` after `described X` is part of what was said.
+    if (token.lower === "as" && tokens[k - 1]?.lower === "such") continue;
     if (token.lower === "as" && !clauseFollows(view, k + 1)) continue;
     end = k;
     break;
@@ -155,7 +156,29 @@ export function resumed(scene: Scene, own: Layout, all: readonly Layout[]): Span
       const span = toSpan(tokens, k, to);
       return span ? withQuotes(span, scene, tokens, k, to) : null;
     }
-    if (endsClause(token)) return null;
+    if (endsClause(token)) break;
   }
-  return null;
+  return tokens[at]?.text === "," && isFragment(scene, own) ? restAfter(scene, own, all, at + 1) : null;
+}
+
+const OPENERS = new Set(
+  "although though while when if because after before as since whereas despite even but in on at for with by during under unlike like to from once until unless".split(
+    " ",
+  ),
+);
+
+/** `The latest test, the office said, was its biggest`: what stands before the speaker is no clause of its own. */
+function isFragment({ view }: Scene, { contentTo }: Layout): boolean {
+  const first = view.tokens[0]?.lower ?? "";
+  if (OPENERS.has(first)) return true;
+  for (let k = 1; k < contentTo - 1; k++) if (isFinite(view, k)) return false;
+  return contentTo > 0;
+}
+
+function restAfter(scene: Scene, own: Layout, all: readonly Layout[], at: number): Span | null {
+  const { tokens } = scene.view;
+  if (endsClause(tokens[at]) || tokens[at]?.lower === "who" || tokens[at]?.lower === "which") return null;
+  const to = contentEnd(scene.view, at, all, own);
+  const span = toSpan(tokens, at, to);
+  return span ? withQuotes(span, scene, tokens, at, to) : null;
 }

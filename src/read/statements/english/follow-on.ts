@@ -43,6 +43,35 @@ const CARRIES = new Set([
   "relative",
 ]);
 
+/** `“…” ― Ana Lind`: a name after a dash signs the quotation before it. */
+export function signedQuotations(near: Neighbourhood): Draft[] {
+  const drafts: Draft[] = [];
+  near.sentences.forEach(({ tokens, language }, number) => {
+    if (language !== "en") return;
+    for (let i = 1; i < tokens.length; i++) {
+      const dash = tokens[i];
+      if (!dash || dash.quote >= 0 || !/^[—–―-]$/.test(dash.text)) continue;
+      const quote = near.quotes[tokens[i - 1]?.quote ?? -1] ?? near.quotes[near.quoteAt(dash.start - 2)];
+      const name = tokens.slice(i + 1, i + 9);
+      const words = name.findIndex(({ capital, kind, text }) => !(capital || kind === "number" || /^[,.]$/.test(text)));
+      const signed = words < 0 ? name : name.slice(0, words);
+      const last = signed.findLast(({ kind }) => kind === "word");
+      if (!quote || quote.end - quote.start < 20 || !signed[0]?.capital || !last || (words >= 0 && words < 2)) continue;
+      drafts.push({
+        source: [{ start: signed[0].start, end: last.end }],
+        cue: [{ start: dash.start, end: dash.end }],
+        content: [{ start: quote.start, end: quote.end }],
+        stance: "asserts",
+        act: "say",
+        rule: "signed quotation",
+        confidence: 0.75,
+        sentence: number,
+      });
+    }
+  });
+  return drafts;
+}
+
 /** Hands the quotations that follow in the same paragraph to the attribution before them. */
 export function withFollowing(drafts: readonly Draft[], near: Neighbourhood): Draft[] {
   const bySentence = new Map<number, Draft[]>();

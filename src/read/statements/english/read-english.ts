@@ -3,7 +3,7 @@
 import type { Prepared } from "../prepare.ts";
 import type { Draft } from "../draft.ts";
 import { findCues } from "./find-cues.ts";
-import { withFollowing } from "./follow-on.ts";
+import { signedQuotations, withFollowing } from "./follow-on.ts";
 import { otherDrafts } from "./other-rules.ts";
 import type { Scene } from "./scene.ts";
 import { verbDrafts } from "./verb-rules.ts";
@@ -23,5 +23,5 @@ export function readEnglish(document: Prepared): Draft[] {
     };
     drafts.push(...verbDrafts(scene, cues), ...otherDrafts(scene));
   });
-  return withFollowing(drafts, document);
+  return withFollowing([...drafts, ...signedQuotations(document)], document);
 }
