@@ -152,7 +152,7 @@ export const enReader = {
   "meta.accept": "Accept {field}: {value}",
   "meta.where": "Show where it stands in the text",
   "meta.acceptAll": "Accept all",
-  "meta.acceptedAll": "Accepted what was proposed.",
+  "meta.accepted": { one: "Accepted.", other: "Accepted {count} proposals." },
   "meta.edit": "Edit",
   "meta.editTitle": "Describe this source",
   "meta.conflict":

@@ -261,6 +261,22 @@ export const sourceRoutes: readonly FixtureRoute[] = [
   { method: "GET", path: /^\/sources\/(\w+)$/, answer: ({ params }) => viewOf(params[0]) },
   {
     method: "GET",
+    path: /^\/sources\/(\w+)\/history$/,
+    answer: ({ params }) => [
+      {
+        seq: 12,
+        at: start,
+        by: "Serik",
+        device: "office",
+        kind: "source.added",
+        text: "added the source",
+        subject: params[0],
+        erased: false,
+      },
+    ],
+  },
+  {
+    method: "GET",
     path: /^\/sources\/(\w+)\/text$/,
     answer: ({ params }) =>
       texts.get(number(params[0]))?.text ?? refuse({ status: 404, code: "no-text" }),

@@ -10,7 +10,7 @@ const start = Date.UTC(2026, 9, 17, 8, 0);
 
 const look = (body: Record<string, unknown>): TableLook => ({
   source: src(3),
-  encoding: String(body["encoding"] ?? "GB18030"),
+  encoding: String(body["encoding"] ?? "gb18030"),
   delimiter: String(body["delimiter"] ?? ","),
   sheets: [],
   rows: 300,
@@ -21,7 +21,7 @@ const look = (body: Record<string, unknown>): TableLook => ({
       schema: "Person",
       property: "listNumber",
       confidence: 0.92,
-      reason: "the heading 编号 is known for this property",
+      reason: "heading",
     },
     {
       column: "姓名",
@@ -29,7 +29,7 @@ const look = (body: Record<string, unknown>): TableLook => ({
       schema: "Person",
       property: "name",
       confidence: 0.99,
-      reason: "the heading 姓名 is known for this property",
+      reason: "heading",
     },
     {
       column: "出生年",
@@ -37,7 +37,7 @@ const look = (body: Record<string, unknown>): TableLook => ({
       schema: "Person",
       property: "birthDate",
       confidence: 0.95,
-      reason: "the heading 出生年 is known for this property",
+      reason: "heading",
     },
     {
       column: "籍贯",
@@ -45,7 +45,7 @@ const look = (body: Record<string, unknown>): TableLook => ({
       schema: "Person",
       property: "origin",
       confidence: 0.6,
-      reason: "three of five cells are places of the gazetteer",
+      reason: "cells",
     },
     {
       column: "备注",
@@ -53,7 +53,7 @@ const look = (body: Record<string, unknown>): TableLook => ({
       schema: null,
       property: null,
       confidence: 0,
-      reason: "",
+      reason: "none",
     },
   ],
   mapping: {
@@ -93,7 +93,7 @@ const reports: readonly RowReport[] = Array.from({ length: 60 }, (_, i): RowRepo
       row,
       outcome: "fail",
       label: "",
-      problems: [{ column: "姓名", code: "no-label" }],
+      problems: [{ column: "姓名", code: "key-empty" }],
       changes: [],
     };
   if (i % 9 === 4)

@@ -25,6 +25,7 @@ export function EditSuggestion({
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form, as it does everywhere
     <form
       className="stack reader-edit"
       noValidate

@@ -9,6 +9,7 @@ import { Bidi, Button, DateText, LinkButton, sizeText, Tag } from "../../parts/i
 import { batchText } from "../batches/batch-text.ts";
 import { fileAddress } from "./media.tsx";
 import { RelaysForm } from "./relays-form.tsx";
+import { SourceHistory } from "./source-history.tsx";
 
 export function Facts({
   source,
@@ -41,6 +42,7 @@ export function Facts({
       {source.kind === "list" || source.batches.length > 0 ? (
         <Batches source={source} mayAdd={mayAdd} />
       ) : null}
+      <SourceHistory id={source.id} />
     </div>
   );
 }

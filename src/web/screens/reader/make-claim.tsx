@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
-import { propertyOf, schemaOf, schemas, vocabularyOf } from "../../../model/index.ts";
+import { propertyOf, schemaOf, schemas } from "../../../model/index.ts";
 import { post } from "../../api/index.ts";
 import type { ClaimView, RecordItem } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
@@ -12,30 +12,49 @@ import { Chooser } from "../../parts/chooser.tsx";
 import type { Found } from "../../parts/chooser.tsx";
 import { findPeople } from "../../parts/find.ts";
 import { emptyDraft, toInput, ValueField } from "../../parts/value-field.tsx";
-import { DateField } from "../sources/date-field.tsx";
 import { prefilled, understood } from "./claim-value.ts";
 import type { Made, MakeFormProps } from "./make-parts.ts";
 import { pageOf } from "./make-parts.ts";
-import { wholeOf, wordsOf } from "./marks-of.ts";
+import { HowSaid, speakersOf } from "./how-said.tsx";
+import type { How } from "./how-said.tsx";
 import { passageOf } from "./passage.ts";
 import { chosenRecord, firstChoice, RecordPicker } from "./record-picker.tsx";
 
-/** Statements already accepted from this source; the one around the passage comes first. */
-function speakersOf({ text, reading, decisions, making }: MakeFormProps) {
-  return (reading?.statements ?? [])
-    .flatMap((s) => {
-      const became = decisions[s.id]?.state === "accepted" ? decisions[s.id]?.became : undefined;
-      if (became === undefined) return [];
-      const { start, end } = wholeOf(s);
-      const around = start <= making.span.start && end >= making.span.end;
-      return [
-        { value: became, label: `${wordsOf(text, s.source)}: ${wordsOf(text, s.content)}`, around },
-      ];
-    })
-    .toSorted((a, b) => Number(b.around) - Number(a.around));
+interface Saved {
+  readonly source: string;
+  readonly schema: string;
+  readonly property: string;
+  /** The record the claim is about; null opens a new one. */
+  readonly record: string | null;
+  readonly person: string | null;
+  readonly label: string;
+  readonly claim: Readonly<Record<string, unknown>>;
 }
 
-const cut = (label: string): string => (label.length > 90 ? `${label.slice(0, 90)}…` : label);
+async function saveClaim({
+  source,
+  schema,
+  property,
+  record,
+  person,
+  label,
+  claim,
+}: Saved): Promise<Made> {
+  if (record !== null) {
+    const made = await post<ClaimView>("/api/claims", { record, source, ...claim });
+    const open = pageOf(schema, record);
+    return { id: made.id, subject: record, label: propertyLabel(schema, property), open };
+  }
+  const whose =
+    person === null ? [] : [{ property: "person", value: { kind: "ref", record: person } }];
+  const made = await post<RecordItem>("/api/records", {
+    schema,
+    source,
+    label: label.slice(0, 1_000),
+    claims: [...whose, claim],
+  });
+  return { id: made.id, subject: made.id, label: made.label, open: pageOf(schema, made.id) };
+}
 
 export function MakeClaim(props: MakeFormProps): ReactNode {
   const { source, text, making } = props;
@@ -50,9 +69,11 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
   const [name, setName] = useState(making.property ?? "");
   const first = making.property === undefined ? undefined : propertyOf(schema, making.property);
   const [draft, setDraft] = useState(first === undefined ? emptyDraft : prefilled(first, words));
-  const [through, setThrough] = useState(speakers.find((s) => s.around)?.value ?? "");
-  const [knows, setKnows] = useState("");
-  const [said, setSaid] = useState("");
+  const [how, setHow] = useState<How>({
+    through: speakers.find((s) => s.around)?.value ?? "",
+    knows: "",
+    said: "",
+  });
   const [tried, setTried] = useState(false);
 
   const property = name === "" ? undefined : propertyOf(schema, name);
@@ -64,43 +85,31 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
   const asksLabel = !namesItself && belongs === undefined;
 
   const saving = useMutation({
-    mutationFn: async (): Promise<Made> => {
-      const claim = {
+    mutationFn: async () =>
+      saveClaim({
+        source: source.id,
+        schema,
         property: name,
-        ...value,
-        passage: passageOf(text, making.span),
-        ...(through === "" ? {} : { statement: through }),
-        ...(knows === "" ? {} : { knows }),
-        ...(said === "" ? {} : { said }),
-      };
-      const label = namesItself
-        ? property.type === "code"
-          ? termText(property.of ?? "", draft.words)
-          : draft.words.trim()
-        : belongs === undefined
-          ? choice.label.trim()
-          : schemaLabel(schema);
-      if (record === null || record === undefined) {
-        const person =
-          whose === null ? [] : [{ property: "person", value: { kind: "ref", record: whose.id } }];
-        const made = await post<RecordItem>("/api/records", {
-          schema,
-          source: source.id,
-          label: label.slice(0, 1_000),
-          claims: [...person, claim],
-        });
-        return { id: made.id, subject: made.id, label: made.label, open: pageOf(schema, made.id) };
-      }
-      const made = await post<ClaimView>("/api/claims", { record, source: source.id, ...claim });
-      return {
-        id: made.id,
-        subject: record,
-        label: propertyLabel(schema, name),
-        open: pageOf(schema, record),
-      };
-    },
+        record: record ?? null,
+        person: whose?.id ?? null,
+        label: labelFor(),
+        claim: {
+          property: name,
+          ...value,
+          passage: passageOf(text, making.span),
+          ...(how.through === "" ? {} : { statement: how.through }),
+          ...(how.knows === "" ? {} : { knows: how.knows }),
+          ...(how.said === "" ? {} : { said: how.said }),
+        },
+      }),
     onSuccess: props.onMade,
   });
+  // What names the record is its label; what belongs to a person goes by its kind; the rest is asked for.
+  const labelFor = (): string => {
+    if (namesItself && property.type === "code") return termText(property.of ?? "", draft.words);
+    if (namesItself) return draft.words.trim();
+    return belongs === undefined ? choice.label.trim() : schemaLabel(schema);
+  };
   const ready =
     property !== undefined &&
     value !== null &&
@@ -181,28 +190,7 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
           ) : null}
         </div>
       )}
-      {speakers.length === 0 ? null : (
-        <Select
-          label={t("make.through")}
-          value={through}
-          onChange={setThrough}
-          empty={t("make.throughNone")}
-          options={speakers.map((one) => ({ value: one.value, label: cut(one.label) }))}
-        />
-      )}
-      <div className="reader-pair">
-        <Select
-          label={t("make.knows")}
-          value={knows}
-          onChange={setKnows}
-          empty={t("parts.choose")}
-          options={(vocabularyOf("knows")?.terms ?? []).map(({ code }) => ({
-            value: code,
-            label: termText("knows", code),
-          }))}
-        />
-        <DateField label={t("make.said")} value={said} onChange={setSaid} />
-      </div>
+      <HowSaid speakers={speakers} how={how} onChange={setHow} />
       <ErrorNote error={saving.error} />
       <Actions>
         <Button type="submit" variant="primary" isPending={saving.isPending}>

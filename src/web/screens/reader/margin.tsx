@@ -2,16 +2,15 @@
 // Invariant: the focus stays where the work is; after a decision it stands on the same button of the next suggestion.
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import { useNavigate } from "@tanstack/react-router";
 import { t } from "../../messages/index.ts";
 import { Button, Checkbox, dismissToast } from "../../parts/index.ts";
-import { useShortcut } from "../../shell/shortcuts.ts";
 import { Card } from "./card.tsx";
 import type { CardActions, Told } from "./card.tsx";
 import { EditSuggestion } from "./edit-suggestion.tsx";
 import type { Decisions } from "./spans.ts";
 import { answeredBy, draftOf } from "./told.ts";
 import type { Decider, StatementInput } from "./use-decide.ts";
+import { useMarginKeys } from "./use-margin-keys.ts";
 
 export interface MarginProps {
   readonly source: string;
@@ -93,56 +92,28 @@ export function Margin(props: MarginProps): ReactNode {
   const latest = { accept, goOn, onActive, decider };
   const actions = useStableActions(latest, setEditing);
 
-  const keys = { enabled: !props.quiet && editing === null && shown.length > 0 };
-  const deciding = {
-    enabled:
-      keys.enabled && mayAdd && current !== undefined && decisions[active ?? ""] === undefined,
-  };
-  useShortcut("j", t("reader.keyNext"), () => go(at + 1, "pick"), keys);
-  useShortcut("k", t("reader.keyBack"), () => go(at - 1, "pick"), keys);
-  useShortcut("a", t("reader.keyAccept"), () => actions.onAccept(active ?? ""), deciding);
-  useShortcut("e", t("reader.keyEdit"), () => actions.onEdit(active ?? ""), deciding);
-  useShortcut("x", t("reader.keyReject"), () => actions.onReject(active ?? ""), deciding);
-  useShortcut(
-    "u",
-    t("reader.keyUndo"),
-    () => void decider.undo().then((id) => id !== null && onActive(id)),
-    {
-      enabled: keys.enabled && mayAdd,
-    },
-  );
-  const became = decisions[active ?? ""]?.became;
-  const navigate = useNavigate();
-  useShortcut(
-    "o",
-    t("reader.keyOpen"),
-    () => void navigate({ to: "/records/$id", params: { id: became ?? "" } }),
-    { enabled: keys.enabled && became !== undefined },
-  );
+  useMarginKeys({
+    enabled: !props.quiet && editing === null && shown.length > 0,
+    mayAdd,
+    decision: decisions[active ?? ""],
+    active: current === undefined ? null : active,
+    actions,
+    step: (by) => go(at + by, "pick"),
+    undo: () => void decider.undo().then((id) => id !== null && onActive(id)),
+  });
 
   return (
     <>
-      <header className="reader-margin__head">
-        <p className="reader-margin__count">
-          {done === told.length
-            ? t("reader.allReviewed")
-            : t("reader.reviewed", { done, total: told.length })}
-        </p>
-        <span className="reader-margin__filter">
-          <Checkbox label={t("reader.onlyOpen")} checked={onlyOpen} onChange={setOnlyOpen} />
-        </span>
-        <span className="reader-margin__steps row">
-          <Button small onPress={() => go(at - 1, null)} isDisabled={at <= 0}>
-            {t("reader.before")}
-          </Button>
-          <Button small onPress={() => go(at + 1, null)} isDisabled={at >= shown.length - 1}>
-            {t("reader.next")}
-          </Button>
-          <Button small variant="quiet" expanded={wide} onPress={() => props.onWide(!wide)}>
-            {wide ? t("reader.showOne") : t("reader.showAll")}
-          </Button>
-        </span>
-      </header>
+      <MarginHead
+        done={done}
+        total={told.length}
+        onlyOpen={onlyOpen}
+        onOnlyOpen={setOnlyOpen}
+        wide={wide}
+        onWide={props.onWide}
+        {...(at > 0 ? { onBefore: () => go(at - 1, null) } : {})}
+        {...(at < shown.length - 1 ? { onNext: () => go(at + 1, null) } : {})}
+      />
       <p className="sr-only" aria-live="polite">
         {current === undefined
           ? ""
@@ -193,6 +164,46 @@ export function Margin(props: MarginProps): ReactNode {
         })}
       </ol>
     </>
+  );
+}
+
+interface MarginHeadProps {
+  readonly done: number;
+  readonly total: number;
+  readonly onlyOpen: boolean;
+  readonly onOnlyOpen: (only: boolean) => void;
+  readonly wide: boolean;
+  readonly onWide: (wide: boolean) => void;
+  readonly onBefore?: () => void;
+  readonly onNext?: () => void;
+}
+
+function MarginHead(props: MarginHeadProps): ReactNode {
+  const { done, total, onBefore, onNext, wide } = props;
+  return (
+    <header className="reader-margin__head">
+      <p className="reader-margin__count">
+        {done === total ? t("reader.allReviewed") : t("reader.reviewed", { done, total })}
+      </p>
+      <span className="reader-margin__filter">
+        <Checkbox
+          label={t("reader.onlyOpen")}
+          checked={props.onlyOpen}
+          onChange={props.onOnlyOpen}
+        />
+      </span>
+      <span className="reader-margin__steps row">
+        <Button small onPress={() => onBefore?.()} isDisabled={onBefore === undefined}>
+          {t("reader.before")}
+        </Button>
+        <Button small onPress={() => onNext?.()} isDisabled={onNext === undefined}>
+          {t("reader.next")}
+        </Button>
+        <Button small variant="quiet" expanded={wide} onPress={() => props.onWide(!wide)}>
+          {wide ? t("reader.showOne") : t("reader.showAll")}
+        </Button>
+      </span>
+    </header>
   );
 }
 

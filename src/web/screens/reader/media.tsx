@@ -1,5 +1,5 @@
 // A picture or a recording, shown from the vault itself; only kinds a browser cannot run anything in.
-import type { ReactNode, Ref } from "react";
+import type { ReactNode, RefObject } from "react";
 import type { SourceView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 
@@ -21,7 +21,7 @@ export function Media({
   player,
 }: {
   readonly source: SourceView;
-  readonly player: Ref<HTMLMediaElement>;
+  readonly player: RefObject<HTMLMediaElement | null>;
 }): ReactNode {
   const kind = source.file === undefined ? null : mediaOf(source.file.mime);
   if (kind === null) return null;
@@ -36,9 +36,9 @@ export function Media({
   } as const;
   return kind === "sound" ? (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- the transcript stands beside it as the text
-    <audio ref={player as Ref<HTMLAudioElement>} className="reader-player" {...named} />
+    <audio ref={player} className="reader-player" {...named} />
   ) : (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- the transcript stands beside it as the text
-    <video ref={player as Ref<HTMLVideoElement>} className="reader-player" {...named} />
+    <video ref={player as RefObject<HTMLVideoElement>} className="reader-player" {...named} />
   );
 }

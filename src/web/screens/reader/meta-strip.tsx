@@ -28,9 +28,18 @@ export function MetaStrip({
   const accepting = useMutation({
     mutationFn: async (names: readonly DescribedField[]) =>
       describe(source, acceptedAs(source, names)),
-    onSuccess: async (view) => {
+    onSuccess: async (view, names) => {
       client.setQueryData(sourceKey(source.id), view);
       await changed();
+      toast({
+        text: t("meta.accepted", { count: names.length }),
+        key: "meta",
+        undo: async () => {
+          // An empty value takes the accepted one away; the rule's proposal shows again.
+          await describe(view, Object.fromEntries(names.map((name) => [name, { value: "" }])));
+          await changed();
+        },
+      });
     },
     onError: async (error) => {
       toast({ text: errorText(asApiError(error)), tone: "bad" });

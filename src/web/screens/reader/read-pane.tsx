@@ -2,15 +2,13 @@
 // Invariant: the address's passage is shown and marked even where it is folded away or far down.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import { useNavigate } from "@tanstack/react-router";
 import type { SourceReading, SourceText, SourceView } from "../../api/views.ts";
-import { post } from "../../api/index.ts";
 import { t } from "../../messages/index.ts";
-import { Button, Checkbox, Note, toast } from "../../parts/index.ts";
+import { Note } from "../../parts/index.ts";
 import type { Place } from "./address.ts";
 import { Document } from "./document.tsx";
 import { Make } from "./make.tsx";
-import type { Made, Making } from "./make-parts.ts";
+import type { Making } from "./make-parts.ts";
 import { Margin } from "./margin.tsx";
 import { marksOf, wholeOf } from "./marks-of.ts";
 import { Media } from "./media.tsx";
@@ -22,7 +20,9 @@ import { scrollToMark, usePointing } from "./pointing.ts";
 import type { Span } from "./spans.ts";
 import { toldIn } from "./told.ts";
 import { useDecide } from "./use-decide.ts";
-import { useSourceChanged } from "./use-source.ts";
+import { HereNote, Sides, Tools } from "./read-tools.tsx";
+import type { ShownLayers, Side } from "./read-tools.tsx";
+import { useMaking } from "./use-making.tsx";
 
 export interface ReadPaneProps {
   readonly source: SourceView;
@@ -33,21 +33,17 @@ export interface ReadPaneProps {
   readonly mayAdd: boolean;
 }
 
-type MadeMark = Span & { readonly id: string };
-
 export function ReadPane(props: ReadPaneProps): ReactNode {
   const { source, mayAdd, place } = props;
   const { text, pages, cues } = props.text;
   const { reading, decisions } = props.reading;
   const decider = useDecide(source.id);
-  const changed = useSourceChanged(source.id);
   const here = place?.kind === "text" && place.end <= text.length ? place : null;
   const told = useMemo(() => toldIn(text, reading), [text, reading]);
-  const [shown, setShown] = useState({ names: false, figures: false, rest: true });
-  const [made, setMade] = useState<readonly MadeMark[]>([]);
-  const [making, setMaking] = useState<Making | null>(null);
+  const [shown, setShown] = useState<ShownLayers>({ names: false, figures: false, rest: true });
+  const { making, made, start, onMade } = useMaking(source.id);
   const [byKeys, setByKeys] = useState(false);
-  const [side, setSide] = useState<"statements" | "names">("statements");
+  const [side, setSide] = useState<Side>("statements");
   const [wide, setWide] = useState(false);
   const doc = useRef<HTMLDivElement>(null);
   const player = useRef<HTMLMediaElement>(null);
@@ -83,27 +79,8 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
   const startMaking = (next: Making): void => {
     clearSelected();
     setByKeys(false);
-    setMaking(next);
+    start(next);
   };
-  const onMade = (done: Made): void => {
-    const span = making?.span;
-    setMaking(null);
-    if (span !== undefined) setMade([...made, { id: done.id, start: span.start, end: span.end }]);
-    void changed();
-    toast({
-      text: <MadeText made={done} />,
-      undo: async () => {
-        await post("/api/withdraw", {
-          target: done.id,
-          subject: done.subject,
-          reason: t("reader.undoReason"),
-        });
-        setMade((all) => all.filter(({ id }) => id !== done.id));
-        await changed();
-      },
-    });
-  };
-  const hasRest = reading.mask.some(({ kind }) => kind === "boilerplate");
   const isList = told.length > 0;
 
   return (
@@ -112,34 +89,12 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
         {place?.kind === "text" ? <HereNote id={source.id} found={here !== null} /> : null}
         {reading.pack === null ? <Note>{t("reader.notAnalysed")}</Note> : null}
         {reading.pack !== null && !isList ? <Note>{t("reader.nothingSuggested")}</Note> : null}
-        <div className="reader-tools">
-          {hasRest ? (
-            <Checkbox
-              label={t("reader.showRest")}
-              checked={shown.rest}
-              onChange={(rest) => setShown({ ...shown, rest })}
-            />
-          ) : null}
-          {reading.mentions.length > 0 ? (
-            <Checkbox
-              label={t("reader.showNames")}
-              checked={names}
-              onChange={(next) => setShown({ ...shown, names: next })}
-            />
-          ) : null}
-          {reading.figures.length > 0 ? (
-            <Checkbox
-              label={t("reader.showFigures")}
-              checked={figures}
-              onChange={(next) => setShown({ ...shown, figures: next })}
-            />
-          ) : null}
-          {mayAdd ? (
-            <button type="button" className="link small" onClick={() => setByKeys(true)}>
-              {t("reader.markByKeys")}
-            </button>
-          ) : null}
-        </div>
+        <Tools
+          reading={reading}
+          shown={shown}
+          onShown={setShown}
+          {...(mayAdd ? { onByKeys: () => setByKeys(true) } : {})}
+        />
         <Media source={source} player={player} />
         <section ref={doc} className="reader-text" aria-label={t("reader.text")}>
           <Document
@@ -164,19 +119,7 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
         aria-label={t("reader.margin")}
       >
         {reading.mentions.length === 0 && reading.figures.length === 0 ? null : (
-          <div className="reader-sides" role="group" aria-label={t("reader.margin")}>
-            {(["statements", "names"] as const).map((which) => (
-              <button
-                key={which}
-                type="button"
-                className={`tabs__tab${which === side ? " tabs__tab--on" : ""}`}
-                aria-pressed={which === side}
-                onClick={() => setSide(which)}
-              >
-                {which === "statements" ? t("reader.marginStatements") : t("reader.marginNames")}
-              </button>
-            ))}
-          </div>
+          <Sides side={side} onSide={setSide} />
         )}
         {side === "names" ? (
           <Names
@@ -232,7 +175,7 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
           decisions={decisions}
           making={making}
           onMade={onMade}
-          onClose={() => setMaking(null)}
+          onClose={() => start(null)}
         />
       )}
     </div>
@@ -279,45 +222,4 @@ function showSpan(root: HTMLElement | null, span: Span): void {
     run.scrollIntoView({ block: "center" });
     return;
   }
-}
-
-function HereNote({ id, found }: { readonly id: string; readonly found: boolean }): ReactNode {
-  const navigate = useNavigate();
-  return (
-    <Note tone={found ? "plain" : "warn"}>
-      <div className="row">
-        <span>{found ? t("reader.here") : t("reader.hereGone")}</span>
-        <Button
-          small
-          onPress={() =>
-            void navigate({
-              to: "/sources/$id",
-              params: { id },
-              search: {},
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        >
-          {t("reader.hereClear")}
-        </Button>
-      </div>
-    </Note>
-  );
-}
-
-function MadeText({ made }: { readonly made: Made }): ReactNode {
-  const navigate = useNavigate();
-  return (
-    <>
-      {t("make.done", { label: made.label })}{" "}
-      <button
-        type="button"
-        className="link"
-        onClick={() => void navigate({ to: made.open.to, params: { id: made.open.id } })}
-      >
-        {t("make.open")}
-      </button>
-    </>
-  );
 }

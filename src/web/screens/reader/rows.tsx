@@ -142,12 +142,12 @@ function RowsTable({ id, columns, total, here, onHere }: RowsTableProps): ReactN
       {here !== null && opened !== undefined ? (
         <RowDetail row={here} columns={columns} cells={opened} />
       ) : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reachable by keyboard */}
       <div
         ref={box}
         className="rows__box"
         role="region"
         aria-label={t("rows.caption")}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reachable by keyboard
         tabIndex={0}
         onScroll={look}
       >
@@ -201,11 +201,7 @@ function RowsTable({ id, columns, total, here, onHere }: RowsTableProps): ReactN
 
 function Space({ px }: { readonly px: number }): ReactNode {
   if (px <= 0) return null;
-  return (
-    <tr aria-hidden="true">
-      <td className="rows__space" style={{ blockSize: px }} />
-    </tr>
-  );
+  return <tr aria-hidden="true" className="rows__space" style={{ blockSize: px }} />;
 }
 
 function RowDetail({

@@ -1,4 +1,5 @@
 // The reader: what the document says at one side, what can be made of it at the other.
+import { useRef } from "react";
 import type { ReactNode } from "react";
 import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
 import type { SourceView } from "../../api/views.ts";
@@ -142,6 +143,7 @@ function TextPane({
 }
 
 function NoText({ source }: { readonly source: SourceView }): ReactNode {
+  const player = useRef<HTMLMediaElement>(null);
   const shown = source.file !== undefined && mediaOf(source.file.mime) !== null;
   const download =
     source.file === undefined ? null : (
@@ -156,7 +158,7 @@ function NoText({ source }: { readonly source: SourceView }): ReactNode {
   if (!shown) return <EmptyState title={t("reader.noText")} action={download} />;
   return (
     <div className="stack">
-      <Media source={source} player={null} />
+      <Media source={source} player={player} />
       <div>{download}</div>
     </div>
   );

@@ -32,6 +32,18 @@ describe("blocks of a text", () => {
     expect(blocksOf(text, { ...bare, mask }).map((b) => b.kind)).toEqual(["boilerplate", "body"]);
   });
 
+  it("takes a paragraph for what most of it is, whatever its first words are", () => {
+    const text = "ALMATY — Families came to the consulate and asked for answers.";
+    const mask = [
+      { ...spanOf(text, "ALMATY —"), kind: "dateline" as const },
+      {
+        ...spanOf(text, "Families came to the consulate and asked for answers."),
+        kind: "body" as const,
+      },
+    ];
+    expect(blocksOf(text, { ...bare, mask }).map((b) => b.kind)).toEqual(["body"]);
+  });
+
   it("gives each run exactly the marks that stand over it", () => {
     const text = "A consul called the reports invented.";
     const outer: Mark = {

@@ -17,20 +17,20 @@ const rightToLeft = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo"]);
 /** The blocks of a text of any length; time grows with the text and the number of layers' spans. */
 export function blocksOf(text: string, layers: Layers): readonly Block[] {
   const spans = frames(text, layers);
-  const passages = covering(layers.passages);
-  const mask = covering(layers.mask);
+  const passages = mostOver(layers.passages);
+  const mask = mostOver(layers.mask);
   const pages = startsIn(layers.pages);
   const cues = startsIn(layers.cues);
   const sweep = marksIn(layers.marks);
   return spans.map(({ start, end, joined }): Block => {
-    const base = tongue(passages(longestPart(start, end, layers.passages, passages)));
+    const base = tongue(passages(start, end));
     const page = pages(start, end);
     const cue = cues(start, end);
     return {
       start,
       end,
       joined,
-      kind: mask(firstInk(text, start, end))?.kind ?? "body",
+      kind: mask(start, end)?.kind ?? "body",
       ...base,
       segments: runs(start, end, sweep, layers.passages, base),
       ...(page === undefined ? {} : { page: layers.pages.indexOf(page) + 1 }),
@@ -47,7 +47,7 @@ interface Frame extends Span {
 function frames(text: string, { mask, pages, cues }: Layers): readonly Frame[] {
   const breaks = new Set<number>();
   for (const { start } of [...pages, ...cues]) breaks.add(start);
-  const kindAt = covering(mask);
+  const kindOver = mostOver(mask);
   const out: Frame[] = [];
   let from = -1;
   let upTo = -1;
@@ -61,7 +61,8 @@ function frames(text: string, { mask, pages, cues }: Layers): readonly Frame[] {
       close();
       continue;
     }
-    const own = kindAt(firstInk(text, line.start, line.end))?.kind ?? "body";
+    // A dateline at the head of a paragraph does not make a dateline of it: the longest part says what a line is.
+    const own = kindOver(line.start, line.end)?.kind ?? "body";
     if (breaks.has(line.start) || own !== kind) close();
     if (from < 0) from = line.start;
     upTo = line.end;
@@ -126,17 +127,35 @@ function isLowHalf(text: string, at: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** Looks up the span over an offset; asked mostly in rising order, so that a text of a million letters stays quick. */
+/** Looks up the span over an offset; asked in rising order, so that a text of a million letters stays quick. */
 function covering<S extends Span>(spans: readonly S[]): (at: number) => S | undefined {
+  const most = mostOver(spans);
+  return (at) => most(at, at + 1);
+}
+
+/** Looks up the span that covers most of a range; asked mostly in rising order. */
+function mostOver<S extends Span>(
+  spans: readonly S[],
+): (start: number, end: number) => S | undefined {
   const sorted = spans.toSorted((a, b) => a.start - b.start);
   let i = 0;
   let asked = 0;
-  return (at) => {
-    if (at < asked) i = 0;
-    asked = at;
-    while (i < sorted.length && (sorted[i]?.end ?? 0) <= at) i++;
-    const found = sorted[i];
-    return found !== undefined && found.start <= at ? found : undefined;
+  return (start, end) => {
+    if (start < asked) i = 0;
+    asked = start;
+    while (i < sorted.length && (sorted[i]?.end ?? 0) <= start) i++;
+    let best: S | undefined;
+    let longest = 0;
+    for (let j = i; j < sorted.length; j++) {
+      const span = sorted[j];
+      if (span === undefined || span.start >= end) break;
+      const length = Math.min(span.end, end) - Math.max(span.start, start);
+      if (length > longest) {
+        longest = length;
+        best = span;
+      }
+    }
+    return best;
   };
 }
 
@@ -165,28 +184,6 @@ function tongue(passage: Passage | undefined): Tongue {
   const known = passage.script !== "" && passage.script !== "Zyyy" && passage.script !== "Mixed";
   const dir = rightToLeft.has(passage.script) ? "rtl" : known ? "ltr" : "auto";
   return { lang: passage.language, dir, script: passage.script };
-}
-
-/** An offset in the language that most of a block is in. */
-function longestPart(
-  start: number,
-  end: number,
-  passages: readonly Passage[],
-  at: (offset: number) => Passage | undefined,
-): number {
-  const first = at(start);
-  if (passages.length < 2 || (first !== undefined && first.end >= end)) return start;
-  let best = start;
-  let longest = 0;
-  for (const passage of passages) {
-    const from = Math.max(start, passage.start);
-    const length = Math.min(end, passage.end) - from;
-    if (length > longest) {
-      longest = length;
-      best = from;
-    }
-  }
-  return best;
 }
 
 /** The marks over each range, for ranges asked in rising order. */

@@ -31,6 +31,38 @@ export interface Decider {
 
 type Decision = Decisions[string];
 
+async function sendAccept(
+  source: string,
+  suggestion: string,
+  edit: StatementInput,
+): Promise<Decision> {
+  const { became } = await post<{ became: string }>("/api/suggestions/accept", {
+    source,
+    suggestion,
+    as: { kind: "statement", ...edit },
+  });
+  return { state: "accepted", became };
+}
+
+async function sendReject(source: string, suggestion: string): Promise<Decision> {
+  await post("/api/suggestions/reject", { source, suggestion });
+  return { state: "rejected" };
+}
+
+async function sendUndo(
+  source: string,
+  suggestion: string,
+  decision: Decision,
+): Promise<undefined> {
+  if (decision.state === "rejected") await post("/api/suggestions/reopen", { source, suggestion });
+  else if (decision.became !== undefined)
+    await post("/api/withdraw", {
+      target: decision.became,
+      subject: decision.became,
+      reason: t("reader.undoReason"),
+    });
+}
+
 export function useDecide(source: string): Decider {
   const client = useQueryClient();
   const changed = useSourceChanged(source);
@@ -72,17 +104,9 @@ export function useDecide(source: string): Decider {
       return null;
     }
     done.current = done.current.filter((id) => id !== suggestion);
-    const ok = await attempt(suggestion, undefined, async () => {
-      if (decision.state === "rejected")
-        await post("/api/suggestions/reopen", { source, suggestion });
-      else if (decision.became !== undefined)
-        await post("/api/withdraw", {
-          target: decision.became,
-          subject: decision.became,
-          reason: t("reader.undoReason"),
-        });
-      return undefined;
-    });
+    const ok = await attempt(suggestion, undefined, async () =>
+      sendUndo(source, suggestion, decision),
+    );
     if (!ok) return null;
     toast({ text: t("parts.undone"), key: "reader" });
     return suggestion;
@@ -93,22 +117,16 @@ export function useDecide(source: string): Decider {
   };
   return {
     accept: async (suggestion, edit = {}) => {
-      const ok = await attempt(suggestion, { state: "accepted" }, async () => {
-        const { became } = await post<{ became: string }>("/api/suggestions/accept", {
-          source,
-          suggestion,
-          as: { kind: "statement", ...edit },
-        });
-        return { state: "accepted", became };
-      });
+      const ok = await attempt(suggestion, { state: "accepted" }, async () =>
+        sendAccept(source, suggestion, edit),
+      );
       if (ok) decided(suggestion, t("reader.toastAccepted"));
       return ok;
     },
     reject: async (suggestion) => {
-      const ok = await attempt(suggestion, { state: "rejected" }, async () => {
-        await post("/api/suggestions/reject", { source, suggestion });
-        return { state: "rejected" };
-      });
+      const ok = await attempt(suggestion, { state: "rejected" }, async () =>
+        sendReject(source, suggestion),
+      );
       if (ok) decided(suggestion, t("reader.toastRejected"));
       return ok;
     },

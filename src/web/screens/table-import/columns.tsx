@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Mapping } from "../../../model/index.ts";
 import type { ColumnGuess, TableLook } from "../../api/views.ts";
-import { t } from "../../messages/index.ts";
+import { t, tIf } from "../../messages/index.ts";
 import { propertyLabel, schemaLabel } from "../../messages/names.ts";
 import { Bidi, Table, Tag } from "../../parts/index.ts";
 import { languageOptions } from "../sources/kinds.ts";
@@ -139,7 +139,7 @@ function Why({
       <Tag tone={tone} sign={tone === "warn" ? "?" : tone === "good" ? "✓" : ""}>
         {word}
       </Tag>{" "}
-      <span className="quiet">{guess.reason}</span>
+      <span className="quiet">{tIf(`table.reason.${guess.reason}`) ?? guess.reason}</span>
     </span>
   );
 }

@@ -38,7 +38,7 @@ export function RunImport({ source, mapping, series, blocked, plural }: RunImpor
     return <Done batch={batch} source={source} plural={plural} onAgain={run.reset} />;
   const rows = result === undefined ? 0 : result.add + result.update;
   return (
-    <section className="stack">
+    <section className="stack table-step">
       <h2>{t("table.dryRunText")}</h2>
       {result === undefined ? <p className="quiet">{t("table.dryRunHint")}</p> : null}
       {blocked === null ? null : <Note tone="warn">{blocked}</Note>}
@@ -105,7 +105,7 @@ function Done({
   });
   if (undoing.isSuccess)
     return (
-      <section className="stack" role="status">
+      <section className="stack table-step" role="status">
         <Note>{t("table.undone")}</Note>
         <div>
           <Button onPress={onAgain}>{t("table.again")}</Button>
@@ -113,7 +113,7 @@ function Done({
       </section>
     );
   return (
-    <section className="stack" role="status">
+    <section className="stack table-step" role="status">
       <h2>{t("table.done")}</h2>
       <Note tone="good">
         <p>{batchText(batch)}</p>

@@ -69,7 +69,7 @@ export function Screen(): ReactNode {
       ) : (
         <>
           {notTable ? null : <ErrorNote error={look.error} />}
-          <section className="stack" aria-busy={look.isPlaceholderData}>
+          <section className="stack table-step" aria-busy={look.isPlaceholderData}>
             <h2>{t("table.look")}</h2>
             <p className="quiet">
               {t("table.lookText", { count: look.data.rows })} {t("table.lookHint")}
@@ -105,7 +105,7 @@ function Plan({
   const labelBy = schemas.find(({ name }) => name === mapping.schema)?.labelBy ?? "";
   return (
     <>
-      <section className="stack">
+      <section className="stack table-step">
         <h2>{t("table.map")}</h2>
         <SavedMappings
           look={look}

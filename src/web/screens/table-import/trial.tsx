@@ -58,9 +58,7 @@ export function Trial({
           ]}
         />
         {run.reports.length < run.rows || shown.length < rows.length ? (
-          <p className="quiet small">
-            {t("table.reportsSome", { shown: shown.length, count: run.rows })}
-          </p>
+          <p className="quiet small">{t("table.reportsSome", { count: run.rows })}</p>
         ) : null}
       </div>
       {rows.length === 0 ? (
@@ -118,7 +116,11 @@ function Notes({
     <ul className="small">
       {problems.map(({ column, code }) => (
         <li key={`${column} ${code}`}>
-          <Bidi>{t("table.problem", { column, text: problemText(code) })}</Bidi>
+          <Bidi>
+            {column === ""
+              ? problemText(code)
+              : t("table.problem", { column, text: problemText(code) })}
+          </Bidi>
         </li>
       ))}
       {changes.map(({ property, from, to }) => {

@@ -7,17 +7,18 @@ import { Select, TextField } from "../../parts/index.ts";
 import type { Writing } from "./use-look.ts";
 
 const encodings = [
-  "UTF-8",
-  "UTF-16LE",
-  "UTF-16BE",
-  "GB18030",
-  "Big5",
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "gb18030",
+  "big5",
   "windows-1251",
-  "KOI8-R",
+  "koi8-r",
+  "cp866",
+  "iso-8859-5",
   "windows-1256",
   "windows-1254",
   "windows-1252",
-  "ISO-8859-5",
 ];
 const delimiters = [
   [",", "table.delimiterComma"],

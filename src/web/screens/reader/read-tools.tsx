@@ -1,0 +1,107 @@
+// What stands above the text and the margin: which layers are drawn, which list is shown, which passage one came for.
+import type { ReactNode } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import { t } from "../../messages/index.ts";
+import { Button, Checkbox, Note } from "../../parts/index.ts";
+import type { Reading } from "./spans.ts";
+
+export type Side = "statements" | "names";
+
+export function Sides({
+  side,
+  onSide,
+}: {
+  readonly side: Side;
+  readonly onSide: (side: Side) => void;
+}): ReactNode {
+  return (
+    <div className="reader-sides" role="group" aria-label={t("reader.margin")}>
+      {(["statements", "names"] as const).map((which) => (
+        <button
+          key={which}
+          type="button"
+          className={`tabs__tab${which === side ? " tabs__tab--on" : ""}`}
+          aria-pressed={which === side}
+          onClick={() => onSide(which)}
+        >
+          {which === "statements" ? t("reader.marginStatements") : t("reader.marginNames")}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export interface ShownLayers {
+  readonly names: boolean;
+  readonly figures: boolean;
+  /** What is not part of the article. */
+  readonly rest: boolean;
+}
+
+export function Tools({
+  reading,
+  shown,
+  onShown,
+  onByKeys,
+}: {
+  readonly reading: Reading;
+  readonly shown: ShownLayers;
+  readonly onShown: (shown: ShownLayers) => void;
+  readonly onByKeys?: () => void;
+}): ReactNode {
+  const layers = [
+    ["rest", t("reader.showRest"), reading.mask.some(({ kind }) => kind === "boilerplate")],
+    ["names", t("reader.showNames"), reading.mentions.length > 0],
+    ["figures", t("reader.showFigures"), reading.figures.length > 0],
+  ] as const;
+  return (
+    <div className="reader-tools">
+      {layers.map(([layer, label, any]) =>
+        any ? (
+          <Checkbox
+            key={layer}
+            label={label}
+            checked={shown[layer]}
+            onChange={(on) => onShown({ ...shown, [layer]: on })}
+          />
+        ) : null,
+      )}
+      {onByKeys === undefined ? null : (
+        <button type="button" className="link small" onClick={onByKeys}>
+          {t("reader.markByKeys")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function HereNote({
+  id,
+  found,
+}: {
+  readonly id: string;
+  readonly found: boolean;
+}): ReactNode {
+  const navigate = useNavigate();
+  return (
+    <Note tone={found ? "plain" : "warn"}>
+      <div className="row">
+        <span>{found ? t("reader.here") : t("reader.hereGone")}</span>
+        <Button
+          small
+          onPress={() =>
+            void navigate({
+              to: "/sources/$id",
+              params: { id },
+              search: {},
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        >
+          {t("reader.hereClear")}
+        </Button>
+      </div>
+    </Note>
+  );
+}
