@@ -21,6 +21,8 @@ export async function serveWeb(app: OpenAPIHono, folder: string): Promise<void> 
   const files = await listFiles(folder);
   app.get("*", async (c) => {
     const name = decodeURIComponent(c.req.path).replace(/^\/+/, "");
+    // A missing script must not be answered with a page: the browser would try to run it.
+    if (!files.has(name) && extname(name) !== "") return c.text("There is no such file.", 404);
     const file = files.has(name) ? name : "index.html";
     if (!files.has(file)) return c.text("The web app is not built. Run npm start.", 503);
     const body = await readFile(join(folder, file));

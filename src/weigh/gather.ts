@@ -20,7 +20,7 @@ export interface Gathered {
   readonly statements: ReadonlyMap<string, StatementView>;
   readonly sources: ReadonlyMap<string, SourceFacts>;
   readonly pins: readonly Pin[];
-  /** The person (cluster) of each speaker that is on file. */
+  /** The person (cluster) of each speaker that is on file, and of each record a claim points at. */
   readonly persons: ReadonlyMap<string, string>;
   readonly members: ReadonlyMap<string, string>;
 }
@@ -35,13 +35,16 @@ export async function gather(db: Db, records: readonly string[]): Promise<Gather
     .flatMap((s) => s.answeredBy.map((a) => a.id))
     .filter((id) => !first.some((s) => s.id === id));
   const all = [...first, ...(await statementViews(db, answering))].filter((s) => !s.withdrawn);
-  const speakers = all.flatMap((s) => s.speakerRecord ?? []);
+  const pointedAt = [...all.map((s) => s.speakerRecord), ...claims.map((claim) => claim.ref)];
   return {
     claims,
     statements: new Map(all.map((s) => [s.id, s])),
     sources: await sourceGraph(db, [...claims.map((c) => c.source), ...all.map((s) => s.source)]),
     pins: await pinsOf(db, records),
-    persons: await personIds(db, speakers),
+    persons: await personIds(
+      db,
+      pointedAt.filter((id) => id !== undefined && id !== null),
+    ),
     members: await memberNames(db),
   };
 }

@@ -53,7 +53,7 @@ function propertyView(
     group: "other",
   };
   const denials = denialsOf(name, property, own, claims, gathered);
-  const values = new Map(claims.map((claim) => [claim.id, JSON.parse(claim.value) as Value]));
+  const values = new Map(claims.map((claim) => [claim.id, valueOf(claim, gathered)]));
   // Within one value only: who said another one is no origin of this.
   const sides = Map.groupBy(claims, (claim) => comparable(values.get(claim.id) as Value));
   const origins = [...sides.values()].flatMap((side) =>
@@ -128,6 +128,13 @@ function narrowed(origins: readonly Origin[], claims: ReadonlySet<string>): Orig
   });
 }
 
+/** The claim's value; a pointer at a record points at the person, place or episode that record belongs to. */
+function valueOf(claim: LiveClaim, gathered: Gathered): Value {
+  const value = JSON.parse(claim.value) as Value;
+  if (value.kind !== "ref") return value;
+  return { ...value, record: (gathered.persons.get(value.record) ?? value.record) as RecordId };
+}
+
 interface PropertyDenial {
   readonly statement: string;
   readonly speaker: string;
@@ -155,9 +162,13 @@ function denialsOf(
     if (!against.has(statement.stance)) continue;
     const targets = statement.targets.filter((t) => own.has(t.record));
     const names = targets.some((t) => t.property === name || (t.property === undefined && whole));
-    const answered = claims.filter(
-      (c) => c.statement !== null && statement.answers.some((a) => a.id === c.statement),
-    );
+    // One that names this file speaks of what it names; one that names nobody here may still answer a statement.
+    const answered =
+      targets.length > 0
+        ? []
+        : claims.filter(
+            (c) => c.statement !== null && statement.answers.some((a) => a.id === c.statement),
+          );
     if (!names && answered.length === 0) continue;
     denials.push({
       statement: statement.id,
@@ -165,7 +176,7 @@ function denialsOf(
       content: statement.content,
       stance: statement.stance,
       // Only an outright denial of this very case disputes it; a reframing of the policy is shown and does not.
-      namesThePerson: statement.stance === "denies" && targets.length > 0,
+      namesThePerson: statement.stance === "denies" && names,
       claims: names ? null : new Set(answered.map((c) => c.id)),
     });
   }

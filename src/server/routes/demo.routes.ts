@@ -1,4 +1,5 @@
 // The demonstration vault, one click away: made once, beside the real vault, and opened.
+import { rename, rm } from "node:fs/promises";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { CreatedVault } from "../../access/index.ts";
 import type { Progress } from "../../runtime/index.ts";
@@ -31,8 +32,13 @@ export function demoRoutes(app: OpenAPIHono, holding: Holding, demo: BuildDemo):
         const home = holding.demoHome;
         if (holding.open?.demo === true || (await hasVault(home)))
           return { token: await holding.unlock(demo.passphrase, home, true) };
-        const made = await demo.build(holding.vaultDeps(home), report);
-        return { token: await holding.hold(made, true) };
+        // Made elsewhere and moved into place whole: one that failed half-way must not be opened next time.
+        const making = `${home}-making`;
+        await rm(making, { recursive: true, force: true });
+        const made = await demo.build(holding.vaultDeps(making), report);
+        await made.vault.close();
+        await rename(making, home);
+        return { token: await holding.unlock(demo.passphrase, home, true) };
       });
       return job;
     },
