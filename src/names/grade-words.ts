@@ -6,6 +6,7 @@ import {
   BARE_SURNAME_PENALTY,
   CURVES,
   KNOWN_NAME_GRADE,
+  OTHER_NAME_GRADE,
   SEX_ENDING_PENALTY,
   SHORT_FORM_GRADE,
   SHORT_FORM_PENALTY,
@@ -13,6 +14,7 @@ import {
 } from "./data/thresholds.ts";
 import type { Curve } from "./data/thresholds.ts";
 import { NO_ENDING } from "./prepare-name.ts";
+import { FULL } from "./sound-table.ts";
 import type { NamePart } from "./prepare-name.ts";
 
 const STEPS = 512;
@@ -81,12 +83,24 @@ function sexesDiffer(a: NamePart, b: NamePart): boolean {
   return a.sex !== 0 && b.sex !== 0 && a.sex !== b.sex;
 }
 
+// Murat and Marat sound alike and are known to be two names. Chinese and Arabic spellings are shared by too many names to say so.
+function otherNames(a: NamePart, b: NamePart): boolean {
+  return (
+    a.known >= 0 &&
+    b.known >= 0 &&
+    a.known !== b.known &&
+    a.word.writing === FULL &&
+    b.word.writing === FULL
+  );
+}
+
 /** Grade of two parts of names, endings and known names taken into account. */
 export function gradeParts(a: NamePart, b: NamePart): number {
   const known = a.known >= 0 && a.known === b.known ? KNOWN_NAME_GRADE : 0;
   if (a.ending === NO_ENDING && b.ending === NO_ENDING) {
     let grade = gradeSounds(a.word, b.word);
     if (known > grade) grade = known;
+    else if (grade > OTHER_NAME_GRADE && otherNames(a, b)) return OTHER_NAME_GRADE;
     if ((a.short === undefined) === (b.short === undefined) || grade >= SHORT_FORM_GRADE)
       return grade;
     const short = Math.min(
@@ -97,6 +111,7 @@ export function gradeParts(a: NamePart, b: NamePart): number {
   }
   let stem = gradeSounds(a.stem, b.stem);
   if (known > stem) stem = known;
+  else if (stem > OTHER_NAME_GRADE && otherNames(a, b)) stem = OTHER_NAME_GRADE;
   if (a.ending !== NO_ENDING && b.ending !== NO_ENDING) {
     if (sexesDiffer(a, b)) return stem > SEX_ENDING_PENALTY ? stem - SEX_ENDING_PENALTY : 0;
     if (a.ending === b.ending) return stem;

@@ -14,8 +14,9 @@ export const CURVES: Readonly<Record<"full-full" | "full-abjad" | "full-chinese"
     [0.3, 0],
     [0.55, 0.3],
     [0.68, 0.5],
-    [0.8, 0.8],
-    [0.9, 0.95],
+    [0.8, 0.7],
+    [0.87, 0.85],
+    [0.93, 0.95],
     [1, 1],
   ],
   "full-abjad": [
@@ -79,7 +80,7 @@ export const COMMON_PENALTY = 0.015;
 /** Neighbouring words had to be read as one. */
 export const JOIN_PENALTY = 0.02;
 /** Share of the weakest pair in the score; the rest is the weighted mean. */
-export const WEAKEST_SHARE = 0.55;
+export const WEAKEST_SHARE = 0.65;
 /** From this score on no other way of splitting words is tried. */
 export const VERY_SURE = 0.9;
 /** Grades up to this are as good as none: the alignment stops early. */
@@ -89,3 +90,5 @@ export const SHORT_FORM_PENALTY = 0.12;
 export const SHORT_FORM_GRADE = 0.86;
 /** Best score when one side is written in Chinese or without vowels: alike is not the same form. */
 export const TRANSCRIBED_CEILING = 0.98;
+/** Best grade of two words that are spellings of two different known names, both written with their vowels. */
+export const OTHER_NAME_GRADE = 0.55;
