@@ -48,10 +48,12 @@ export function signedQuotations(near: Neighbourhood): Draft[] {
   const drafts: Draft[] = [];
   near.sentences.forEach(({ tokens, language }, number) => {
     if (language !== "en") return;
-    for (let i = 1; i < tokens.length; i++) {
+    for (let i = 0; i < tokens.length; i++) {
       const dash = tokens[i];
       if (!dash || dash.quote >= 0 || !/^[—–―-]$/.test(dash.text)) continue;
-      const quote = near.quotes[tokens[i - 1]?.quote ?? -1] ?? near.quotes[near.quoteAt(dash.start - 2)];
+      const quote = [1, 2, 3]
+        .map((back) => near.quotes[near.quoteAt(dash.start - back)])
+        .find((one) => one !== undefined);
       const name = tokens.slice(i + 1, i + 9);
       const words = name.findIndex(({ capital, kind, text }) => !(capital || kind === "number" || /^[,.]$/.test(text)));
       const signed = words < 0 ? name : name.slice(0, words);
