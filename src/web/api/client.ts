@@ -15,8 +15,13 @@ export function onLocked(listener: LockedListener): () => void {
   return () => lockedListeners.delete(listener);
 }
 
+/** Tells every part that the vault is locked, so that nothing of it stays in this page's memory. */
+export function announceLocked(): void {
+  for (const listener of lockedListeners) listener();
+}
+
 function tellLocked(error: ApiError): void {
-  if (error.isLocked) for (const listener of lockedListeners) listener();
+  if (error.isLocked) announceLocked();
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

@@ -1,5 +1,5 @@
 // The door to the server.
-export { del, get, onLocked, post, upload } from "./client.ts";
+export { announceLocked, del, get, onLocked, post, upload } from "./client.ts";
 export type { CallOptions, UploadOptions } from "./client.ts";
 export { ApiError, asApiError } from "./error.ts";
 export { followJob, useJob } from "./jobs.ts";

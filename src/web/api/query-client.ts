@@ -12,13 +12,15 @@ export const queryClient = new QueryClient({
       networkMode: "always",
       retry: (count, error) => error instanceof ApiError && error.code === "network" && count < 2,
     },
-    mutations: { networkMode: "always", retry: false },
+    // What was sent (a passphrase among it) is forgotten as soon as its form is gone.
+    mutations: { networkMode: "always", retry: false, gcTime: 0 },
   },
 });
 
 /** Forgets everything that was read from the vault, then asks anew whether it is open. */
 export async function forgetAll(): Promise<void> {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== stateKey[0] });
+  queryClient.getMutationCache().clear();
   await queryClient.invalidateQueries({ queryKey: stateKey });
 }
 

@@ -1,7 +1,7 @@
 // The way into the demonstration, and out of it again.
 import type { ReactNode } from "react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { forgetAll, lock, post, stateKey, useJob } from "../api/index.ts";
+import { useMutation } from "@tanstack/react-query";
+import { announceLocked, lock, post, useJob } from "../api/index.ts";
 import type { JobHook } from "../api/index.ts";
 import { t } from "../messages/index.ts";
 import { Button, Note } from "../parts/index.ts";
@@ -14,14 +14,7 @@ export function useDemo(onOpen: () => void): JobHook<unknown> & { readonly begin
 
 /** Says on every screen that all of this is invented. */
 export function DemoBanner(): ReactNode {
-  const client = useQueryClient();
-  const leaving = useMutation({
-    mutationFn: lock,
-    onSettled: async () => {
-      await forgetAll();
-      await client.invalidateQueries({ queryKey: stateKey });
-    },
-  });
+  const leaving = useMutation({ mutationFn: lock, onSettled: announceLocked });
   return (
     <div className="shell__demo">
       <Note tone="warn">

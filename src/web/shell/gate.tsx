@@ -1,6 +1,7 @@
 // Before any screen: is there a vault, and is it open? The address stays as it is, so that one comes back to where one was.
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import { announceLocked } from "../api/index.ts";
 import { ErrorNote, Loading } from "../parts/index.ts";
 import { Doorstep } from "./doorstep.tsx";
 import { Shell } from "./shell.tsx";
@@ -18,6 +19,13 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
   const [settingUp, setSettingUp] = useState(false);
   const vault = state.data?.vault;
   if (vault === "none" && !settingUp) setSettingUp(true);
+  const isOpen = vault === "open" && state.data?.session === true;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The vault may also have locked itself, or been locked in another window.
+    if (wasOpen.current && !isOpen) announceLocked();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (state.data === undefined) {
     return (
       <Doorstep>

@@ -2,11 +2,9 @@
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { forgetAll, lock, stateKey } from "../api/index.ts";
+import { announceLocked, lock, stateKey } from "../api/index.ts";
 import { t } from "../messages/index.ts";
 import { Button, clockText, dismissToast, Icon, toast } from "../parts/index.ts";
-import { clearToasts } from "../parts/toast.tsx";
-import { forgetKept } from "./kept.ts";
 import { useShortcut } from "./shortcuts.ts";
 import type { KnownState } from "./use-state.ts";
 import { useLockCountdown, useStay } from "./use-state.ts";
@@ -17,12 +15,10 @@ export function LockButton({ state }: { readonly state: KnownState }): ReactNode
   const client = useQueryClient();
   const locking = useMutation({
     mutationFn: lock,
-    onSettled: async () => {
+    onSettled: () => {
       // Even when the answer is lost nothing of the vault stays on this page.
       client.setQueryData(stateKey, { ...state, vault: "locked", session: false });
-      forgetKept();
-      clearToasts();
-      await forgetAll();
+      announceLocked();
     },
   });
   useShortcut("Control+Alt+l", t("keys.lock"), () => locking.mutate(), {

@@ -1,6 +1,7 @@
 // The keyboard map: what each key does on the screen that is shown. `?` lists exactly what is registered here.
 // Invariant: single keys never fire while somebody types, while a dialog is open, or when they are switched off.
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { pressedKeys } from "./pressed-keys.ts";
 
 export interface Shortcut {
   /** One key as the keyboard names it (`s`, `?`, `Escape`), a sequence (`g p`), or `Control+Alt+l`. */
@@ -44,17 +45,9 @@ function typing(target: EventTarget | null): boolean {
   );
 }
 
-function combo(event: KeyboardEvent): string {
-  const mods = [event.ctrlKey && "Control", event.altKey && "Alt", event.metaKey && "Meta"].filter(
-    (mod) => mod !== false,
-  );
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return [...mods, key].join("+");
-}
-
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const pressed = combo(event);
+  const pressed = pressedKeys(event);
   const modified = event.ctrlKey || event.altKey || event.metaKey;
   if (!modified && (typing(event.target) || !singleKeysOn())) return;
   const dialogOpen = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;

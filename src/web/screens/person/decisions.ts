@@ -27,11 +27,24 @@ export type Decision =
       readonly reason: string;
     };
 
-async function review(claim: string, state: string, reason?: string): Promise<unknown> {
+async function review(
+  claim: string,
+  state: string,
+  reason?: string,
+  expect?: number | null,
+): Promise<unknown> {
   return post(`/api/claims/${encodeURIComponent(claim)}/review`, {
     state,
     ...(reason === undefined || reason === "" ? {} : { reason }),
+    ...(expect === undefined ? {} : { expect }),
   });
+}
+
+/** The review the person saw, so that a decision made meanwhile is not overwritten unseen. */
+function seenReview(
+  claim: ClaimView & { readonly reviewSeq?: number | null },
+): number | null | undefined {
+  return claim.reviewSeq;
 }
 
 async function pin(claim: ClaimView, pinned: string | null, reason: string): Promise<unknown> {
@@ -55,7 +68,7 @@ async function withdraw(
 async function carryOut(decision: Decision): Promise<unknown> {
   switch (decision.kind) {
     case "review":
-      return review(decision.claim.id, decision.state, decision.reason);
+      return review(decision.claim.id, decision.state, decision.reason, seenReview(decision.claim));
     case "pin":
       return pin(decision.claim, decision.claim.id, decision.reason);
     case "unpin":

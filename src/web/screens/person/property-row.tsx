@@ -1,6 +1,7 @@
 // One property: its headline value, why it is the headline, its origins; opening in place to every claim behind and against it.
 import { useId } from "react";
 import type { ReactNode } from "react";
+import { Link } from "@tanstack/react-router";
 import type { PropertyView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { propertyLabel } from "../../messages/names.ts";
@@ -101,6 +102,12 @@ function HeadlineLine({
           script={value.kind === "name" ? value.script : undefined}
         />
       )}
+      {value.kind === "ref" ? (
+        <Link to="/records/$id" params={{ id: value.record }} className="prop__ref">
+          {t("related.open")}
+          <span className="sr-only"> {headline.text}</span>
+        </Link>
+      ) : null}
       {headline.state === "single" ? null : <StateTag state={headline.state} />}
       {headline.pinned ? <Tag sign="⚑">{t("claims.pinned")}</Tag> : null}
       {quiet ? (
