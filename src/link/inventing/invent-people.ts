@@ -25,7 +25,8 @@ export interface InventedRecord {
 }
 
 export type Script = Writing | "han" | "pinyin";
-const SCRIPTS: readonly Script[] = [
+/** Scripts of the records, as often as they stand here. */
+export const SCRIPTS: readonly Script[] = [
   "press",
   "press",
   "press",
@@ -45,7 +46,8 @@ const SCRIPTS: readonly Script[] = [
 const COUNTIES = 105;
 const LOOSE = 0.25;
 
-interface Person {
+/** A person as nature made them, their names as sounds (name-stock.ts). */
+export interface InventedPerson {
   readonly given: string;
   readonly father: string;
   readonly sex: 1 | 2;
@@ -81,7 +83,7 @@ export function inventPerson(
   chance: Chance,
   stock: readonly string[],
   rank: (chance: Chance) => number,
-): Person {
+): InventedPerson {
   return {
     given: stock[rank(chance)] as string,
     father: stock[rank(chance)] as string,
@@ -95,7 +97,7 @@ export function inventPerson(
 
 function inventRecord(
   person: number,
-  who: Person,
+  who: InventedPerson,
   chance: Chance,
   sources: number,
 ): InventedRecord {
@@ -124,7 +126,7 @@ function inventRecord(
 
 /** The name of an invented person in one script, as one writer would write it. */
 export function renderName(
-  who: Pick<Person, "given" | "father" | "sex">,
+  who: Pick<InventedPerson, "given" | "father" | "sex">,
   script: Script,
   chance: Chance,
 ): string {
