@@ -104,7 +104,7 @@ async function claimDrafts(
       value: valueFor(property, claim, seal),
       source: input.source,
       review: "accepted",
-      ...optional(claim, text),
+      ...optional(claim, text, property.sealed === true),
     });
   });
 }
@@ -112,15 +112,22 @@ async function claimDrafts(
 function optional(
   claim: NewClaim,
   text: string | null,
+  sealed: boolean,
 ): Partial<Draft<"claim.added">["body"]> & { batch?: BatchId } {
   return {
-    ...(claim.passage === undefined ? {} : { passage: checkedPassage(claim.passage, text) }),
+    ...(claim.passage === undefined ? {} : { passage: passageOf(claim.passage, text, sealed) }),
     ...(claim.statement === undefined ? {} : { statement: claim.statement }),
     ...(claim.knows === undefined ? {} : { knows: claim.knows }),
     ...(claim.said === undefined ? {} : { said: claim.said }),
     ...(claim.suggestion === undefined ? {} : { suggestion: claim.suggestion }),
     ...(claim.replaces === undefined ? {} : { replaces: claim.replaces }),
   };
+}
+
+/** The words of a sealed value must not stand in the ledger beside it; the place where they stand leads to them. */
+function passageOf(given: Passage, text: string | null, sealed: boolean): Passage {
+  const { quote, ...place } = checkedPassage(given, text);
+  return sealed || quote === undefined ? place : { ...place, quote };
 }
 
 async function requireSource(deps: Deps, source: SourceId): Promise<void> {

@@ -19,5 +19,10 @@ export function checkedPassage(passage: Passage, text: string | null): Passage {
       "The text at this place is not what was quoted. Open the source again and mark the passage.",
     );
   }
-  return { ...passage, quote: there.slice(0, longestQuote) };
+  return { ...passage, quote: wholeSigns(there.slice(0, longestQuote)) };
+}
+
+/** A quotation cut in the middle of a character ends before it. */
+function wholeSigns(text: string): string {
+  return text.isWellFormed() ? text : text.slice(0, -1);
 }

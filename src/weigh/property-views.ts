@@ -19,11 +19,15 @@ import type { Gathered } from "./gather.ts";
 import { type Origin, originsOf } from "./origins.ts";
 import type { ClaimView, PropertyView, StatementView } from "./views.ts";
 
-/** The properties these records of one schema have claims or denials for, in the order of the schema. */
+/**
+ * The properties these records of one schema have claims or denials for, in the order of the schema.
+ * `about`: the records of the person an episode belongs to, who may be named in its place.
+ */
 export function propertyViews(
   schema: string,
   records: readonly string[],
   gathered: Gathered,
+  about: ReadonlySet<string> = new Set(),
 ): PropertyView[] {
   const own = new Set(records);
   const claims = Map.groupBy(
@@ -36,13 +40,18 @@ export function propertyViews(
     (order.indexOf(name) + order.length + 1) % (order.length + 1);
   return [...names]
     .sort((a, b) => place(a) - place(b))
-    .map((name) => propertyView(schema, name, own, claims.get(name) ?? [], gathered));
+    .map((name) => propertyView(schema, name, { own, about }, claims.get(name) ?? [], gathered));
+}
+
+interface Whose {
+  readonly own: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
 }
 
 function propertyView(
   schema: string,
   name: string,
-  own: ReadonlySet<string>,
+  { own, about }: Whose,
   claims: readonly LiveClaim[],
   gathered: Gathered,
 ): PropertyView {
@@ -52,7 +61,7 @@ function propertyView(
     type: "text",
     group: "other",
   };
-  const denials = denialsOf(name, property, own, claims, gathered);
+  const denials = denialsOf(name, property, { own, about }, claims, gathered);
   const values = new Map(claims.map((claim) => [claim.id, valueOf(claim, gathered)]));
   // Within one value only: who said another one is no origin of this.
   const sides = Map.groupBy(claims, (claim) => comparable(values.get(claim.id) as Value));
@@ -99,7 +108,7 @@ function propertyView(
     sealed: property.sealed === true,
     headlines: headlines.map((h) => ({
       text: textOf(h.value),
-      value: h.value,
+      value: shownValue(h.value),
       state: h.state,
       why: explainHeadline(h),
       pinned: h.why.some((w) => w.rule === "pinned"),
@@ -151,7 +160,7 @@ const against = new Set(["denies", "reframes", "declines"]);
 function denialsOf(
   name: string,
   property: Property,
-  own: ReadonlySet<string>,
+  { own, about }: Whose,
   claims: readonly LiveClaim[],
   gathered: Gathered,
 ): PropertyDenial[] {
@@ -170,13 +179,15 @@ function denialsOf(
             (c) => c.statement !== null && statement.answers.some((a) => a.id === c.statement),
           );
     if (!names && answered.length === 0) continue;
+    // It denies what was said of the person, by the person's name: this very case, though it names no episode.
+    const byName = statement.targets.some((t) => t.property === undefined && about.has(t.record));
     denials.push({
       statement: statement.id,
       speaker: statement.speaker,
       content: statement.content,
       stance: statement.stance,
       // Only an outright denial of this very case disputes it; a reframing of the policy is shown and does not.
-      namesThePerson: statement.stance === "denies" && names,
+      namesThePerson: statement.stance === "denies" && (names || byName),
       claims: names ? null : new Set(answered.map((c) => c.id)),
     });
   }
@@ -219,7 +230,7 @@ export function claimView(claim: LiveClaim, value: Value, gathered: Gathered): C
     id: claim.id,
     record: claim.record,
     property: claim.property,
-    value: value.kind === "sealed" ? { ...value, cipher: "" } : value,
+    value: shownValue(value),
     text: textOf(value),
     review: claim.state,
     source: claim.source,
@@ -238,6 +249,11 @@ export function claimView(claim: LiveClaim, value: Value, gathered: Gathered): C
     seq: claim.reviewSeq ?? claim.seq,
     ...(claim.batch === null ? {} : { batch: claim.batch }),
   };
+}
+
+/** A sealed value without its cipher: whoever may open it asks for it by its claim. */
+function shownValue(value: Value): Value {
+  return value.kind === "sealed" ? { ...value, cipher: "" } : value;
 }
 
 function textOf(value: Value): string {

@@ -7,7 +7,7 @@ import { WeighError } from "./errors.ts";
 import { gather, spokenBy } from "./gather.ts";
 import { originsOf } from "./origins.ts";
 import { contradictions, originClaim, propertyViews } from "./property-views.ts";
-import { relatedClusters, relatedView } from "./related-records.ts";
+import { pointsThere, relatedClusters, relatedView } from "./related-records.ts";
 import { withReferenceLabels } from "./reference-labels.ts";
 import { statusOf } from "./status.ts";
 import type { RecordFile } from "./views.ts";
@@ -36,16 +36,13 @@ export async function recordFile(deps: { db: Db; clock: Clock }, id: string): Pr
       "weigh/no-such-record",
       "There is no record with this id in the vault. Search for it by name.",
     );
-  const clusters = await relatedClusters(db, cluster);
-  const everything = [...cluster, ...clusters.flatMap((c) => c.records)];
-  const gathered = await gather(db, everything);
   const own = new Set(cluster);
+  const { clusters, everything, gathered } = await gatherFile(db, cluster, own);
   const properties = await withReferenceLabels(db, propertyViews(first.schema, cluster, gathered));
   const related = [];
   for (const one of clusters) {
     const view = relatedView(one, gathered, own);
-    if (view !== null)
-      related.push({ ...view, properties: await withReferenceLabels(db, view.properties) });
+    related.push({ ...view, properties: await withReferenceLabels(db, view.properties) });
   }
   const claims = gathered.claims.filter((c) => own.has(c.record));
   const names = nameForms(claims.filter((c) => c.property === "name"));
@@ -91,4 +88,15 @@ export async function recordFile(deps: { db: Db; clock: Clock }, id: string): Pr
       ...gathered.claims.map((c) => Math.max(c.seq, c.reviewSeq ?? 0)),
     ),
   };
+}
+
+/** The records that belong to the file, and everything about them; nothing of an episode that was moved to another file. */
+async function gatherFile(db: Db, cluster: readonly string[], own: ReadonlySet<string>) {
+  const pointing = await relatedClusters(db, cluster);
+  const wide = [...cluster, ...pointing.flatMap((c) => c.records)];
+  const gathered = await gather(db, wide);
+  const clusters = pointing.filter((one) => pointsThere(one, gathered, own));
+  if (clusters.length === pointing.length) return { clusters, everything: wide, gathered };
+  const everything = [...cluster, ...clusters.flatMap((c) => c.records)];
+  return { clusters, everything, gathered: await gather(db, everything) };
 }

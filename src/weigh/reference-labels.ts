@@ -13,8 +13,17 @@ export async function withReferenceLabels(
   );
   if (ids.length === 0) return [...properties];
   const labels = await labelsOf(db, ids);
+  const pointers = new Map(
+    properties.flatMap((p) =>
+      p.claims.flatMap((c) => (c.value.kind === "ref" ? [[c.id, c.value.record] as const] : [])),
+    ),
+  );
   return properties.map((p) => ({
     ...p,
+    others: p.others.map((o) => ({
+      ...o,
+      text: labels.get(pointers.get(o.claims[0] ?? "") ?? "") ?? o.text,
+    })),
     headlines: p.headlines.map((h) =>
       h.value.kind === "ref" ? { ...h, text: labels.get(h.value.record) ?? h.text } : h,
     ),

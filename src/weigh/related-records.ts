@@ -44,18 +44,24 @@ export async function relatedClusters(
   }));
 }
 
-/** One related cluster as a view. `labels` gives the names of records its references point to. */
+/** Whether a standing claim of the cluster points there: its pointer may have been replaced by one to another file. */
+export function pointsThere(
+  { records }: RelatedCluster,
+  gathered: Gathered,
+  there: ReadonlySet<string>,
+): boolean {
+  return gathered.claims.some(
+    ({ record, ref }) => ref !== null && there.has(ref) && records.includes(record),
+  );
+}
+
+/** One related cluster as a view. `pointsAt` are the records of the file it belongs to. */
 export function relatedView(
   cluster: RelatedCluster,
   gathered: Gathered,
   pointsAt: ReadonlySet<string>,
-): RelatedView | null {
-  const properties = propertyViews(cluster.schema, cluster.records, gathered);
-  const points = properties.some((p) =>
-    p.claims.some((c) => c.value.kind === "ref" && pointsAt.has(c.value.record)),
-  );
-  // A pointer that was since replaced by one to another file does not belong here.
-  if (!points) return null;
+): RelatedView {
+  const properties = propertyViews(cluster.schema, cluster.records, gathered, pointsAt);
   const date = (...names: string[]): DrawnDate | null =>
     names.map((name) => drawnDate(properties, name)).find((d) => d !== null) ?? null;
   return {

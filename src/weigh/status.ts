@@ -4,7 +4,7 @@ import { formatDate, parseDate, termOf } from "../model/index.ts";
 import { message } from "./messages.ts";
 import { drawnDate, headlineText, headlineValue } from "./related-records.ts";
 import type { Gathered } from "./gather.ts";
-import type { PropertyView, RecordFile, RelatedView } from "./views.ts";
+import type { DrawnDate, PropertyView, RecordFile, RelatedView } from "./views.ts";
 
 const dayMs = 86_400_000;
 
@@ -20,12 +20,15 @@ export function statusOf(
   const latest = episodes.toSorted((a, b) => order(b) - order(a) || lasts(b) - lasts(a))[0];
   const alive = drawnDate(properties, "lastConfirmedAlive");
   if (latest === undefined && alive === null) return null;
+  // A denial of one property says nothing against what happened.
   const denied = [...gathered.statements.values()].some(
-    (s) => s.stance === "denies" && s.targets.some((t) => records.includes(t.record)),
+    (s) =>
+      s.stance === "denies" &&
+      s.targets.some((t) => t.property === undefined && records.includes(t.record)),
   );
   const kind = latest?.properties.find((p) => p.name === "kind");
   const state = denied ? "disputed" : (kind?.headlines[0]?.state ?? "single");
-  const news = lastNews(alive?.max ?? null, episodes, gathered);
+  const news = lastNews(alive, episodes, gathered, now);
   const noNewsDays = news === null ? null : Math.max(0, Math.floor((now - news) / dayMs));
   return {
     state,
@@ -65,15 +68,24 @@ function sentence(episode: RelatedView): string {
 
 /** The last day anyone is known to have heard: last confirmed alive, the end of an episode, the day a source spoke. */
 function lastNews(
-  alive: string | null,
+  alive: DrawnDate | null,
   episodes: readonly RelatedView[],
-  gathered: Gathered,
+  { sources }: Gathered,
+  now: number,
 ): number | null {
-  const days = [alive, ...episodes.map((e) => e.to?.max ?? e.from?.max ?? null)];
-  for (const { published } of gathered.sources.values())
-    if (published !== undefined) days.push(parseDate(published)?.max ?? null);
-  const known = days
-    .flatMap((day) => (day === null ? [] : [Date.parse(day)]))
+  const dates = [alive, ...episodes.map((e) => (isAhead(e.to, now) ? e.from : (e.to ?? e.from)))];
+  const spoken = [...sources.values()].flatMap(({ published }) =>
+    published === undefined ? [] : [parseDate(published)],
+  );
+  const known = [...dates, ...spoken]
+    .filter((date) => !isAhead(date, now))
+    .flatMap((date) => (date?.max === null || date?.max === undefined ? [] : [date.max]))
+    .map((day) => Date.parse(day))
     .filter(Number.isFinite);
-  return known.length === 0 ? null : Math.max(...known);
+  return known.length === 0 ? null : Math.min(now, Math.max(...known));
+}
+
+/** The end of a sentence that is being served is no news. */
+function isAhead(date: { readonly min: string | null } | null, now: number): boolean {
+  return date?.min !== null && date?.min !== undefined && Date.parse(date.min) > now;
 }
