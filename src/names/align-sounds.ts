@@ -1,6 +1,6 @@
 // Weighted edit distance between two words in the internal alphabet.
 // Invariant: symmetric; 0 for equal words; never more than losing both words.
-import { GAPS, NEAR_COST, NEAR_SOUNDS, PAIRS, SYMBOL_BITS } from "./sound-table.ts";
+import { GAPS, PAIRS, SYMBOL_BITS } from "./sound-table.ts";
 import type { Writing } from "./sound-table.ts";
 
 /** A word ready to be compared: symbol numbers, what they weigh, how vowels are written. */
@@ -8,8 +8,6 @@ export type SoundWord = {
   readonly symbols: Uint8Array;
   readonly weight: number;
   readonly writing: Writing;
-  /** One bit for every sound some symbol of the word can be near to. */
-  readonly near: number;
   /** Different for different words; 0 for a word built only for one comparison. */
   readonly id: number;
 };
@@ -64,28 +62,11 @@ export function alignmentCost(a: SoundWord, b: SoundWord, limit: number): number
   return row[width]!;
 }
 
-// What one word must lose at least: symbols with nothing near them in the other word.
-function leastLoss(a: SoundWord, b: SoundWord): number {
-  const symbols = a.symbols;
-  const gaps = b.writing << SYMBOL_BITS;
-  const near = b.near;
-  let loss = 0;
-  for (let i = 0; i < symbols.length; i++) {
-    const symbol = symbols[i]!;
-    if ((NEAR_SOUNDS[symbol]! & near) === 0) {
-      const gap = GAPS[gaps | symbol]!;
-      loss += gap < NEAR_COST ? gap : NEAR_COST;
-    }
-  }
-  return loss;
-}
-
 /** Similarity of two words, 0 to 1. A similarity below `floor` comes back as 0, which is much faster. */
 export function similarity(a: SoundWord, b: SoundWord, floor: number): number {
   const both = a.weight + b.weight;
   if (both === 0) return 0;
   const limit = ((1 - floor) * both) / 2;
-  if (leastLoss(a, b) > limit || leastLoss(b, a) > limit) return 0;
   const cost = alignmentCost(a, b, limit);
   return cost > limit ? 0 : 1 - (2 * cost) / both;
 }

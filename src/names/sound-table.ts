@@ -125,36 +125,3 @@ function pairTable(): Uint8Array {
 
 /** What reading one symbol as another costs: PAIRS[(a << SYMBOL_BITS) | b]. */
 export const PAIRS: Uint8Array = pairTable();
-
-/** Symbols that cost more than this to read as one another are not near. */
-export const NEAR_COST = 90;
-
-// Sounds that are always near each other share a bit, so that all fit in 32.
-const SHARED_BITS: Readonly<Record<string, string>> = {
-  ä: "a",
-  ı: "i",
-  ö: "o",
-  ü: "u",
-  w: "v",
-  q: "k",
-  ğ: "g",
-  h: "x",
-};
-const bitSounds = SYMBOLS.slice(0, SOUNDS.length).filter(
-  (symbol) => SHARED_BITS[symbol] === undefined,
-);
-
-function bitOf(sound: number): number {
-  const symbol = SYMBOLS[sound] ?? "";
-  return bitSounds.indexOf(SHARED_BITS[symbol] ?? symbol);
-}
-
-/** For each symbol, the bits of the plain sounds it is near to. Two symbols with no bit in common cost more than NEAR_COST. */
-export const NEAR_SOUNDS: Int32Array = Int32Array.from(SYMBOLS, (_, symbol) => {
-  let bits = 0;
-  for (let sound = 0; sound < SOUNDS.length; sound++) {
-    if ((PAIRS[(symbol << SYMBOL_BITS) | sound] ?? UNRELATED) <= NEAR_COST)
-      bits |= 1 << bitOf(sound);
-  }
-  return bits;
-});

@@ -2,7 +2,7 @@
 // Invariant: doubled letters count once; words longer than LONGEST_WORD are cut, not refused.
 import { LONGEST_WORD } from "./align-sounds.ts";
 import type { SoundWord } from "./align-sounds.ts";
-import { GAPS, NEAR_SOUNDS, symbolIndex } from "./sound-table.ts";
+import { GAPS, symbolIndex } from "./sound-table.ts";
 import type { Writing } from "./sound-table.ts";
 
 let words = 0;
@@ -15,12 +15,10 @@ function nextId(): number {
 
 function build(symbols: readonly number[], writing: Writing, id: number): SoundWord {
   let weight = 0;
-  let near = 0;
   for (const symbol of symbols) {
     weight += GAPS[symbol] ?? 0;
-    near |= NEAR_SOUNDS[symbol] ?? 0;
   }
-  return { symbols: Uint8Array.from(symbols), weight, writing, near, id };
+  return { symbols: Uint8Array.from(symbols), weight, writing, id };
 }
 
 /** A sound word from letters of the internal alphabet. */
