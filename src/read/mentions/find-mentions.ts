@@ -4,9 +4,10 @@ import type { MentionSuggestion, MentionType, Span } from "../reading.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import type { Token } from "../statements/tokens.ts";
+import { hanNames } from "./han.ts";
 import { typeRun, type Run } from "./type-run.ts";
 import { roleBeside } from "./role.ts";
-import { NOT_NAMES } from "./words.ts";
+import { GIVEN_NAMES, NOT_NAMES } from "./words.ts";
 
 const INNER = new Set(
   "of de la le van von der den bin al el ibn ben da di du dos y the and for".split(" "),
@@ -25,7 +26,8 @@ function isName(token: Token | undefined): boolean {
 
 /** Stretches of capitalised words of one sentence. */
 function runs(sentence: Sentence): Run[] {
-  const { tokens } = sentence;
+  const { tokens, language } = sentence;
+  const foreign = language === "ru" || language === "kk";
   const found: Run[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (
@@ -54,7 +56,7 @@ function runs(sentence: Sentence): Run[] {
         to++;
       else break;
     }
-    found.push({ from: i, to, tokens });
+    found.push({ from: i, to, tokens, foreign });
     i = to - 1;
   }
   return found;
@@ -69,6 +71,7 @@ function joins(tokens: readonly Token[], from: number, at: number): boolean {
     return (
       isName(after) &&
       !PERSONISH.has(tokens[from]?.lower ?? "") &&
+      !(at - from <= 3 && GIVEN_NAMES.has(tokens[from]?.lower ?? "")) &&
       !NOT_NAMES.has(after?.lower ?? "")
     );
   }
@@ -104,10 +107,20 @@ export function findMentions(document: Prepared): MentionSuggestion[] {
   const surnames = new Map<string, string>();
   const waiting: { run: Run; span: Span; text: string; at: number }[] = [];
   for (const sentence of document.sentences) {
-    if (sentence.language === "zh") continue;
+    if (sentence.language === "zh") {
+      const words = document.text.slice(sentence.start, sentence.end);
+      for (const { start, end, ...name } of hanNames(words))
+        found.push({
+          ...name,
+          start: sentence.start + start,
+          end: sentence.start + end,
+          text: words.slice(start, end),
+        });
+      continue;
+    }
     for (const run of runs(sentence)) {
       for (const typed of typeRun(run)) {
-        const span = spanOf({ tokens: run.tokens, from: typed.from, to: typed.to });
+        const span = spanOf({ ...run, from: typed.from, to: typed.to });
         const text = document.text.slice(span.start, span.end);
         if (typed.type === null) {
           waiting.push({

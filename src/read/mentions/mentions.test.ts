@@ -52,3 +52,27 @@ test("role words stay with the name", () => {
     "director of the Lake Studies Centre",
   );
 });
+
+describe("names in other scripts", () => {
+  const named2 = (text: string, language: string): string[] =>
+    readText(text, { language }).mentions.map((mention) => `${mention.type}: ${mention.text}`);
+
+  test.each([
+    [
+      "Вчера адвокат Жанна Омарова приехала в Алматы.",
+      "ru",
+      ["person: Жанна Омарова", "place: Алматы"],
+    ],
+    ["Письмо Ивану Петровичу Ким передали утром.", "ru", ["person: Ивану Петровичу Ким"]],
+    ["В Урумчи живут уйгуры.", "ru", ["place: Урумчи"]],
+    ["Кеше Серік Асанұлы Алматыға келді.", "kk", ["person: Серік Асанұлы", "place: Алматыға"]],
+    [
+      "阿丽娅·托合提在乌鲁木齐被带走，她是维吾尔族。",
+      "zh",
+      ["person: 阿丽娅·托合提", "place: 乌鲁木齐", "group: 维吾尔族"],
+    ],
+    ["他的妹妹叫古丽娜·阿不都。", "zh", ["person: 古丽娜·阿不都"]],
+  ])("%s", (text, language, expected) => {
+    expect(named2(text, language)).toEqual(expected);
+  });
+});

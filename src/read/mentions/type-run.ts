@@ -3,6 +3,7 @@
 // or nobody when no sign is strong enough.
 import type { MentionType } from "../reading.ts";
 import type { Token } from "../statements/tokens.ts";
+import { typeCyrillic } from "./cyrillic.ts";
 import { knownOutlet } from "../lines/outlets.ts";
 import {
   GIVEN_NAMES,
@@ -20,6 +21,8 @@ export interface Run {
   readonly from: number;
   readonly to: number;
   readonly tokens: readonly Token[];
+  /** Latin letters inside a text in another script: two capitals there are as often a brand as a person. */
+  readonly foreign: boolean;
 }
 
 export interface Typed {
@@ -73,6 +76,7 @@ function withoutTitles(run: Run): { titles: number; groups: Typed[] } {
 
 /** The mentions a run holds, in order. */
 export function typeRun(run: Run): Typed[] {
+  if (/^\p{Script=Cyrillic}/u.test(run.tokens[run.from]?.text ?? "")) return typeCyrillic(run);
   const { titles, groups } = withoutTitles(run);
   const lead = run.tokens[run.from + titles]?.lower ?? "";
   // `Kazakhstan Zhang Xiao`: an apposition without its comma.
@@ -122,6 +126,12 @@ function typed(
   if (LONG_PLACES.has(whole) || (words.length === 1 && PLACES.has(whole) && !titled))
     return make("place", "gazetteer", 0.92);
   if (words.some((word) => ORGANS.has(word))) return make("organization", "organisation word", 0.9);
+  const hillLike =
+    words.length === 2 &&
+    GIVEN_NAMES.has(words[0] ?? "") &&
+    !PLACES.has(words[0] ?? "") &&
+    before?.lower !== "the";
+  if (hillLike && PLACE_WORDS.has(words[1] ?? "")) return make("person", "given name", 0.7);
   if (words.length > 1 && PLACE_WORDS.has(words.at(-1) ?? ""))
     return make("place", "place word", 0.85);
   if (
@@ -215,7 +225,7 @@ function personOrPlace(
   if (BEFORE_PLACE.has(before?.lower ?? "") && !speaks)
     return make(null, "after a preposition of place", 0.3);
   if (speaks) return make("person", "name that speaks", 0.8);
-  return words.length <= 3
+  return words.length <= 3 && !run.foreign
     ? make("person", "two or three capitalised words", 0.55)
     : make(null, "long run", 0.2);
 }

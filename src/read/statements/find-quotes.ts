@@ -13,7 +13,7 @@ export interface Quotation extends Span {
 }
 
 const PAIRS: Readonly<Record<string, string>> = {
-  "“": "”\"",
+  "“": '”"',
   "„": "“”",
   "«": "»",
   "「": "」",

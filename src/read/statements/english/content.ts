@@ -158,7 +158,9 @@ export function resumed(scene: Scene, own: Layout, all: readonly Layout[]): Span
     }
     if (endsClause(token)) break;
   }
-  return tokens[at]?.text === "," && isFragment(scene, own) ? restAfter(scene, own, all, at + 1) : null;
+  return tokens[at]?.text === "," && isFragment(scene, own)
+    ? restAfter(scene, own, all, at + 1)
+    : null;
 }
 
 const OPENERS = new Set(
@@ -177,7 +179,8 @@ function isFragment({ view }: Scene, { contentTo }: Layout): boolean {
 
 function restAfter(scene: Scene, own: Layout, all: readonly Layout[], at: number): Span | null {
   const { tokens } = scene.view;
-  if (endsClause(tokens[at]) || tokens[at]?.lower === "who" || tokens[at]?.lower === "which") return null;
+  if (endsClause(tokens[at]) || tokens[at]?.lower === "who" || tokens[at]?.lower === "which")
+    return null;
   const to = contentEnd(scene.view, at, all, own);
   const span = toSpan(tokens, at, to);
   return span ? withQuotes(span, scene, tokens, at, to) : null;

@@ -87,9 +87,19 @@ function adjective(tokens: readonly Token[], i: number): ReturnType<typeof pick>
 /** Whether a token may open what a verb takes after it: a clause, a quotation, a name. */
 function clauseLike(next: Token | undefined): boolean {
   if (!next) return false;
-  return next.quote >= 0 || next.capital || next.kind === "number" || CLAUSE_STARTS.has(next.lower) || (next.kind === "mark" && /^[,:]$/.test(next.text));
+  return (
+    next.quote >= 0 ||
+    next.capital ||
+    next.kind === "number" ||
+    CLAUSE_STARTS.has(next.lower) ||
+    (next.kind === "mark" && /^[,:]$/.test(next.text))
+  );
 }
-const CLAUSE_STARTS = new Set("that he she it they we i you the a an there no more some how why whether what all many most his her its their this these".split(" "));
+const CLAUSE_STARTS = new Set(
+  "that he she it they we i you the a an there no more some how why whether what all many most his her its their this these".split(
+    " ",
+  ),
+);
 
 function isNounReading(
   tokens: readonly Token[],

@@ -5,7 +5,11 @@ import { endsClause, opensQuote } from "./follow.ts";
 import type { Layout } from "./layout.ts";
 import { isFinite, type View } from "./phrase.ts";
 
-const RELATIVES = new Set("that which who whom whose where when while because as if to after before since until so".split(" "));
+const RELATIVES = new Set(
+  "that which who whom whose where when while because as if to after before since until so".split(
+    " ",
+  ),
+);
 
 /** Whether what follows fits the verb: a clause, a quotation, a noun phrase, an infinitive. */
 export function fits(view: View, { cue, follow: after, pattern }: Layout): number {

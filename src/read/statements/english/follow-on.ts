@@ -55,10 +55,19 @@ export function signedQuotations(near: Neighbourhood): Draft[] {
         .map((back) => near.quotes[near.quoteAt(dash.start - back)])
         .find((one) => one !== undefined);
       const name = tokens.slice(i + 1, i + 9);
-      const words = name.findIndex(({ capital, kind, text }) => !(capital || kind === "number" || /^[,.]$/.test(text)));
+      const words = name.findIndex(
+        ({ capital, kind, text }) => !(capital || kind === "number" || /^[,.]$/.test(text)),
+      );
       const signed = words < 0 ? name : name.slice(0, words);
       const last = signed.findLast(({ kind }) => kind === "word");
-      if (!quote || quote.end - quote.start < 20 || !signed[0]?.capital || !last || (words >= 0 && words < 2)) continue;
+      if (
+        !quote ||
+        quote.end - quote.start < 20 ||
+        !signed[0]?.capital ||
+        !last ||
+        (words >= 0 && words < 2)
+      )
+        continue;
       drafts.push({
         source: [{ start: signed[0].start, end: last.end }],
         cue: [{ start: dash.start, end: dash.end }],

@@ -107,7 +107,8 @@ export function subjectLeft(view: View, first: number): Subject {
   const { tokens } = view;
   const last = tokens[first - 1];
   if (!last) return NONE;
-  if (last.lower === "whom" && tokens[first - 2]?.lower === "of" && first >= 3) return { from: first - 3, to: first, kind: "relative" };
+  if (last.lower === "whom" && tokens[first - 2]?.lower === "of" && first >= 3)
+    return { from: first - 3, to: first, kind: "relative" };
   if (["who", "which", "that"].includes(last.lower)) return relative(view, first - 1);
   if (
     last.kind === "word" &&
