@@ -108,7 +108,7 @@ const own = {
   "add.personAdd": "Add a person",
   "add.personRemove": "Remove this person",
   "add.saveTestimony": "Save the testimony",
-  "add.saved": "Added: {title}.",
+  "add.saved": "Added: {title}",
   "add.same": "This very text is already here.",
   "batches.title": "Batches",
   "batches.lead": "Tables that were imported. Each can be accepted, or undone as a whole.",

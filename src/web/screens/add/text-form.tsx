@@ -37,7 +37,7 @@ export function useAddText(path: string, onAdded: () => void) {
       setSame(item.duplicateOf ?? null);
       if (item.source === undefined) return;
       onAdded();
-      toast({ text: t("add.saved", { title: item.title ?? item.name }) });
+      toast({ key: "add", text: t("add.saved", { title: item.title ?? item.name }) });
       await client.invalidateQueries({ queryKey: ["sources"] });
       await navigate({ to: "/sources/$id", params: { id: item.source }, ignoreBlocker: true });
     },

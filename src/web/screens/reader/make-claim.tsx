@@ -3,58 +3,21 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { propertyOf, schemaOf, schemas } from "../../../model/index.ts";
-import { post } from "../../api/index.ts";
-import type { ClaimView, RecordItem } from "../../api/views.ts";
-import { t, tIf } from "../../messages/index.ts";
-import { propertyLabel, schemaLabel, termText } from "../../messages/names.ts";
+import { t } from "../../messages/index.ts";
+import { schemaLabel, termText } from "../../messages/names.ts";
 import { Actions, Button, ErrorNote, Select } from "../../parts/index.ts";
 import { Chooser } from "../../parts/chooser.tsx";
 import type { Found } from "../../parts/chooser.tsx";
 import { findPeople } from "../../parts/find.ts";
 import { emptyDraft, toInput, ValueField } from "../../parts/value-field.tsx";
 import { prefilled, understood } from "./claim-value.ts";
-import type { Made, MakeFormProps } from "./make-parts.ts";
-import { pageOf } from "./make-parts.ts";
+import type { MakeFormProps } from "./make-parts.ts";
 import { HowSaid, speakersOf } from "./how-said.tsx";
 import type { How } from "./how-said.tsx";
+import { KindField, PropertyField } from "./kind-field.tsx";
 import { passageOf } from "./passage.ts";
+import { saveClaim } from "./save-claim.ts";
 import { chosenRecord, firstChoice, RecordPicker } from "./record-picker.tsx";
-
-interface Saved {
-  readonly source: string;
-  readonly schema: string;
-  readonly property: string;
-  /** The record the claim is about; null opens a new one. */
-  readonly record: string | null;
-  readonly person: string | null;
-  readonly label: string;
-  readonly claim: Readonly<Record<string, unknown>>;
-}
-
-async function saveClaim({
-  source,
-  schema,
-  property,
-  record,
-  person,
-  label,
-  claim,
-}: Saved): Promise<Made> {
-  if (record !== null) {
-    const made = await post<ClaimView>("/api/claims", { record, source, ...claim });
-    const open = pageOf(schema, record);
-    return { id: made.id, subject: record, label: propertyLabel(schema, property), open };
-  }
-  const whose =
-    person === null ? [] : [{ property: "person", value: { kind: "ref", record: person } }];
-  const made = await post<RecordItem>("/api/records", {
-    schema,
-    source,
-    label: label.slice(0, 1_000),
-    claims: [...whose, claim],
-  });
-  return { id: made.id, subject: made.id, label: made.label, open: pageOf(schema, made.id) };
-}
 
 export function MakeClaim(props: MakeFormProps): ReactNode {
   const { source, text, making } = props;
@@ -69,6 +32,7 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
   const [name, setName] = useState(making.property ?? "");
   const first = making.property === undefined ? undefined : propertyOf(schema, making.property);
   const [draft, setDraft] = useState(first === undefined ? emptyDraft : prefilled(first, words));
+  const [kind, setKind] = useState("");
   const [how, setHow] = useState<How>({
     through: speakers.find((s) => s.around)?.value ?? "",
     knows: "",
@@ -81,7 +45,11 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
   const read = property === undefined ? null : understood(property, draft);
   const record = chosenRecord(choice);
   const belongs = propertyOf(schema, "person");
-  const namesItself = property !== undefined && schemaOf(schema)?.labelBy === property.name;
+  const labelBy = propertyOf(schema, schemaOf(schema)?.labelBy ?? "");
+  const namesItself = property !== undefined && labelBy === property;
+  // A stay or an act is told apart by what it was, so a new one is asked for it beside the value that was marked.
+  const asksKind =
+    record === null && belongs !== undefined && labelBy?.type === "code" && !namesItself;
   const asksLabel = !namesItself && belongs === undefined;
 
   const saving = useMutation({
@@ -93,6 +61,10 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
         record: record ?? null,
         person: whose?.id ?? null,
         label: labelFor(),
+        kind:
+          asksKind && kind !== ""
+            ? { property: labelBy.name, vocabulary: labelBy.of ?? "", code: kind }
+            : null,
         claim: {
           property: name,
           ...value,
@@ -108,7 +80,8 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
   const labelFor = (): string => {
     if (namesItself && property.type === "code") return termText(property.of ?? "", draft.words);
     if (namesItself) return draft.words.trim();
-    return belongs === undefined ? choice.label.trim() : schemaLabel(schema);
+    if (belongs === undefined) return choice.label.trim();
+    return kind === "" ? schemaLabel(schema) : termText(labelBy?.of ?? "", kind);
   };
   const ready =
     property !== undefined &&
@@ -135,27 +108,22 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
             setSchema(next);
             setChoice(firstChoice(""));
             setName("");
+            setKind("");
             setDraft(emptyDraft);
           }}
           options={schemas
             .filter((one) => one.name !== "Statement")
             .map((one) => ({ value: one.name, label: schemaLabel(one.name) }))}
         />
-        <Select
-          label={t("make.property")}
-          value={name}
+        <PropertyField
+          schema={schema}
+          name={name}
+          missing={tried && property === undefined}
           onChange={(next) => {
             setName(next);
             const chosen = propertyOf(schema, next);
             setDraft(chosen === undefined ? emptyDraft : prefilled(chosen, words));
           }}
-          empty={t("parts.choose")}
-          options={(schemaOf(schema)?.properties ?? []).map((one) => ({
-            value: one.name,
-            label: propertyLabel(schema, one.name),
-            group: tIf(`group.${one.group}`) ?? one.group,
-          }))}
-          {...(tried && property === undefined ? { error: t("make.propertyMissing") } : {})}
         />
       </div>
       <RecordPicker
@@ -175,6 +143,9 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
           onChange={setWhose}
           find={findPeople}
         />
+      ) : null}
+      {asksKind ? (
+        <KindField schema={schema} property={labelBy} kind={kind} onChange={setKind} />
       ) : null}
       {property === undefined ? null : (
         <div>

@@ -1,5 +1,5 @@
 // Something from a passage: the words above, what it is to become below.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { t } from "../../messages/index.ts";
 import { Bidi, Radios } from "../../parts/index.ts";
@@ -12,6 +12,11 @@ import { MakeStatement } from "./make-statement.tsx";
 export function Make(props: MakeFormProps): ReactNode {
   const [what, setWhat] = useState(props.making.what);
   const { start, end } = props.making.span;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The window opens on the first thing to say, not on its way out.
+    box.current?.querySelector<HTMLElement>("form select, form input, form textarea")?.focus();
+  }, []);
   const form = { ...props, making: { ...props.making, what } };
   return (
     <Dialog title={t("make.title")} isOpen onClose={props.onClose} wide>
@@ -31,9 +36,11 @@ export function Make(props: MakeFormProps): ReactNode {
           ]}
         />
       </div>
-      {what === "statement" ? <MakeStatement {...form} /> : null}
-      {what === "claim" ? <MakeClaim {...form} /> : null}
-      {what === "name" ? <MakeName {...form} /> : null}
+      <div ref={box}>
+        {what === "statement" ? <MakeStatement {...form} /> : null}
+        {what === "claim" ? <MakeClaim {...form} /> : null}
+        {what === "name" ? <MakeName {...form} /> : null}
+      </div>
     </Dialog>
   );
 }

@@ -69,6 +69,10 @@ export function Margin(props: MarginProps): ReactNode {
     setEditing(null);
     onActive(next.suggestion.id);
   };
+  const takeInHand = (id: string): void => {
+    follow.current = list.current?.contains(document.activeElement) === true ? "same" : null;
+    onActive(id);
+  };
   const goOn = (from: string): void => {
     const here = told.findIndex(({ suggestion }) => suggestion.id === from);
     const order = [...told.slice(here + 1), ...told.slice(0, here)];
@@ -87,9 +91,9 @@ export function Margin(props: MarginProps): ReactNode {
       return;
     }
     goOn(id);
-    if (!(await decider.accept(id, standing))) onActive(id);
+    if (!(await decider.accept(id, standing))) takeInHand(id);
   };
-  const latest = { accept, goOn, onActive, decider };
+  const latest = { accept, goOn, onActive, takeInHand, decider };
   const actions = useStableActions(latest, setEditing);
 
   useMarginKeys({
@@ -99,7 +103,7 @@ export function Margin(props: MarginProps): ReactNode {
     active: current === undefined ? null : active,
     actions,
     step: (by) => go(at + by, "pick"),
-    undo: () => void decider.undo().then((id) => id !== null && onActive(id)),
+    undo: () => void decider.undo().then((id) => id !== null && takeInHand(id)),
   });
 
   return (
@@ -211,6 +215,7 @@ interface Latest {
   readonly accept: (id: string) => Promise<void>;
   readonly goOn: (from: string) => void;
   readonly onActive: (id: string | null) => void;
+  readonly takeInHand: (id: string) => void;
   readonly decider: Decider;
 }
 
@@ -231,7 +236,7 @@ function useStableActions(latest: Latest, edit: (id: string) => void): CardActio
       onReject: (id) => {
         now.current.goOn(id);
         void now.current.decider.reject(id).then((ok) => {
-          if (!ok) now.current.onActive(id);
+          if (!ok) now.current.takeInHand(id);
         });
       },
       onUndo: (id) => void now.current.decider.undo(id),

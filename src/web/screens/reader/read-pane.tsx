@@ -43,7 +43,7 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
   const [shown, setShown] = useState<ShownLayers>({ names: false, figures: false, rest: true });
   const { making, made, start, onMade } = useMaking(source.id);
   const [byKeys, setByKeys] = useState(false);
-  const [side, setSide] = useState<Side>("statements");
+  const [side, setSide] = useState<Side>(told.length > 0 ? "statements" : "names");
   const [wide, setWide] = useState(false);
   const doc = useRef<HTMLDivElement>(null);
   const player = useRef<HTMLMediaElement>(null);
@@ -118,10 +118,10 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
         }
         aria-label={t("reader.margin")}
       >
-        {reading.mentions.length === 0 && reading.figures.length === 0 ? null : (
+        {!isList || reading.mentions.length + reading.figures.length === 0 ? null : (
           <Sides side={side} onSide={setSide} />
         )}
-        {side === "names" ? (
+        {side === "names" && reading.mentions.length + reading.figures.length > 0 ? (
           <Names
             text={text}
             reading={reading}

@@ -2,8 +2,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
-import { get } from "../../api/index.ts";
-import type { TableRows } from "../../api/views.ts";
+import { get, post } from "../../api/index.ts";
+import type { TableLook, TableRows } from "../../api/views.ts";
 import { number, t } from "../../messages/index.ts";
 import { Button, EmptyState, ErrorNote, Loading, TextField } from "../../parts/index.ts";
 import { pagesOf, scrollTo, windowOf } from "./window-of.ts";
@@ -36,16 +36,20 @@ export function Rows({
   readonly here: number | null;
   readonly onHere: (row: number | null) => void;
 }): ReactNode {
-  const start = useQuery({
-    ...pageQuery(id, 0),
-    placeholderData: keepPreviousData,
-    // The number of rows comes when they have been counted.
-    refetchInterval: (query) => (query.state.data?.total === null ? 1_500 : false),
+  const start = useQuery({ ...pageQuery(id, 0), placeholderData: keepPreviousData });
+  // A table nobody imported yet is counted by reading it through, while its first rows are shown.
+  const counted = useQuery({
+    queryKey: ["table-look", id, {}],
+    queryFn: async ({ signal }) =>
+      post<TableLook>(`/api/sources/${encodeURIComponent(id)}/table/look`, {}, { signal }),
+    staleTime: 60_000,
+    enabled: start.data?.total === null,
   });
   if (start.error !== null)
     return <ErrorNote error={start.error} onRetry={() => void start.refetch()} />;
   if (start.data === undefined) return <Loading />;
-  const { columns, total, rows } = start.data;
+  const { columns, rows } = start.data;
+  const total = start.data.total ?? counted.data?.rows ?? null;
   if (rows.length === 0) return <EmptyState title={t("rows.none")} />;
   return (
     <div className="rows stack">

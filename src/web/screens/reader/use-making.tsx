@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { post } from "../../api/index.ts";
 import { t } from "../../messages/index.ts";
-import { toast } from "../../parts/index.ts";
+import { dismissToast, toast } from "../../parts/index.ts";
 import type { Made, Making } from "./make-parts.ts";
 import type { Span } from "./spans.ts";
 import { useSourceChanged } from "./use-source.ts";
@@ -29,14 +29,18 @@ export function useMaking(source: string): MakingHook {
   return {
     making,
     made,
-    start: setMaking,
+    start: (next) => {
+      // News of the last one must not lie over the window of the next.
+      for (const key of ["made", "reader", "meta", "add"]) dismissToast(key);
+      setMaking(next);
+    },
     onMade: (done) => {
       const span = making?.span;
       setMaking(null);
       if (span !== undefined)
         setMade((all) => [...all, { id: done.id, start: span.start, end: span.end }]);
       void changed();
-      toast({ text: <MadeText made={done} />, undo: async () => takeBack(done) });
+      toast({ key: "made", text: <MadeText made={done} />, undo: async () => takeBack(done) });
     },
   };
 }
