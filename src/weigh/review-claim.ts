@@ -8,7 +8,7 @@ import {
   type ReviewState,
   type SourceId,
 } from "../model/index.ts";
-import type { ClaimRow } from "../store/index.ts";
+import type { ClaimRow, Db } from "../store/index.ts";
 import { addClaims, type NewClaim } from "./add-record.ts";
 import type { Seal, ValueInput } from "./claim-values.ts";
 import type { WeighDeps } from "./deps.ts";
@@ -121,28 +121,50 @@ export async function pinClaim(
   await deps.ledger.append(actor.member, [draft("claim.pinned", input.record, { ...input })]);
 }
 
-/** Takes back a record, claim, statement or rejection; with `back` it stands again. Own work needs no reviewer. */
+/**
+ * Takes back a record, claim or statement; with `back` it stands again. Own work needs no reviewer, unless it was one who
+ * took it back. Throws WeighError `weigh/no-such-claim` or `weigh/no-such-record`.
+ */
 export async function withdraw(
   deps: Deps,
   actor: Actor,
   input: { target: string; subject: string; back: boolean; reason: string },
 ): Promise<{ seq: number }> {
-  const own = await wroteIt(deps, actor, input.target);
-  requireRight(actor, own ? "add" : "review");
+  const author = await authorOf(deps.db, input.target);
+  const takenBy = input.back ? await takenBackBy(deps.db, input.target) : null;
+  const own = author === actor.member && (takenBy === null || takenBy === actor.member);
+  requireRight(actor, own && actor.rights.has("add") ? "add" : "review");
   const [entry] = await deps.ledger.append(actor.member, [
     draft("withdrawn", input.subject, { ...input }),
   ]);
   return { seq: entry?.seq ?? -1 };
 }
 
-async function wroteIt(deps: Pick<Deps, "db">, actor: Actor, target: string): Promise<boolean> {
+/** Who entered the claim, record or statement. */
+async function authorOf(db: Db, target: string): Promise<string> {
   const table = target.startsWith("clm_") ? "claims" : "records";
-  const row = await deps.db
-    .selectFrom(table as "records")
-    .innerJoin("entries", "entries.seq", "records.seq")
+  if (table === "claims") await knownClaim({ db }, target);
+  const row = await db
+    .selectFrom("entries")
+    .select("author")
+    .where("seq", "in", db.selectFrom(table).select("seq").where("id", "=", target))
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new WeighError(
+      "weigh/no-such-record",
+      "There is nothing with this id in the vault that could be taken back. Open the file again.",
+    );
+  return row.author;
+}
+
+/** Who took it back last; null where it stands. */
+async function takenBackBy(db: Db, target: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("withdrawals")
+    .innerJoin("entries", "entries.seq", "withdrawals.seq")
     .select("entries.author")
-    .where("records.id", "=", target)
-    .executeTakeFirst()
-    .catch(() => undefined);
-  return row?.author === actor.member;
+    .where("withdrawals.target", "=", target)
+    .where("withdrawals.back", "=", 0)
+    .executeTakeFirst();
+  return row?.author ?? null;
 }
