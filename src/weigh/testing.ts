@@ -94,15 +94,25 @@ export async function openTestWeigh(kind: Engine["kind"]): Promise<TestWeigh> {
       roles: [...all],
     }),
   );
+  return {
+    ...factories({ vault, deps, seal, everyone, append }, texts),
+    as: (...roles) => actor(ids.next<MemberId>("mem"), roles),
+    end: () => vault.end(),
+  };
+}
+
+type Made = "source" | "person" | "episode" | "claim" | "statement" | "judge" | "file";
+
+/** What puts things into the vault by the room's own steps. */
+function factories<T extends Pick<TestWeigh, "vault" | "deps" | "seal" | "everyone" | "append">>(
+  vault: T,
+  texts: Map<string, string>,
+): T & Pick<TestWeigh, Made> {
+  const { deps, seal, everyone, append } = vault;
   const record = async (schema: string, source: SourceId, label: string, claims: NewClaim[]) =>
     addRecord(deps, everyone, { schema, source, label, claims }, seal);
   return {
-    vault,
-    deps,
-    seal,
-    everyone,
-    append,
-    as: (...roles) => actor(ids.next<MemberId>("mem"), roles),
+    ...vault,
     source: async (title, { text, published, relays = [] } = {}) => {
       const id = newSource();
       if (text !== undefined) texts.set(id, text);
@@ -142,7 +152,6 @@ export async function openTestWeigh(kind: Engine["kind"]): Promise<TestWeigh> {
       await judgeRecords(deps, everyone, { left, right, verdict, reason: "invented" });
     },
     file: (id) => recordFile(deps, id),
-    end: () => vault.end(),
   };
 }
 
