@@ -11,6 +11,7 @@ import {
   isCaption,
   isDateLine,
   isHard,
+  isInline,
   isSoft,
 } from "./line-patterns.ts";
 import type { Line } from "./split-lines.ts";
@@ -35,6 +36,7 @@ const HARD = -40;
 const GAP = 22;
 
 function score(line: Line): number {
+  if (isInline(line.text)) return -1;
   if (isHard(line.text)) return HARD;
   if (isDateLine(line.text) || isCaption(line.text)) return -1;
   if (isByline(line.text)) return -6;
@@ -117,7 +119,7 @@ function bodyStart(lines: readonly Line[], first: number, last: number): number 
 }
 
 function kindInside(line: Line): MaskKind {
-  if (isHard(line.text)) return "boilerplate";
+  if (isHard(line.text) || isInline(line.text)) return "boilerplate";
   if (isCaption(line.text)) return "caption";
   if (isByline(line.text)) return "byline";
   if (isDateLine(line.text)) return "date";

@@ -62,6 +62,14 @@ export function isCommentBy(line: string): boolean {
   return line.length <= 90 && COMMENT_BY.test(line);
 }
 
+/** Furniture that stands in the middle of articles: an advertisement's mark, a link to another story. */
+const INLINE =
+  /^(?:advert(?:s|isement)?|реклама|reklam|жарнама|广告|continue reading(?: below)?|story continues below|read (?:more|also)\b.{0,120}|also read\b.{0,120}|see also\b.{0,120}|related(?: post| story| article)?\s*:.{0,120}|.{0,60}\bclick(?:ing)? here|image \d+ of\b.{0,20}|caption|close|video|share|читайте также.{0,120})\W*$/i;
+
+export function isInline(line: string): boolean {
+  return line.length <= 160 && INLINE.test(line);
+}
+
 export function isHard(line: string): boolean {
   const head = line.slice(0, 240);
   return HARD.some((pattern) => pattern.test(head));

@@ -3,7 +3,7 @@
 import type { Page, TextRun } from "../page/page-of.ts";
 import type { MaskKind, MaskSpan, Span } from "../reading.ts";
 import { endsSentence } from "./classify-lines.ts";
-import { isByline, isCaption, isDateLine, isHard, isSoft } from "./line-patterns.ts";
+import { isByline, isCaption, isDateLine, isHard, isInline, isSoft } from "./line-patterns.ts";
 import { knownOutlet } from "./outlets.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -72,7 +72,7 @@ function kindOf(placed: Placed): MaskKind {
   if (kept < 0.5)
     return isDateLine(line.text) ? "date" : isByline(line.text) ? "byline" : "boilerplate";
   if (/\bfigcaption\b/.test(path) || isCaption(line.text)) return "caption";
-  if (isHard(line.text) || /\b(?:nav|button|label)\b/.test(path)) return "boilerplate";
+  if (isHard(line.text) || isInline(line.text) || /\b(?:nav|button|label)\b/.test(path)) return "boilerplate";
   if (isDateLine(line.text)) return "date";
   if (isByline(line.text)) return "byline";
   if (line.words <= 4 && knownOutlet(line.text)) return "publisher";
