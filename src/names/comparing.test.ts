@@ -96,6 +96,9 @@ describe("what speaks against", () => {
   test("a surname-first list may be turned round", () => {
     expect(LIKELY).toContain(compare("Zhandosov Arman", "Arman Zhandosov").band);
   });
+  test("a bare surname first answers a marked surname first", () => {
+    expect(LIKELY).toContain(compare("Тасболат Айдос", "Тасболатов Айдос").band);
+  });
   test("a missing father's name is neutral, another one is not", () => {
     const full = "Жандосов Арман Сакенович";
     expect(LIKELY).toContain(compare(full, "Zhandosov Arman").band);

@@ -1,5 +1,7 @@
 // Explains a comparison so that a volunteer can check it: which word answers which, by which rules, what speaks against.
 // Invariant: the score and band are those of compareNames; every message has a key in the catalogue and an id for its rule.
+import { alphabetOf } from "./alphabet.ts";
+import type { Alphabet } from "./alphabet.ts";
 import { readersOf } from "./choose-reading.ts";
 import type { Reader } from "./choose-reading.ts";
 import { compareInDetail } from "./compare-names.ts";
@@ -44,17 +46,25 @@ export type NameExplanation = {
 export type DescribedName = {
   readonly parsed: ParsedName;
   readonly script: Script;
-  readonly alphabets: readonly string[];
+  /** For each word, the alphabets it may be written in, likeliest first. */
+  readonly alphabets: readonly { readonly word: string; readonly alphabets: readonly Alphabet[] }[];
+  /** The ways the whole name is read for comparing, likeliest first. */
+  readonly readings: readonly Alphabet[];
   readonly keys: readonly string[];
   readonly oddities: readonly Oddity[];
 };
 
 /** What is known about one name alone: its parse, script, readings, keys, and what is odd about it. */
 export function describeName(name: PreparedName): DescribedName {
+  const parsed = parseName(name.raw);
   return {
-    parsed: parseName(name.raw),
+    parsed,
     script: scriptOf(name.raw.slice(0, 1000)),
-    alphabets: name.readings.map((reading) => reading.alphabet),
+    alphabets: parsed.tokens.map((token) => ({
+      word: token.text,
+      alphabets: alphabetOf(token.text),
+    })),
+    readings: name.readings.map((reading) => reading.alphabet),
     keys: keysOf(name),
     oddities: nameOddities(name.raw.slice(0, 1000)),
   };
@@ -86,6 +96,12 @@ function ruleMessages(letters: readonly LetterMatch[]): readonly Message[] {
   return out;
 }
 
+// name.abdurahman is shown as Abdurahman.
+function nameOf(known: number): string {
+  const id = knownName(known)?.id.replace("name.", "") ?? "";
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}
+
 function pairMessages(
   x: NamePart,
   y: NamePart,
@@ -113,7 +129,7 @@ function pairMessages(
     },
   ];
   if (x.known >= 0 && x.known === y.known)
-    messages.push({ key: "pair.known-name", values: { name: knownName(x.known)?.id ?? "" } });
+    messages.push({ key: "pair.known-name", values: { name: nameOf(x.known) } });
   if (x.ending !== 0 && y.ending !== 0 && grade >= 0.5)
     messages.push({ key: "pair.same-stem", values });
   return grade >= 0.3 ? [...messages, ...ruleMessages(letters)] : messages;

@@ -4,6 +4,7 @@ import {
   COMMON_PENALTY,
   MISSING_PENALTY,
   ONE_WORD_CEILING,
+  ORDER_GUESS_PENALTY,
   SWAPPED_CEILING,
   WEAKEST_SHARE,
 } from "./data/thresholds.ts";
@@ -42,6 +43,22 @@ function silent(a: readonly NamePart[], b: readonly NamePart[], roleA: Role, rol
   if (sameKind(roleA, roleB)) return false;
   if (roleA === "extra" || roleB === "extra") return true;
   return !hasRole(b, roleA) && !hasRole(a, roleB);
+}
+
+function orderKnown(parts: readonly NamePart[]): boolean {
+  return hasRole(parts, "family") || hasRole(parts, "father");
+}
+
+// When only one side shows which word is the family name, the other may follow the same order: Қожахмет Айдос, Кожахметов Айдос.
+function sameOrder(a: readonly NamePart[], b: readonly NamePart[], order: Int8Array): boolean {
+  let last = -1;
+  for (let i = 0; i < a.length; i++) {
+    const j = order[i]!;
+    if (j < 0) continue;
+    if (j < last) return false;
+    last = j;
+  }
+  return orderKnown(a) !== orderKnown(b);
 }
 
 function roleWeight(a: Role, b: Role): number {
@@ -93,6 +110,10 @@ export function judgeOrder(
     (1 - WEAKEST_SHARE) * (sum / weights) + WEAKEST_SHARE * least - MISSING_PENALTY * missing;
   if (common === compared && least < 1) score -= COMMON_PENALTY;
   if (compared < 2 && (a.length > 1 || b.length > 1)) score = Math.min(score, ONE_WORD_CEILING);
+  if (crossed && sameOrder(a, b, order)) {
+    crossed = false;
+    score -= ORDER_GUESS_PENALTY;
+  }
   if (crossed) score = Math.min(score, SWAPPED_CEILING);
   return { score, crossed, compared };
 }

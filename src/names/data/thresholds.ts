@@ -92,3 +92,5 @@ export const SHORT_FORM_GRADE = 0.86;
 export const TRANSCRIBED_CEILING = 0.98;
 /** Best grade of two words that are spellings of two different known names, both written with their vowels. */
 export const OTHER_NAME_GRADE = 0.55;
+/** One side does not show its order and is taken to have that of the other. */
+export const ORDER_GUESS_PENALTY = 0.04;
