@@ -12,7 +12,7 @@ import {
   type Sessions,
   unlock,
 } from "../access/index.ts";
-import { createReader, type Reader } from "../collect/index.ts";
+import { createReader, readAgain, type Reader } from "../collect/index.ts";
 import {
   type Clock,
   type Config,
@@ -133,6 +133,7 @@ export class Holding {
   ): Promise<string> {
     this.#open = { vault, reader: createReader(), demo };
     if (this.#port !== null) await vault.announce(this.#port);
+    this.#readAgain(this.#open, actor);
     return this.sessions.start(actor.member, sealed);
   }
 
@@ -147,6 +148,13 @@ export class Holding {
       }
     });
     return { job: job.id };
+  }
+
+  /** Brings readings of an older reader up to date beside the work; what is not read yet is read when it is opened. */
+  #readAgain({ vault, reader }: Open, actor: Actor): void {
+    const { ids, clock } = this.deps;
+    const deps = { ledger: vault.ledger, files: vault.files, ids, clock, reader, actor };
+    this.jobs.startJob("read-again", (progress, signal) => readAgain(deps, { progress, signal }));
   }
 
   /** Opens the vault, or joins it where it is open. Throws AccessError `access/wrong-passphrase` after a growing delay. */

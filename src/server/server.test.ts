@@ -208,6 +208,7 @@ describe.each(["sqlcipher", "postgres"] as const)(
         expect: null,
       });
       expect(stale.status).toBe(409);
+      expect(stale.body).toMatchObject({ error: { details: { current: { verdict: "same" } } } });
       await server.ask("POST", "/api/judgements", {
         left: person,
         right: other.id,

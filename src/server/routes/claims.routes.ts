@@ -19,6 +19,7 @@ import {
 import { addRoute } from "../define-route.ts";
 import type { Asked, Holding } from "../holding.ts";
 import { weighDeps } from "../step-deps.ts";
+import { withCurrent } from "../with-current.ts";
 import { code, line, newClaim } from "./review-input.ts";
 
 const spec = { tag: "review", method: "post" } as const;
@@ -145,7 +146,10 @@ function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async (asked, { body, param }) => {
       const claim = claimId.parse(param("id"));
-      await reviewClaim(weighDeps(holding, asked), asked.actor, { claim, ...body });
+      await withCurrent(
+        () => reviewClaim(weighDeps(holding, asked), asked.actor, { claim, ...body }),
+        () => claimView(holding, asked, claim),
+      );
       return claimView(holding, asked, claim);
     },
   );

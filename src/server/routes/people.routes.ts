@@ -5,6 +5,7 @@ import { recordId, verdict } from "../../model/index.ts";
 import { listRecords, recordFile, recordHistory } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
+import { withCurrent } from "../with-current.ts";
 
 const page = {
   q: z.string().max(500).optional(),
@@ -68,7 +69,14 @@ function personRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async ({ vault, actor }, { body }) => {
       const { db } = vault.engine;
-      const { seq } = await judgeRecords({ ledger: vault.ledger, db }, actor, body);
+      const standing = async (): Promise<unknown> =>
+        (await judgementsAbout(db, [body.left])).find((j) =>
+          [j.left, j.right].includes(body.right),
+        );
+      const { seq } = await withCurrent(
+        () => judgeRecords({ ledger: vault.ledger, db }, actor, body),
+        standing,
+      );
       return (await judgementsAbout(db, [body.left])).find((j) => j.seq === seq);
     },
   );

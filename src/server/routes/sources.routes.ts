@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
+import { requireRight } from "../../access/index.ts";
 import {
   addFile,
   addTestimony,
@@ -194,12 +195,14 @@ function originalRoute(app: OpenAPIHono, holding: Holding): void {
       summary: "Download the original",
       answers: "the file",
     },
-    async ({ vault }, { param }) => {
+    async ({ vault, actor }, { param }) => {
       const source = await vault.engine.db
         .selectFrom("sources")
-        .select("file")
+        .select(["file", "kind"])
         .where("id", "=", sourceId.parse(param("id")))
         .executeTakeFirst();
+      // A list holds ID numbers in the open; whoever may not see sealed values may not have it whole.
+      if (source?.kind === "list") requireRight(actor, "open-sealed");
       const file =
         source?.file === undefined || source.file === null
           ? undefined
