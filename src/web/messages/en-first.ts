@@ -68,5 +68,6 @@ export const enFirst = {
     other: "You can try again in {count} seconds. The wait grows with each wrong try.",
   },
   "unlock.working": "Opening. This takes a moment on purpose.",
+  "unlock.workingLonger": "Opening. After a wrong try this takes longer each time, on purpose.",
   "unlock.missing": "Please type it first.",
 } as const;

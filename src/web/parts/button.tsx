@@ -34,8 +34,13 @@ export function Button(props: ButtonProps): ReactNode {
       // While the step runs another press does nothing. React Aria's own pending state announces by the id of a part
       // that is gone a moment later, which screen readers meet as a picture without a name.
       type={isPending ? "button" : (props.type ?? "button")}
-      data-pending={isPending || undefined}
-      className={cx("btn", `btn--${variant}`, small && "btn--small", props.className)}
+      className={cx(
+        "btn",
+        `btn--${variant}`,
+        small && "btn--small",
+        isPending && "btn--pending",
+        props.className,
+      )}
       isDisabled={props.isDisabled ?? false}
       {...(props.onPress === undefined || isPending ? {} : { onPress: props.onPress })}
       {...(label === undefined ? {} : { "aria-label": label })}

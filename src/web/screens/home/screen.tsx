@@ -223,16 +223,7 @@ function Recent({ items }: { readonly items: readonly HistoryView[] }): ReactNod
         {items.map((item) => (
           <li key={item.seq}>
             <span>
-              <Bidi className="home__by">{item.by}</Bidi>{" "}
-              {item.erased ? (
-                <em className="quiet">{t("history.erased")}</em>
-              ) : item.subject.startsWith("rec_") ? (
-                <Link to="/records/$id" params={{ id: item.subject }} className="home__what">
-                  <Bidi>{item.text}</Bidi>
-                </Link>
-              ) : (
-                <Bidi>{item.text}</Bidi>
-              )}
+              <Bidi className="home__by">{item.by}</Bidi> <What item={item} />
             </span>
             <small className="quiet">
               <DateText at={item.at} />
@@ -242,4 +233,26 @@ function Recent({ items }: { readonly items: readonly HistoryView[] }): ReactNod
       </ol>
     </section>
   );
+}
+
+/** What was done, leading to the file or source it was done to. */
+function What({ item }: { readonly item: HistoryView }): ReactNode {
+  if (item.erased) return <em className="quiet">{t("history.erased")}</em>;
+  const words = <Bidi>{item.text}</Bidi>;
+  const { subject } = item;
+  if (subject.startsWith("rec_")) {
+    return (
+      <Link to="/records/$id" params={{ id: subject }} className="home__what">
+        {words}
+      </Link>
+    );
+  }
+  if (subject.startsWith("src_")) {
+    return (
+      <Link to="/sources/$id" params={{ id: subject }} className="home__what">
+        {words}
+      </Link>
+    );
+  }
+  return words;
 }

@@ -9,15 +9,18 @@ import { Button, ErrorNote, Page, TextField } from "../../parts/index.ts";
 import { useDemo } from "../../shell/demo-door.tsx";
 import { Doorstep } from "../../shell/doorstep.tsx";
 
-/** Whole seconds left until `until`, counted down. */
-function useSecondsUntil(until: number): number {
-  const [now, setNow] = useState(() => Date.now());
+/** Whole seconds left of a wait, counted down by the clock; `start` begins a new one, of no seconds to end it. */
+function useWait(first: number): readonly [number, (seconds: number) => void] {
+  const [left, setLeft] = useState(first);
+  const [until, setUntil] = useState(() => Date.now() + first * 1_000);
   useEffect(() => {
+    const tick = (): void => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1_000)));
+    tick();
     if (until <= Date.now()) return;
-    const timer = setInterval(() => setNow(Date.now()), 250);
+    const timer = setInterval(tick, 250);
     return () => clearInterval(timer);
   }, [until]);
-  return Math.max(0, Math.ceil((until - now) / 1_000));
+  return [left, (seconds) => setUntil(Date.now() + seconds * 1_000)];
 }
 
 export function Screen({
@@ -30,15 +33,15 @@ export function Screen({
   const [how, setHow] = useState<"passphrase" | "code">("passphrase");
   const [typed, setTyped] = useState("");
   const [missing, setMissing] = useState(false);
-  const [until, setUntil] = useState(() => Date.now() + (state.retryInSeconds ?? 0) * 1_000);
-  const wait = useSecondsUntil(until);
+  const [failures, setFailures] = useState(0);
+  const [wait, startWait] = useWait(state.retryInSeconds ?? 0);
   const opening = useMutation({
     mutationFn: unlock,
     onSuccess: onOpen,
     onError: (error) => {
-      const seconds = asApiError(error).retryInSeconds ?? 0;
-      setUntil(Date.now() + seconds * 1_000);
+      startWait(asApiError(error).retryInSeconds ?? 0);
       setTyped("");
+      setFailures((before) => before + 1);
     },
   });
   const byCode = how === "code";
@@ -90,7 +93,7 @@ export function Screen({
             {wait > 0
               ? t("unlock.wait", { count: wait })
               : opening.isPending
-                ? t("unlock.working")
+                ? t(failures > 0 ? "unlock.workingLonger" : "unlock.working")
                 : null}
           </p>
           <div className="row">
