@@ -4,6 +4,7 @@ import type { DateSuggestion } from "../reading.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import { edtfDay } from "./iso-date.ts";
+import { russianDates } from "./russian-dates.ts";
 import { resolveRelative, type Day } from "./relative-date.ts";
 import { monthNumber, writtenDates } from "./written-date.ts";
 
@@ -187,19 +188,16 @@ export function findDates(document: Prepared, published: string | undefined): Da
   return document.sentences.flatMap((sentence) =>
     sentence.language === "en"
       ? inSentence(document.text, sentence, day)
-      : writtenIn(document.text, sentence),
+      : writtenIn(document.text, sentence, day),
   );
 }
 
-function writtenIn(text: string, { start, end }: Sentence): DateSuggestion[] {
+function writtenIn(text: string, { start, end, language }: Sentence, published: Day | null): DateSuggestion[] {
   const words = text.slice(start, end);
-  if (!/\d/.test(words)) return [];
-  return writtenDates(words).map(({ edtf, at, length }) => ({
-    start: start + at,
-    end: start + at + length,
-    edtf,
-    relative: false,
-    rule: "full date",
-    confidence: 0.9,
-  }));
+  const full = writtenDates(words).map(({ edtf, at, length }) => ({ at, length, edtf, relative: false, rule: "full date" }));
+  const more = language === "ru" ? russianDates(words, published) : [];
+  const free = more.filter((one) => full.every(({ at, length }) => one.at + one.length <= at || one.at >= at + length));
+  return [...full, ...free]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, length, ...date }) => ({ start: start + at, end: start + at + length, ...date, confidence: date.relative ? 0.65 : 0.9 }));
 }
