@@ -20,6 +20,8 @@ export interface PassageView {
 }
 
 const around = 320;
+/** A cut falls between words where one is near; Chinese has none, and is cut between characters. */
+const longestWord = 40;
 
 /** The passage behind a claim. Text around it is cut at paragraph ends where one is near. */
 export async function claimPassage(
@@ -61,11 +63,15 @@ export async function passageView(
 function cutBefore(text: string, cut: boolean): string {
   const paragraph = text.lastIndexOf("\n\n");
   if (paragraph >= 0 && text.length - paragraph > 60) return text.slice(paragraph + 2);
-  return cut ? `…${text.slice(text.indexOf(" ") + 1)}` : text;
+  if (!cut) return text;
+  const space = text.indexOf(" ");
+  return `…${space >= 0 && space < longestWord ? text.slice(space + 1) : text.replace(/^[\uDC00-\uDFFF]/, "")}`;
 }
 
 function cutAfter(text: string, cut: boolean): string {
   const paragraph = text.indexOf("\n\n");
   if (paragraph > 60) return text.slice(0, paragraph);
-  return cut ? `${text.slice(0, text.lastIndexOf(" "))}…` : text;
+  if (!cut) return text;
+  const space = text.lastIndexOf(" ");
+  return `${text.length - space < longestWord ? text.slice(0, space) : text.replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
