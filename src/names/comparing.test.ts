@@ -23,6 +23,10 @@ describe("parseName", () => {
     expect(tokens.map((token) => token.stem)).toEqual(["тасболат", "ерғазы", "сәкен"]);
     expect(orderKnown).toBe(true);
   });
+  test("a father's name ending in q keeps its ending, a Chinese spelling of -gül is none", () => {
+    expect(parseName("Салиев Ерғазы Ысқақұлы").tokens[2]?.stem).toBe("ысқақ");
+    expect(parseName("Ayiguli Tuersun").tokens[0]?.role).toBe("given");
+  });
   test("a comma puts the family name first", () => {
     expect(
       parseName("Салиева, Гүлшат Мурат кызы").tokens.map((token) => [token.text, token.role]),
@@ -40,6 +44,11 @@ describe("parseName", () => {
   });
   test("a word that could be a title stays a name when little else is left", () => {
     expect(parseName("Imam Sapar").tokens).toHaveLength(2);
+    expect(parseName("Saparov Imam Sakenuly").tokens.map((token) => token.role)).toEqual([
+      "family",
+      "given",
+      "father",
+    ]);
   });
   test("Uyghur names have no family name", () => {
     expect(parseName("萨娜瓦尔·图尔荪").tokens.map((token) => token.role)).toEqual([

@@ -1,14 +1,8 @@
 // Takes a name apart: titles, given name, father's name, family name, endings.
 // Invariant: every word of the input is in exactly one token, title or aside; order of the source is kept.
-import {
-  ENDINGS,
-  JOIN_BEFORE,
-  JOIN_NEXT,
-  MARKERS,
-  OPTIONAL_ENDINGS,
-  TITLES,
-} from "./data/affixes.ts";
-import type { EndingRow, MarkerRow, Sex } from "./data/affixes.ts";
+import { JOIN_BEFORE, JOIN_NEXT, MARKERS, TITLES } from "./data/affixes.ts";
+import type { MarkerRow, Sex } from "./data/affixes.ts";
+import { endingOf } from "./name-endings.ts";
 import { normaliseName } from "./normalise.ts";
 import { remember } from "./remember.ts";
 
@@ -41,15 +35,9 @@ export type ParsedName = {
 
 const LONGEST_INPUT = 400;
 const MOST_TOKENS = 6;
-const SHORTEST_STEM = 2;
 
 type Draft = { text: string; upper: boolean; family: boolean; father?: MarkerRow };
 
-const endingList = ENDINGS.flatMap((row) => row.forms.map((form) => ({ form, row }))).toSorted(
-  (a, b) => b.form.length - a.form.length,
-);
-// Most words have no ending at all; their last letter says so.
-const endingsByLast = Map.groupBy(endingList, (item) => item.form.at(-1) ?? "");
 const titleOf = new Map(TITLES.flatMap((row) => row.forms.map((form) => [form, row.id] as const)));
 const markerOf = new Map(MARKERS.flatMap((row) => row.forms.map((form) => [form, row] as const)));
 const joinNext = new Set(JOIN_NEXT);
@@ -58,44 +46,6 @@ const joinBefore = new Set(JOIN_BEFORE);
 const BRACKETS = /[([{（【][^)\]}）】]*[)\]}）】]?/gu;
 const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
 const ALL_UPPER = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u;
-
-type Ending = { readonly stem: string; readonly row: EndingRow };
-
-function findEnding(word: string): Ending | undefined {
-  for (const { form, row } of endingsByLast.get(word.at(-1) ?? "") ?? []) {
-    if (word.length < form.length + SHORTEST_STEM || !word.endsWith(form)) continue;
-    if (row.except?.some((other) => word.endsWith(other)) === true) continue;
-    const stem = word.slice(0, -form.length);
-    if (row.needs === "consonant" && !/^.{3,}[^aeıioöuüəäy]$/u.test(stem)) continue;
-    return { stem, row };
-  }
-  return undefined;
-}
-
-const rememberedEnding = remember((word: string): Ending | "none" => findEnding(word) ?? "none");
-
-/** The ending of a word, if it leaves a stem of two letters or more. */
-export function endingOf(word: string): Ending | undefined {
-  const ending = rememberedEnding(word);
-  return ending === "none" ? undefined : ending;
-}
-
-const optionalForms = OPTIONAL_ENDINGS.flatMap((row) => row.forms).toSorted(
-  (a, b) => b.length - a.length,
-);
-const SHORTEST_SHORT = 3;
-const rememberedShort = remember((word: string): string => {
-  const form = optionalForms.find((ending) => word.endsWith(ending));
-  if (form === undefined) return word;
-  // Two Chinese characters make a name; two letters do not.
-  const shortest = /\p{Script=Han}/u.test(word) ? 2 : SHORTEST_SHORT;
-  return word.length - form.length >= shortest ? word.slice(0, -form.length) : word;
-});
-
-/** A word without the -jan, -gül or -khan that speech adds and drops; the word itself when it has none. */
-export function shortFormOf(word: string): string {
-  return rememberedShort(word);
-}
 
 // A piece between separators, normalised; normalising may itself split it at its dots.
 const wordsOf = remember((piece: string): readonly string[] =>
@@ -132,14 +82,24 @@ function draftWords(visible: string): Draft[] {
   return drafts;
 }
 
+// A word that could be a given name: no surname or father's ending, not marked as family name.
+function isPlain(draft: Draft): boolean {
+  return (
+    !draft.upper && !draft.family && endingOf(draft.text) === undefined && !markerOf.has(draft.text)
+  );
+}
+
 function takeTitles(drafts: Draft[]): { kept: Draft[]; titles: { id: string; text: string }[] } {
   const titles: { id: string; text: string }[] = [];
+  if (!drafts.some((draft) => titleOf.has(draft.text))) return { kept: drafts, titles };
   let left = drafts.length;
+  let plain = drafts.filter(isPlain).length;
   const kept = drafts.filter((draft) => {
     const id = titleOf.get(draft.text);
-    // A title is only a title beside a full name: Imam alone, or Imam Hesen, is a name.
-    if (id === undefined || left <= 2) return true;
+    // A title is only a title beside a full name: Imam alone, Imam Hesen and Imam Hesenov are names.
+    if (id === undefined || left <= 2 || (isPlain(draft) && plain < 2)) return true;
     left--;
+    if (isPlain(draft)) plain--;
     titles.push({ id, text: draft.text });
     return false;
   });

@@ -19,7 +19,7 @@ export const ENDINGS: readonly EndingRow[] = [
     id: "end.son-turkic",
     kind: "patronymic",
     sex: "m",
-    except: ["guli", "güli", "gulı", "гули", "гулі", "kuli", "quli", "құлы"],
+    except: ["guli", "güli", "gulı", "гули", "гулі"],
     forms: ["ұлы", "улы", "ulı", "uly", "ūly", "ūlı", "wlı", "uli", "ūli", "oğlu", "oglu", "oglı", "ogly", "oghli", "oghly", "o'g'li", "ogli", "оглы", "оглу", "угли", "ўғли", "уулу", "uulu", "ئوغلى", "وغلى", "ۇلى", "ٴۇلى", "奥格卢", "欧格鲁"],
   },
   {
