@@ -4,11 +4,14 @@ import { sql } from "kysely";
 import type { Db } from "../store/index.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
 import { describePeople } from "./describe-people.ts";
+import { searchAnyScript } from "./search-any-script.ts";
 import { searchPeople } from "./search-people.ts";
 import type { PeoplePage } from "./views.ts";
 
 export interface ListPeople {
   readonly q?: string | undefined;
+  /** Also people whose name only sounds like `q`, in any script, after those who have its words. */
+  readonly sounds?: boolean | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -16,9 +19,10 @@ export interface ListPeople {
 /** A page of people: all in order of their name, or those whose name has every word of `q` (or its beginning). */
 export async function listPeople(
   db: Db,
-  { q, cursor, limit = 50 }: ListPeople,
+  { q, sounds = false, cursor, limit = 50 }: ListPeople,
 ): Promise<PeoplePage> {
-  if (q !== undefined && q.trim() !== "") return searchPeople(db, q, cursor, limit);
+  if (q !== undefined && q.trim() !== "")
+    return (sounds ? searchAnyScript : searchPeople)(db, q, cursor, limit);
   const { ids, next } = await peopleInOrder(db, cursor, limit);
   return { total: await countPeople(db), items: await describePeople(db, ids), next };
 }

@@ -88,7 +88,7 @@ function isAfter(hit: Hit, [whole = "", sort = "", person = ""]: readonly string
 }
 
 /** The name that matches; or, where the words come from different spellings of one person's name, all of them. */
-function matchOf(person: PersonItem, words: readonly string[]): string | null {
+export function matchOf(person: PersonItem, words: readonly string[]): string | null {
   const fits = (text: string): boolean => hasAll(tokensOf(text), words);
   const one = person.names.find((name) => fits(name.text));
   if (one !== undefined) return one.text;

@@ -28,7 +28,53 @@ export interface PeoplePage {
   readonly items: readonly PersonItem[];
   /** Why each found person matched the query, by person id: the name form that matched. */
   readonly matched?: Readonly<Record<string, string>>;
+  /** For those found by how the name sounds: how alike it is to the query, by person id. */
+  readonly alike?: Readonly<Record<string, { readonly score: number; readonly band: string }>>;
   readonly next: string | null;
+}
+
+/** One rule that speaks for (bits above 0) or against two records being one person. */
+export interface ReasonView {
+  readonly rule: string;
+  readonly bits: number;
+  readonly text: string;
+}
+
+/** Two records that may be one person, or relatives, waiting for a person's judgement. */
+export interface QueueItem {
+  readonly left: string;
+  readonly right: string;
+  /** The people the two records belong to now. */
+  readonly leftPerson: PersonItem;
+  readonly rightPerson: PersonItem;
+  /** 0 to 1. */
+  readonly score: number;
+  /** `very likely`, `likely`, `possible`, `unlikely` or `kin`. */
+  readonly band: string;
+  readonly reasons: readonly ReasonView[];
+}
+
+export interface QueuePage {
+  /** Pairs not yet judged; pairs of people who were judged through other records are left out only when their page comes. */
+  readonly total: number;
+  readonly items: readonly QueueItem[];
+  readonly next: string | null;
+}
+
+export interface CompareView {
+  readonly left: string;
+  readonly right: string;
+  readonly score: number;
+  readonly band: string;
+  readonly reasons: readonly ReasonView[];
+  /** The two names most alike, and why, in sentences; null where a side has no name. */
+  readonly names: {
+    readonly left: string;
+    readonly right: string;
+    readonly score: number;
+    readonly band: string;
+    readonly lines: readonly string[];
+  } | null;
 }
 
 export interface JudgementView {
