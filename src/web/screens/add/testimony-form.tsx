@@ -14,6 +14,7 @@ import {
   TextField,
 } from "../../parts/index.ts";
 import { DateField } from "../sources/date-field.tsx";
+import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { languageOptions } from "../sources/kinds.ts";
 import type { PersonLine } from "./drafts.ts";
 import { emptyTestimony, testimonyBody, useDraft } from "./drafts.ts";
@@ -37,6 +38,7 @@ export function TestimonyForm(): ReactNode {
         event.preventDefault();
         setTried(true);
         if (!missing && !dateWrong) adding.mutate(testimonyBody(draft));
+        else focusFirstWrong(event.currentTarget);
       }}
     >
       {guard}

@@ -18,6 +18,7 @@ import {
   toast,
 } from "../../parts/index.ts";
 import { DateField } from "../sources/date-field.tsx";
+import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { kindOptions, languageOptions } from "../sources/kinds.ts";
 import { emptyText, textBody, useDraft } from "./drafts.ts";
 import { useLeaveGuard } from "./leave-guard.tsx";
@@ -75,6 +76,7 @@ export function TextForm(): ReactNode {
         event.preventDefault();
         setTried(true);
         if (!missing && !dateWrong) adding.mutate(textBody(draft));
+        else focusFirstWrong(event.currentTarget);
       }}
     >
       {guard}

@@ -17,6 +17,7 @@ import {
 } from "../../parts/index.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { DateField } from "../sources/date-field.tsx";
+import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { kindOptions, languageOptions } from "../sources/kinds.ts";
 import type { Description } from "./describe.ts";
 import { describe } from "./describe.ts";
@@ -98,6 +99,7 @@ export function DescribeForm({
         onSubmit={(event) => {
           event.preventDefault();
           if (!dateWrong) saving.mutate();
+          else focusFirstWrong(event.currentTarget);
         }}
       >
         {theirs === null ? null : <Note tone="warn">{t("meta.conflict")}</Note>}

@@ -12,6 +12,7 @@ import { findPeople } from "../../parts/find.ts";
 import { emptyDraft, toInput, ValueField } from "../../parts/value-field.tsx";
 import { prefilled, understood } from "./claim-value.ts";
 import type { MakeFormProps } from "./make-parts.ts";
+import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { HowSaid, speakersOf } from "./how-said.tsx";
 import type { How } from "./how-said.tsx";
 import { KindField, PropertyField } from "./kind-field.tsx";
@@ -98,6 +99,7 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
         event.preventDefault();
         setTried(true);
         if (ready) saving.mutate();
+        else focusFirstWrong(event.currentTarget);
       }}
     >
       <div className="reader-pair">

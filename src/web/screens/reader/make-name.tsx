@@ -8,6 +8,7 @@ import type { ClaimView, RecordItem } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { schemaLabel, termText } from "../../messages/names.ts";
 import { Actions, Button, ErrorNote, Select, TextField } from "../../parts/index.ts";
+import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { languageOptions } from "../sources/kinds.ts";
 import type { Made, MakeFormProps } from "./make-parts.ts";
 import { pageOf, schemaOfName } from "./make-parts.ts";
@@ -72,6 +73,7 @@ export function MakeName(props: MakeFormProps): ReactNode {
         event.preventDefault();
         setTried(true);
         if (name.trim() !== "" && record !== undefined) saving.mutate();
+        else focusFirstWrong(event.currentTarget);
       }}
     >
       <TextField

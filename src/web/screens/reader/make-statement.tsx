@@ -6,6 +6,7 @@ import { post } from "../../api/index.ts";
 import type { StatementView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Actions, Button, ErrorNote } from "../../parts/index.ts";
+import { focusFirstWrong } from "../sources/first-wrong.ts";
 import type { Made, MakeFormProps } from "./make-parts.ts";
 import { passageOf } from "./passage.ts";
 import { emptyStatement, toInput } from "./statement-draft.ts";
@@ -39,6 +40,7 @@ export function MakeStatement({ source, text, making, onMade, onClose }: MakeFor
         event.preventDefault();
         setTried(true);
         if (draft.content.trim() !== "") saving.mutate();
+        else focusFirstWrong(event.currentTarget);
       }}
     >
       <StatementFields

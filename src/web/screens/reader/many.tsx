@@ -1,5 +1,5 @@
 // Several things found by typing, each with a way to take it off again; a person can be opened anew on the spot.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { post } from "../../api/index.ts";
@@ -22,8 +22,16 @@ export interface ManyProps {
 
 export function Many({ label, hint, schema, chosen, onChange, newFrom }: ManyProps): ReactNode {
   const [opening, setOpening] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const [grown, setGrown] = useState(0);
+  useEffect(() => {
+    // The field one chose from begins anew; the focus goes to what was chosen instead of getting lost.
+    if (grown > 0) list.current?.querySelector<HTMLElement>("li:last-child button")?.focus();
+  }, [grown]);
   const add = (found: Found | null): void => {
-    if (found !== null && !chosen.some((one) => one.id === found.id)) onChange([...chosen, found]);
+    if (found === null || chosen.some((one) => one.id === found.id)) return;
+    onChange([...chosen, found]);
+    setGrown(grown + 1);
   };
   return (
     <div className="stack reader-many">
@@ -37,7 +45,7 @@ export function Many({ label, hint, schema, chosen, onChange, newFrom }: ManyPro
         find={findRecords(schema)}
       />
       {chosen.length === 0 ? null : (
-        <ul className="reader-many__list">
+        <ul ref={list} className="reader-many__list">
           {chosen.map((one) => (
             <li key={one.id} className="chooser__chosen">
               <span>

@@ -94,7 +94,7 @@ function Figures({
 }): ReactNode {
   return (
     <section className="stack">
-      <h3>{t("figures.title")}</h3>
+      <h2>{t("figures.title")}</h2>
       <ul className="reader-names">
         {figures.map((figure) => {
           const words = text.slice(figure.start, figure.end).replace(/\s+/g, " ");

@@ -72,8 +72,13 @@ export function MarkByKeys({
           className="input input--area reader-keys"
           dir="auto"
           rows={14}
-          readOnly
-          defaultValue={text}
+          // Browsers give a field marked readonly no cursor to select with, so every change is refused instead.
+          aria-readonly="true"
+          inputMode="none"
+          spellCheck={false}
+          value={text}
+          onBeforeInput={(event) => event.preventDefault()}
+          onChange={() => {}}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the window opens for this field
           autoFocus
           onFocus={(event) => {
