@@ -192,12 +192,29 @@ export function findDates(document: Prepared, published: string | undefined): Da
   );
 }
 
-function writtenIn(text: string, { start, end, language }: Sentence, published: Day | null): DateSuggestion[] {
+function writtenIn(
+  text: string,
+  { start, end, language }: Sentence,
+  published: Day | null,
+): DateSuggestion[] {
   const words = text.slice(start, end);
-  const full = writtenDates(words).map(({ edtf, at, length }) => ({ at, length, edtf, relative: false, rule: "full date" }));
+  const full = writtenDates(words).map(({ edtf, at, length }) => ({
+    at,
+    length,
+    edtf,
+    relative: false,
+    rule: "full date",
+  }));
   const more = language === "ru" ? russianDates(words, published) : [];
-  const free = more.filter((one) => full.every(({ at, length }) => one.at + one.length <= at || one.at >= at + length));
+  const free = more.filter((one) =>
+    full.every(({ at, length }) => one.at + one.length <= at || one.at >= at + length),
+  );
   return [...full, ...free]
     .sort((a, b) => a.at - b.at)
-    .map(({ at, length, ...date }) => ({ start: start + at, end: start + at + length, ...date, confidence: date.relative ? 0.65 : 0.9 }));
+    .map(({ at, length, ...date }) => ({
+      start: start + at,
+      end: start + at + length,
+      ...date,
+      confidence: date.relative ? 0.65 : 0.9,
+    }));
 }

@@ -82,3 +82,41 @@ describe("who asserts a figure", () => {
     expect(figure("About 900 pupils were held.")).toMatchObject({ by: "" });
   });
 });
+
+describe("other languages", () => {
+  test.each([
+    [
+      "Под стражей около 1 200 человек, сказал адвокат.",
+      "ru",
+      { words: "около 1 200 человек", hedge: "about", low: 1200, high: 1200 },
+    ],
+    ["Более 3 млн мусульман живут в области.", "ru", { hedge: "more-than", low: 3e6, high: null }],
+    ["Сотни людей ждали у ворот.", "ru", { hedge: "vague", low: 200, high: null }],
+    ["Около 30 процентов жителей уехали.", "ru", { unit: "percent", low: 30 }],
+    ["Лагерьде кемінде 40 адам отыр.", "kk", { hedge: "at-least", low: 40, high: null }],
+    ["Мыңдаған адам күтті.", "kk", { hedge: "vague", low: 2000 }],
+    ["Kampta yaklaşık 40 kişi var.", "tr", { hedge: "about", low: 40, high: 40 }],
+    ["Yüzlerce aile bekledi.", "tr", { hedge: "vague", low: 200 }],
+    [
+      "律师说，约1200名妇女被关押。",
+      "zh",
+      { words: "约1200名妇女", hedge: "about", low: 1200, high: 1200, unit: "persons", by: "律师" },
+    ],
+    ["至少三百人失踪。", "zh", { hedge: "at-least", low: 300, high: null, unit: "persons" }],
+    ["超过100万人被关押。", "zh", { hedge: "more-than", low: 1e6, high: null }],
+  ])("%s", (text, language, expected) => {
+    const [found] = readText(text, { language }).figures;
+    expect(
+      found && { ...found, words: wordsOf(text, [found]), by: wordsOf(text, found.asserter) },
+    ).toMatchObject(expected);
+  });
+
+  test.each([
+    ["Его увезли 14 марта 2017 года.", "ru"],
+    ["Оны 2017 жылы алып кетті.", "kk"],
+    ["2017 yılında götürüldü.", "tr"],
+    ["2017年3月14日，他被带走。", "zh"],
+  ])("%s holds no figure", (text, language) => {
+    expect(readText(text, { language }).figures).toEqual([]);
+  });
+});

@@ -7,6 +7,8 @@ import { isFinite } from "../statements/english/phrase.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Token } from "../statements/tokens.ts";
 import { holderOf } from "../statements/holder-of.ts";
+import type { Sentence } from "../statements/sentence.ts";
+import { figuresByPack, figuresInHan } from "./other-languages.ts";
 import { parseNumber, type ParsedNumber } from "./parse-number.ts";
 
 const HEDGES: readonly (readonly [words: readonly string[], hedge: Hedge])[] = [
@@ -168,15 +170,47 @@ function bounds({ hedge, number }: Raw): { low: number | null; high: number | nu
   return { low: number.low, high: number.high };
 }
 
-/** All figures of the document's English sentences. */
+function inOtherLanguages(
+  document: Prepared,
+  { tokens, language, start, end }: Sentence,
+  holder: ReturnType<typeof holderOf>,
+): FigureSuggestion[] {
+  const shift = language === "zh" ? start : 0;
+  const raw =
+    language === "zh"
+      ? figuresInHan(document.text.slice(start, end))
+      : figuresByPack(tokens, language);
+  return raw.map((one) => {
+    const span = { start: one.start + shift, end: one.end + shift };
+    const statement = holder(span);
+    return {
+      ...span,
+      hedge: one.hedge,
+      low: one.low,
+      high: one.high,
+      unit: one.unit,
+      population: { start: one.population.start + shift, end: one.population.end + shift },
+      ...(statement ? { statement: statement.id } : {}),
+      asserter: statement?.source ?? [],
+      rule: one.hedge === "vague" ? "number in vague words" : "number and noun",
+      confidence: one.hedge === "vague" ? 0.6 : 0.7,
+    };
+  });
+}
+
+/** All figures of the document. */
 export function findFigures(
   document: Prepared,
   statements: readonly StatementSuggestion[],
 ): FigureSuggestion[] {
   const found: FigureSuggestion[] = [];
   const holder = holderOf(statements);
-  for (const { tokens, language } of document.sentences) {
-    if (language !== "en") continue;
+  for (const sentence of document.sentences) {
+    const { tokens, language } = sentence;
+    if (language !== "en") {
+      found.push(...inOtherLanguages(document, sentence, holder));
+      continue;
+    }
     for (let i = 0; i < tokens.length; i++) {
       const read = readAt(tokens, i);
       if (!read) continue;

@@ -72,7 +72,8 @@ function kindOf(placed: Placed): MaskKind {
   if (kept < 0.5)
     return isDateLine(line.text) ? "date" : isByline(line.text) ? "byline" : "boilerplate";
   if (/\bfigcaption\b/.test(path) || isCaption(line.text)) return "caption";
-  if (isHard(line.text) || isInline(line.text) || /\b(?:nav|button|label)\b/.test(path)) return "boilerplate";
+  if (isHard(line.text) || isInline(line.text) || /\b(?:nav|button|label)\b/.test(path))
+    return "boilerplate";
   if (isDateLine(line.text)) return "date";
   if (isByline(line.text)) return "byline";
   if (line.words <= 4 && knownOutlet(line.text)) return "publisher";
