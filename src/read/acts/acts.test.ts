@@ -57,3 +57,34 @@ describe("negation and denial", () => {
     expect(found.map(({ denied }) => denied)).toEqual([true]);
   });
 });
+
+describe("other languages", () => {
+  const found = (text: string, language: string): [string, boolean, boolean][] =>
+    readText(text, { language }).acts.map(({ act, negated, denied }) => [act, negated, denied]);
+
+  test.each([
+    ["Его избили в лагере.", "ru", [["beating", false, false]]],
+    ["Министерство отрицает пытки.", "ru", [["torture", false, true]]],
+    ["Её не арестовали.", "ru", [["arbitrary-arrest", true, false]]],
+    [
+      "Оны ұрып, қинады.",
+      "kk",
+      [
+        ["beating", false, false],
+        ["torture", false, false],
+      ],
+    ],
+    ["Ağabeyi gözaltına alındı.", "tr", [["detention", false, false]]],
+    [
+      "他被关押了两年，从未殴打别人。",
+      "zh",
+      [
+        ["detention", false, false],
+        ["beating", true, false],
+      ],
+    ],
+    ["当局否认他被遣返。", "zh", [["expulsion", false, true]]],
+  ])("%s", (text, language, expected) => {
+    expect(found(text, language)).toEqual(expected);
+  });
+});

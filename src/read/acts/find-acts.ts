@@ -1,11 +1,13 @@
-// Acts told in English sentences: what was done, to whom, whether denied, and inside whose statement.
+// Acts told in a text: what was done, to whom, whether denied, and inside whose statement.
 // Invariant: an act inside a denial is marked denied, never offered as asserted.
 import { AUXILIARIES, SUBJECT_PRONOUNS } from "../packs/en-words.ts";
 import type { ActSuggestion, Span, StatementSuggestion } from "../reading.ts";
 import { subjectLeft } from "../statements/english/subject.ts";
 import { holderOf } from "../statements/holder-of.ts";
 import type { Prepared } from "../statements/prepare.ts";
+import type { Sentence } from "../statements/sentence.ts";
 import type { Token } from "../statements/tokens.ts";
+import { actOfWord, actsInHan } from "./other-languages.ts";
 import { FRAME_OF, HELD_PLACES, NEEDS, type Frame } from "./frames.ts";
 
 /** What is `held` and is not a person. */
@@ -100,12 +102,75 @@ function personOf(tokens: readonly Token[], at: number): Span[] {
   return from && to && end > next ? [{ start: from.start, end: to.end }] : [];
 }
 
-/** All acts of the document's English sentences. */
+interface RawAct extends Span {
+  readonly act: string;
+  readonly huridocs?: string;
+  readonly person: readonly Span[];
+  readonly negated: boolean;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+function inEnglish({ tokens }: Sentence): RawAct[] {
+  return tokens.flatMap((token, at): RawAct[] => {
+    const frame = token.kind === "word" ? FRAME_OF.get(token.lower) : undefined;
+    if (!frame || !fires(tokens, at, frame)) return [];
+    const code = frame.huridocs ? { huridocs: frame.huridocs } : {};
+    const { start, end, lower } = token;
+    const confidence = auxiliaryBefore(tokens, at) ? 0.75 : 0.55;
+    return [
+      {
+        start,
+        end,
+        act: frame.act,
+        ...code,
+        person: personOf(tokens, at),
+        negated: negated(tokens, at),
+        rule: `frame: ${lower}`,
+        confidence,
+      },
+    ];
+  });
+}
+
+function inOther(text: string, { tokens, language, start, end }: Sentence): RawAct[] {
+  if (language === "zh")
+    return actsInHan(text.slice(start, end)).map((one) => ({
+      ...one,
+      start: start + one.start,
+      end: start + one.end,
+      person: [],
+      rule: "stem",
+      confidence: 0.6,
+    }));
+  return tokens.flatMap((token, at): RawAct[] => {
+    if (token.kind !== "word") return [];
+    const found = actOfWord(
+      language,
+      token.lower,
+      tokens[at - 1]?.lower ?? "",
+      tokens[at + 1]?.lower ?? "",
+    );
+    return found
+      ? [
+          {
+            start: token.start,
+            end: token.end,
+            ...found,
+            person: [],
+            rule: `stem: ${found.act}`,
+            confidence: 0.55,
+          },
+        ]
+      : [];
+  });
+}
+
+/** All acts of the document, each with the statement around it. */
 export function findActs(
   document: Prepared,
   statements: readonly StatementSuggestion[],
 ): ActSuggestion[] {
-  const found: ActSuggestion[] = [];
   const holder = holderOf(statements);
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const denied = (statement: StatementSuggestion | undefined): boolean => {
@@ -115,25 +180,16 @@ export function findActs(
     }
     return false;
   };
-  for (const { tokens, language } of document.sentences) {
-    if (language !== "en") continue;
-    tokens.forEach((token, at) => {
-      const frame = token.kind === "word" ? FRAME_OF.get(token.lower) : undefined;
-      if (!frame || !fires(tokens, at, frame)) return;
-      const statement = holder(token);
-      found.push({
-        start: token.start,
-        end: token.end,
-        act: frame.act,
-        ...(frame.huridocs ? { huridocs: frame.huridocs } : {}),
-        person: personOf(tokens, at),
-        negated: negated(tokens, at),
-        ...(statement ? { statement: statement.id } : {}),
-        denied: denied(statement),
-        rule: `frame: ${token.lower}`,
-        confidence: auxiliaryBefore(tokens, at) ? 0.75 : 0.55,
-      });
-    });
-  }
-  return found;
+  return document.sentences.flatMap((sentence) =>
+    (sentence.language === "en" ? inEnglish(sentence) : inOther(document.text, sentence)).map(
+      (raw) => {
+        const statement = holder(raw);
+        return {
+          ...raw,
+          ...(statement ? { statement: statement.id } : {}),
+          denied: denied(statement),
+        };
+      },
+    ),
+  );
 }
