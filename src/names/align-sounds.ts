@@ -17,7 +17,7 @@ export const LONGEST_WORD = 48;
 const row = new Int32Array(LONGEST_WORD + 1);
 
 /** What alignmentCost answers once the cost is sure to pass the limit. */
-export const TOO_FAR = 1 << 24;
+const TOO_FAR = 1 << 24;
 
 /**
  * Alignment cost in hundredths of a consonant, or TOO_FAR.

@@ -4,7 +4,7 @@ import type { SoundWord } from "./align-sounds.ts";
 import { GAPS, PAIRS, SYMBOL_BITS } from "./sound-table.ts";
 
 /** One step: places in the left and right word, -1 where that side has nothing. */
-export type AlignStep = { readonly left: number; readonly right: number; readonly cost: number };
+type AlignStep = { readonly left: number; readonly right: number; readonly cost: number };
 
 /** The cheapest alignment; between equal ones the one that pairs more symbols. */
 export function traceAlignment(a: SoundWord, b: SoundWord): readonly AlignStep[] {

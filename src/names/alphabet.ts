@@ -13,7 +13,7 @@ export type { Alphabet } from "./data/alphabet-letters.ts";
 const NEAR = 1.2;
 const LONGEST_TOKEN = 400;
 
-export type RankedAlphabet = { readonly alphabet: Alphabet; readonly points: number };
+type RankedAlphabet = { readonly alphabet: Alphabet; readonly points: number };
 
 function rankLetters(token: string, script: LetterScript): readonly RankedAlphabet[] {
   const letters = Array.from(token).filter((letter) => /[\p{L}\p{M}']/u.test(letter));

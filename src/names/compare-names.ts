@@ -17,14 +17,18 @@ export type NameComparison = {
 };
 
 /** A comparison with the readings and the alignment it rests on, for explanations. */
-export type DetailedComparison = NameComparison & {
+type DetailedComparison = NameComparison & {
   readonly left: NameReading | undefined;
   readonly right: NameReading | undefined;
   readonly match: PartsMatch | undefined;
 };
 
+const TWO_LETTERS = /\p{L}.*\p{L}/su;
+
+// Equal spellings are one form, also in scripts this room cannot read aloud; a lone letter, a number or a smiley is no name.
 function sameForm(a: PreparedName, b: PreparedName): boolean {
-  return a.normal === b.normal && a.normal !== "";
+  if (a.normal !== b.normal) return false;
+  return (a.readings[0]?.parts.length ?? 0) > 0 || TWO_LETTERS.test(a.normal);
 }
 
 // Chinese and vowelless spellings have many names behind them: their sounding alike is no proof of one form.

@@ -59,7 +59,7 @@ const groupOf = new Map(
 );
 
 /** The rules by which two symbols are read as one sound. */
-export function rulesOfPair(a: number, b: number): readonly string[] {
+function rulesOfPair(a: number, b: number): readonly string[] {
   if (a === b) return ["same"];
   let least = Infinity;
   let rules: string[] = [];

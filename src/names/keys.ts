@@ -97,7 +97,7 @@ function extend(stems: readonly string[], letters: readonly string[]): readonly 
 }
 
 /** The skeletons of one part of a name; more than one when a letter can be read two ways. */
-export function skeletonsOf(part: NamePart, kind: Skeleton): readonly string[] {
+function skeletonsOf(part: NamePart, kind: Skeleton): readonly string[] {
   const { symbols } = part.stem;
   const classes = kind === "turkic" ? TURKIC_CLASSES : CHINESE_CLASSES;
   let stems: readonly string[] = [""];

@@ -15,9 +15,7 @@ import type { SoundWord } from "./align-sounds.ts";
 export type PartPair = { readonly left: number; readonly right: number; readonly grade: number };
 
 /** Neighbouring words of one side that were read as one: the place of the first, or `whole` for all of both names. */
-export type Joined =
-  | { readonly side: "left" | "right"; readonly at: number }
-  | { readonly side: "whole" };
+type Joined = { readonly side: "left" | "right"; readonly at: number } | { readonly side: "whole" };
 
 export type PartsMatch = {
   readonly score: number;

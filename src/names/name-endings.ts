@@ -12,7 +12,7 @@ const endingList = ENDINGS.flatMap((row) => row.forms.map((form) => ({ form, row
 // Most words have no ending at all; their last letter says so.
 const endingsByLast = Map.groupBy(endingList, (item) => item.form.at(-1) ?? "");
 
-export type Ending = { readonly stem: string; readonly row: EndingRow };
+type Ending = { readonly stem: string; readonly row: EndingRow };
 
 function findEnding(word: string): Ending | undefined {
   for (const { form, row } of endingsByLast.get(word.at(-1) ?? "") ?? []) {

@@ -14,7 +14,7 @@ export type Oddity =
   | "digits"
   | "unknown-script";
 
-export const LONGEST_NAME = 200;
+const LONGEST_NAME = 200;
 
 const HIDDEN = /[\p{Cc}\p{Co}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/u;
 const SYMBOL = /[\p{So}\p{Sc}\p{Sm}\p{Extended_Pictographic}@#%&*_=+|\\/<>{}]/u;

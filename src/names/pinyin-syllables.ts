@@ -75,7 +75,7 @@ export function hasWadeGilesDigits(token: string): boolean {
 }
 
 /** Removes tone marks but keeps ü. */
-export function withoutTones(token: string): string {
+function withoutTones(token: string): string {
   return token.normalize("NFD").replace(TONE_MARK, "").normalize("NFC");
 }
 

@@ -14,8 +14,8 @@ import { remember } from "./remember.ts";
 import { soundWord } from "./sound-words.ts";
 
 export const NO_ENDING = 0;
-export const PATRONYMIC = 1;
-export const FAMILY = 2;
+const PATRONYMIC = 1;
+const FAMILY = 2;
 
 export type NamePart = {
   /** The normalised word. */
@@ -47,7 +47,7 @@ export type PreparedName = {
 };
 
 /** The letters of the internal alphabet a reading gives. */
-export function soundsOf(reading: Reading): string {
+function soundsOf(reading: Reading): string {
   let sounds = "";
   for (const step of reading.steps) sounds += step.sounds;
   return sounds;

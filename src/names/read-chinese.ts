@@ -29,7 +29,7 @@ export function soundsOfSyllable(syllable: string): string {
 const readings = new Map<string, string>();
 
 /** The toneless pinyin of one character as used in transcribed names. */
-export function pinyinOfHan(character: string): string {
+function pinyinOfHan(character: string): string {
   const known = HAN_READINGS[character] ?? readings.get(character);
   if (known !== undefined) return known;
   const read = pinyin(character, { toneType: "none", type: "string", v: true, nonZh: "removed" });

@@ -48,7 +48,7 @@ function basePairs(): number[][] {
 }
 
 /** The sounds a symbol may stand for, with what choosing each costs. */
-export type Choice = { readonly sound: number; readonly cost: number };
+type Choice = { readonly sound: number; readonly cost: number };
 
 export const CHOICES: readonly (readonly Choice[])[] = [
   ...SOUNDS.map((_, index) => [{ sound: index, cost: 0 }]),

@@ -31,7 +31,7 @@ export type Alphabet =
   | "Hani"
   | "und";
 
-export type AlphabetLetters = {
+type AlphabetLetters = {
   readonly alphabet: Alphabet;
   readonly script: LetterScript;
   /** All letters, lower case; a token fits when each of its letters is here. */

@@ -2,7 +2,7 @@
 // Invariant: a spelling stands in one row.
 // Source: general knowledge of Uyghur, Kazakh and Arabic given names; Chinese spellings from data/README.md section 3.3.
 
-export type KnownNameRow = readonly [id: string, frequency: "very common" | "common" | "known", forms: string];
+type KnownNameRow = readonly [id: string, frequency: "very common" | "common" | "known", forms: string];
 
 export const KNOWN_NAMES: readonly KnownNameRow[] = [
   ["name.muhammad", "very common", "muhammad mohammed mohammad muhammed muhemmed muhammet muhemmet mohamed mehmet memet mamat mamet memed mehmed mahomet magomed mukhamed mukhammed mukhamet məhəmməd məmməd muxammad мухаммед мухаммад мұхаммед мухамед мухамет магомед магомет мамет мамат мәмәт мәмет маммад муһәммәт муһәммәд мұхамед محمد مۇھەممەد مۇھەممەت مەمەت محەممەد مۇحاممەد مۇقاممەت مامەت 买买提 麦麦提 买麦提 穆罕默德 木合买提 买合买提 木哈买提 麦合麦提 穆罕默徳 默罕默德 穆哈默德"],

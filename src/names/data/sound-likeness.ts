@@ -2,8 +2,8 @@
 // Invariant: pairs are unordered; a pair not listed costs as much as two unrelated letters.
 // Sources: data/README.md sections 1 to 4 (Uyghur, Kazakh, Russian and English spelling axes); group names are message keys.
 
-export type LikenessRow = readonly [pair: string, cost: number];
-export type LikenessGroup = { readonly id: string; readonly rows: readonly LikenessRow[] };
+type LikenessRow = readonly [pair: string, cost: number];
+type LikenessGroup = { readonly id: string; readonly rows: readonly LikenessRow[] };
 
 export const LIKENESS: readonly LikenessGroup[] = [
   {

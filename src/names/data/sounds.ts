@@ -6,7 +6,7 @@
 /**
  * [sound, cost of losing it, cost when the other side is Arabic without vowels, cost when the other side went through Chinese]
  */
-export type SoundRow = readonly [sound: string, alone: number, againstAbjad: number, againstChinese: number];
+type SoundRow = readonly [sound: string, alone: number, againstAbjad: number, againstChinese: number];
 
 export const SOUNDS: readonly SoundRow[] = [
   // vowels; ä is the open front e of Uyghur and Kazakh, ı the back i
