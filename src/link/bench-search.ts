@@ -30,6 +30,7 @@ import {
   type InventedPerson,
   renderName,
   type Script,
+  stockFor,
   SCRIPTS,
 } from "./inventing/invent-people.ts";
 import { chanceFrom, zipf } from "./inventing/random.ts";
@@ -64,7 +65,7 @@ async function fill(
   progress: Progress,
 ): Promise<Filled> {
   const chance = chanceFrom(seed);
-  const stock = nameStock(6_000);
+  const stock = nameStock(stockFor(size));
   const rank = zipf(stock.length, 12);
   const ids = createIds(systemClock);
   const author = ids.next<MemberId>("mem");

@@ -1,6 +1,6 @@
 // Invents a population and the records that lists and articles would hold of it, with the truth about who is who.
 // Invariant: the same seed gives the same people; spellings come from this folder's own rules, never from the names room.
-// What it imitates: given names by Zipf–Mandelbrot frequency over 6,000 names; a given and a father's name (or a surname made of it);
+// What it imitates: given names by Zipf–Mandelbrot frequency, their number growing with the root of the people (Heaps); a given and a father's name (or a surname made of it);
 // 1 to 4 records a person, each in its own script; 18 in 100 with a slip of the pen; facts missing or slightly wrong.
 import { nameStock } from "./name-stock.ts";
 import { type Chance, chanceFrom, zipf } from "./random.ts";
@@ -56,6 +56,11 @@ export interface InventedPerson {
   readonly identity: number;
 }
 
+/** How many different given names so many people bear: 1,900 for 10,000, 19,000 for a million. */
+export function stockFor(people: number): number {
+  return Math.max(400, Math.round(19 * Math.sqrt(people)));
+}
+
 /** A generator of records; ask for as many as needed. */
 export function inventRecords(
   seed: number,
@@ -63,7 +68,7 @@ export function inventRecords(
 ): (take: (record: InventedRecord) => void) => void {
   return (take) => {
     const chance = chanceFrom(seed);
-    const stock = nameStock(6_000);
+    const stock = nameStock(stockFor(size));
     const rank = zipf(stock.length, 12);
     const sources = Math.max(4, Math.ceil(size / 250));
     let made = 0;

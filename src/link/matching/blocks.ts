@@ -1,6 +1,13 @@
 // From keys to pairs: records under one key are paired; where a key is frequent, only those that share a second fact as well.
 // Invariant: pairs come out in key order, the smaller row first; the size of a block bounds the pairs, whatever the input.
-import { type CandidateTable, Growing, type Lists, sharedDoubles } from "./candidate-table.ts";
+import {
+  type CandidateTable,
+  Growing,
+  listAt,
+  type Lists,
+  sharedDoubles,
+} from "./candidate-table.ts";
+import { meet } from "./fact-rules.ts";
 import { nearNames, oneWordNear } from "./near-skeletons.ts";
 import type { KeyFamily } from "./candidate-keys.ts";
 
@@ -121,10 +128,19 @@ class Blocks {
   }
 
   #pair(a: number, b: number): void {
-    const { sex } = this.#input.table;
+    const { sex, bornFrom, bornTo, areas } = this.#input.table;
     const x = sex[a] as number;
     // A man and a woman under one key are no candidates; a slip in the sex costs one pair in hundreds.
-    if (x !== 0 && sex[b] !== 0 && sex[b] !== x && this.#family !== "pair") return;
+    if (x !== 0 && sex[b] !== 0 && sex[b] !== x) return;
+    // Nor are births years apart, unless they share a place: then a slip in a year, or relatives.
+    const y = bornFrom[a] as number;
+    if (y !== 0 && bornFrom[b] !== 0) {
+      const gap = Math.max(
+        y - (bornTo[b] as number),
+        (bornFrom[b] as number) - (bornTo[a] as number),
+      );
+      if (gap > 1 && !meet(listAt(areas, a), listAt(areas, b))) return;
+    }
     if (!this.#near(a, b)) return;
     this.pairs.push(a < b ? a * this.#packing.rowSpan + b : b * this.#packing.rowSpan + a);
   }
