@@ -6,6 +6,7 @@ import { JOIN_PENALTY, VERY_SURE } from "./data/thresholds.ts";
 import { gradeParts, gradeSounds } from "./grade-words.ts";
 import { GOOD_GRADE, judgeOrder, MOST_PARTS } from "./judge-order.ts";
 import type { Judgement } from "./judge-order.ts";
+import { clusterOf } from "./known-names.ts";
 import { NO_ENDING } from "./prepare-name.ts";
 import type { NamePart, NameReading } from "./prepare-name.ts";
 import { fuseWords } from "./sound-words.ts";
@@ -128,17 +129,19 @@ function pairsOf(count: number): PartPair[] {
 function withJoin(parts: readonly NamePart[], at: number): readonly NamePart[] {
   const [first, second] = [parts[at]!, parts[at + 1]!];
   const word = fuseWords([first.word, second.word]);
+  const text = first.text + second.text;
+  const known = clusterOf(text, text);
   const part: NamePart = {
-    text: first.text + second.text,
-    stemText: first.text + second.text,
+    text,
+    stemText: text,
     role: first.role,
     word,
     stem: word,
     short: undefined,
     ending: NO_ENDING,
     sex: 0,
-    known: -1,
-    veryCommon: false,
+    known: known?.number ?? -1,
+    veryCommon: known?.frequency === "very common",
   };
   return [...parts.slice(0, at), part, ...parts.slice(at + 2)];
 }
