@@ -145,6 +145,7 @@ function viewOf(id: string | undefined): SourceView {
             name: isList ? "list-300.csv" : `source-${n}.txt`,
           },
         }),
+    ...(isList ? {} : { textHash: `77aa${String(n).repeat(60)}` }),
     batches: isList ? [batch] : [],
     records: n === 2 ? [{ id: rec(1), schema: "Person", label: "Gülmira Sadıqqızı" }] : [],
     seq: null,

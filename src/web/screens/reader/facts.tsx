@@ -14,9 +14,11 @@ import { SourceHistory } from "./source-history.tsx";
 export function Facts({
   source,
   mayAdd,
+  isTable,
 }: {
   readonly source: SourceView;
   readonly mayAdd: boolean;
+  readonly isTable: boolean;
 }): ReactNode {
   return (
     <div className="reader-facts">
@@ -39,9 +41,7 @@ export function Facts({
         )}
       </section>
       <Records source={source} />
-      {source.kind === "list" || source.batches.length > 0 ? (
-        <Batches source={source} mayAdd={mayAdd} />
-      ) : null}
+      {isTable || source.batches.length > 0 ? <Batches source={source} mayAdd={mayAdd} /> : null}
       <SourceHistory id={source.id} />
     </div>
   );

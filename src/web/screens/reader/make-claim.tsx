@@ -10,7 +10,7 @@ import { Chooser } from "../../parts/chooser.tsx";
 import type { Found } from "../../parts/chooser.tsx";
 import { findPeople } from "../../parts/find.ts";
 import { emptyDraft, toInput, ValueField } from "../../parts/value-field.tsx";
-import { prefilled, understood } from "./claim-value.ts";
+import { prefilled, understood, withWords } from "./claim-value.ts";
 import type { MakeFormProps } from "./make-parts.ts";
 import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { HowSaid, speakersOf } from "./how-said.tsx";
@@ -68,7 +68,7 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
             : null,
         claim: {
           property: name,
-          ...value,
+          ...(value === null ? {} : withWords(value, words)),
           passage: passageOf(text, making.span),
           ...(how.through === "" ? {} : { statement: how.through }),
           ...(how.knows === "" ? {} : { knows: how.knows }),

@@ -40,11 +40,20 @@ export function Screen(): ReactNode {
   return <SourcePage key={id} source={source.data} />;
 }
 
+/** By what the file is, not by what somebody says the source is: a leaked list is a table too. */
+function isTableFile({ file, textHash }: SourceView): boolean {
+  return (
+    textHash === undefined &&
+    file !== undefined &&
+    /^text\/(csv|tab-separated-values)|spreadsheet/.test(file.mime)
+  );
+}
+
 function SourcePage({ source }: { readonly source: SourceView }): ReactNode {
   const { hash } = useLocation();
   const mayAdd = useMay()("add");
   const tab = hash === "about" ? "about" : "read";
-  const isTable = source.textHash === undefined && source.kind === "list";
+  const isTable = isTableFile(source);
   const to = { to: "/sources/$id", params: { id: source.id }, search: true } as const;
   return (
     <Page
@@ -75,9 +84,11 @@ function SourcePage({ source }: { readonly source: SourceView }): ReactNode {
         ]}
       />
       {tab === "about" ? (
-        <Facts source={source} mayAdd={mayAdd} />
+        <Facts source={source} mayAdd={mayAdd} isTable={isTable} />
       ) : isTable ? (
         <TablePane source={source} />
+      ) : source.textHash === undefined ? (
+        <NoText source={source} />
       ) : (
         <TextPane source={source} mayAdd={mayAdd} />
       )}
