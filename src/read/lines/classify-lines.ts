@@ -23,7 +23,7 @@ export function endsSentence(line: string): boolean {
 }
 
 /** Share of the words longer than three letters that begin with a capital. */
-export function titleShare(line: string): number {
+function titleShare(line: string): number {
   const words = line.match(/[\p{L}][\p{L}\p{M}'’-]{3,}/gu) ?? [];
   return words.length === 0
     ? 0
@@ -66,7 +66,7 @@ function commentsFrom(lines: readonly Line[]): number {
 }
 
 /** First and last line of the run that reads most like an article, or null when nothing does. */
-export function bodyRun(all: readonly Line[]): { first: number; last: number } | null {
+function bodyRun(all: readonly Line[]): { first: number; last: number } | null {
   const lines = all.slice(0, commentsFrom(all));
   let best = 0;
   let bestRun: { first: number; last: number } | null = null;

@@ -39,6 +39,6 @@ export function findAuthor(text: string, mask: readonly MaskSpan[]): Suggestion 
   };
 }
 
-export function oneLine(text: string, { start, end }: Span): string {
+function oneLine(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/g, " ").trim();
 }

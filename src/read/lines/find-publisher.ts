@@ -1,7 +1,7 @@
 // Who published a bare text, from the marks a page leaves in it and the hints beside it.
 // Invariant: every proposal says where it was found; agreement between proposals raises, never invents.
 import type { MaskSpan, Suggestion } from "../reading.ts";
-import { knownOutlet, OUTLET_NAMES, outletOfUrl } from "./outlets.ts";
+import { knownOutlet, outletOfUrl } from "./outlets.ts";
 
 export interface Hints {
   readonly url?: string;
@@ -153,5 +153,3 @@ export function findPublisher(
 function usual(value: string): string {
   return knownOutlet(value) ?? value;
 }
-
-export { OUTLET_NAMES };

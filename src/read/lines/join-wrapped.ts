@@ -8,7 +8,7 @@ const MAX_JOINED = 60;
 const TERMINAL = /[.!?…。！？؟:][\])"”’»]*$/u;
 
 /** Whether most lines end at about the same width and in the middle of a sentence. */
-export function isWrapped(lines: readonly Line[]): boolean {
+function isWrapped(lines: readonly Line[]): boolean {
   const long = lines.filter(({ text }) => text.length >= 40);
   if (long.length < 6) return false;
   const open = long.filter(({ text }) => !TERMINAL.test(text)).length;

@@ -110,8 +110,3 @@ export function outletOfUrl(url: string): string | null {
   }
   return null;
 }
-
-/** Spells of outlets that stand in running text, longest first; capitals matter. */
-export const OUTLET_NAMES: readonly string[] = OUTLETS.flatMap(({ name, also }) => [name, ...also])
-  .filter((name) => name.length > 1)
-  .sort((a, b) => b.length - a.length);

@@ -10,9 +10,6 @@ export const DETERMINERS = words(
 export const SUBJECT_PRONOUNS = words(
   "i we you he she it they who which one some others many most everyone everybody someone somebody nobody no-one anyone both neither those these this that all",
 );
-export const OBJECT_PRONOUNS = words(
-  "me us you him her it them whom himself herself itself themselves myself ourselves one",
-);
 export const PREPOSITIONS = words(
   "of in on at by for from with without to into onto about against between among amid over under after before during since until till through throughout across within outside inside near behind beyond above below toward towards upon via per despite like unlike following including regarding concerning around along as than off up down out because",
 );
@@ -20,7 +17,7 @@ export const AUXILIARIES = words(
   "is are was were be been being am 's 're 'm has have had having 've 'd do does did doing will would shall should can could may might must 'll ca wo n't not cannot",
 );
 export const BE = words("is are was were be been being am 's 're 'm get gets got");
-export const ADVERBS = words(
+const ADVERBS = words(
   "also not never now then again already always ever once twice still just even only too later earlier recently soon today yesterday tonight often sometimes rather instead further thus therefore perhaps so far repeatedly n't first finally meanwhile both long all",
 );
 export const SUBORDINATORS = words(
@@ -39,9 +36,6 @@ export const TIME_NOUNS = words(
 /** Finite verbs that are common and are nothing else: they end a subject. */
 export const COMMON_FINITE = words(
   "went came took gave got made saw became began kept left lost met paid ran sat stood spoke won wore fell grew held led rose sent broke brought bought built caught chose drew drove ate fought flew forgot hid knew meant rode sold shot sang slept spent stole taught threw woke goes comes takes gives gets makes becomes begins keeps leaves loses meets pays runs stands speaks wins seems seemed appears appeared remains remained continues continued includes included happened died killed arrested moved used tried started stopped turned looked followed helped joined lives lived works worked",
-);
-export const TITLES = words(
-  "mr mrs ms dr prof sir lord lady president chairman chairwoman chair minister secretary senator sen rep representative governor gov mayor judge justice general colonel captain lieutenant sergeant major officer ambassador spokesman spokeswoman spokesperson director chief king queen prince princess pope imam sheikh father sister brother professor commissioner attorney lawyer activist researcher author analyst leader premier chancellor deputy vice former detective sheriff coach",
 );
 
 export function isAdverb(lower: string): boolean {

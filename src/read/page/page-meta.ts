@@ -3,7 +3,7 @@
 import { isoDateIn } from "../dates/iso-date.ts";
 import { knownOutlet } from "../lines/outlets.ts";
 import type { Suggestion } from "../reading.ts";
-import { jsonLdOf, type Linked } from "./json-ld.ts";
+import { jsonLdOf } from "./json-ld.ts";
 import type { Page } from "./page-of.ts";
 
 export interface PageMeta {
@@ -186,5 +186,3 @@ function bylineText(document: Document): string | null {
   const name = words.replace(/^(?:by|von|par|de|posted by|written by)\s+/i, "");
   return name.length > 1 && name.length < 80 ? name : null;
 }
-
-export type { Linked };

@@ -4,9 +4,9 @@ import type { Band, Mode, Span, StatementSuggestion } from "../reading.ts";
 import type { Draft } from "./draft.ts";
 import type { Quotation } from "./find-quotes.ts";
 
-/** Confidence from which a suggestion belongs to a band; set by measurement, see docs. */
-export const BAND_A = 0.85;
-export const BAND_B = 0.5;
+/** Confidence from which a suggestion belongs to a band; set by measurement: A holds about six in seven. */
+const BAND_A = 0.85;
+const BAND_B = 0.5;
 
 /** Below this a suggestion costs a reader more than it gives. */
 const LEAST = 0.25;
@@ -16,7 +16,7 @@ function band(confidence: number): Band {
 }
 
 // FNV-1a, 53 bits from two 32-bit runs: an id, not a proof.
-export function stableId(kind: string, spans: readonly (readonly Span[])[]): string {
+function stableId(kind: string, spans: readonly (readonly Span[])[]): string {
   const key = `${kind}|${spans.map((list) => list.map(({ start, end }) => `${start}-${end}`).join(",")).join("|")}`;
   let a = 0x811c9dc5;
   let b = 0x1b873593;

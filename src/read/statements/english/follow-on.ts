@@ -9,7 +9,7 @@ import type { Draft } from "../draft.ts";
 type Neighbourhood = Prepared;
 
 /** The sentence when nothing but quotation stands in it: from its opening mark to its closing one. */
-export function wholeQuotation(
+function wholeQuotation(
   { text, quotes, quoteAt }: Neighbourhood,
   sentence: Sentence | undefined,
 ): Span | null {

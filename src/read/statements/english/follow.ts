@@ -52,7 +52,7 @@ function occasion(tokens: readonly Token[], at: number): number {
 }
 
 /** Steps over days and occasions: `on Monday`, `late Tuesday`, `in a statement`. */
-export function skipAdjuncts(tokens: readonly Token[], start: number): number {
+function skipAdjuncts(tokens: readonly Token[], start: number): number {
   let at = start;
   for (let turns = 0; turns < 5; turns++) {
     const token = tokens[at];

@@ -3,7 +3,7 @@ import type { Pack } from "../../packs/pack.ts";
 import type { Span } from "../../reading.ts";
 import type { Token } from "../tokens.ts";
 
-export const DASHES = new Set(["—", "–", "-", "―"]);
+const DASHES = new Set(["—", "–", "-", "―"]);
 const END = /^[.?!…;:,،؛؟]$/;
 
 export function isMark(token: Token | undefined, ...marks: string[]): boolean {
