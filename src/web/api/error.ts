@@ -1,6 +1,6 @@
 // What a refused or failed request becomes. Codes are the server's; the texts people read are ours (messages/en-errors.ts).
 
-export type ErrorDetails = Readonly<Record<string, unknown>>;
+type ErrorDetails = Readonly<Record<string, unknown>>;
 
 /** A coded answer of the server, or `network` (status 0) when there was none. */
 export class ApiError extends Error {

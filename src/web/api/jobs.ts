@@ -36,7 +36,7 @@ const pollMs = 350;
 const wait = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Follows a job until it ends. Throws the job's error as an ApiError; `onTick` sees every answer. */
-export async function followJob<T>(
+async function followJob<T>(
   id: string,
   onTick: (job: JobView<T>) => void,
   stopped: () => boolean = () => false,

@@ -18,7 +18,7 @@ export const queryClient = new QueryClient({
 });
 
 /** Forgets everything that was read from the vault, then asks anew whether it is open. */
-export async function forgetAll(): Promise<void> {
+async function forgetAll(): Promise<void> {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== stateKey[0] });
   queryClient.getMutationCache().clear();
   await queryClient.invalidateQueries({ queryKey: stateKey });

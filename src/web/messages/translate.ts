@@ -2,8 +2,8 @@
 import { en } from "./en.ts";
 import type { MessageKey } from "./en.ts";
 
-export type MessageForms = string | { readonly one: string; readonly other: string };
-export type MessageArgs = Readonly<Record<string, string | number>>;
+type MessageForms = string | { readonly one: string; readonly other: string };
+type MessageArgs = Readonly<Record<string, string | number>>;
 
 /** The language of the interface. English is the only catalogue so far. */
 export const locale = "en-GB";
@@ -17,7 +17,7 @@ export function number(value: number): string {
 }
 
 /** The bare message with its plural form chosen by `count`, its {places} still open. */
-export function form(key: MessageKey, count?: number): string {
+function form(key: MessageKey, count?: number): string {
   const found: MessageForms = en[key];
   if (typeof found === "string") return found;
   return plural.select(count ?? 0) === "one" ? found.one : found.other;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 const rightToLeft = new Set(["Arab", "Hebr", "Syrc", "Thaa"]);
 
-export interface BidiProps {
+interface BidiProps {
   readonly children: ReactNode;
   /** BCP 47. */
   readonly lang?: string | undefined;

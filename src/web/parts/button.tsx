@@ -55,7 +55,7 @@ export function Button(props: ButtonProps): ReactNode {
   );
 }
 
-export type LinkButtonProps = LinkProps & {
+type LinkButtonProps = LinkProps & {
   readonly children: ReactNode;
   readonly variant?: ButtonVariant;
   readonly small?: boolean;

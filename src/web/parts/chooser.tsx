@@ -19,7 +19,7 @@ export interface Found {
   readonly detail?: string;
 }
 
-export interface ChooserProps {
+interface ChooserProps {
   readonly label: string;
   readonly hint?: string;
   readonly error?: string;

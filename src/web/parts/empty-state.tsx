@@ -1,7 +1,7 @@
 // What a screen says when there is nothing yet: why, and the one thing to do about it.
 import type { ReactNode } from "react";
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   readonly title: ReactNode;
   readonly text?: ReactNode;
   readonly action?: ReactNode;

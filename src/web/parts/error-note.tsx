@@ -15,7 +15,7 @@ export function errorText(error: ApiError): string {
   );
 }
 
-export interface ErrorNoteProps {
+interface ErrorNoteProps {
   /** Anything thrown; null or undefined shows nothing. */
   readonly error: unknown;
   readonly onRetry?: () => void;
@@ -40,7 +40,7 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps): ReactNode {
   );
 }
 
-export interface NoteProps {
+interface NoteProps {
   readonly tone?: "plain" | "warn" | "good" | "bad";
   readonly children: ReactNode;
 }

@@ -55,7 +55,7 @@ export function Field({
   );
 }
 
-export interface TextFieldProps extends FieldFrameProps {
+interface TextFieldProps extends FieldFrameProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly type?: HTMLInputTypeAttribute;
@@ -105,7 +105,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   );
 }
 
-export interface TextAreaProps extends FieldFrameProps {
+interface TextAreaProps extends FieldFrameProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly rows?: number;
@@ -156,7 +156,7 @@ function frame(
   };
 }
 
-export interface CheckboxProps {
+interface CheckboxProps {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly checked: boolean;
@@ -198,7 +198,7 @@ export interface Choice<V extends string = string> {
   readonly hint?: ReactNode;
 }
 
-export interface RadiosProps<V extends string> {
+interface RadiosProps<V extends string> {
   readonly label: ReactNode;
   readonly value: V;
   readonly onChange: (value: V) => void;

@@ -4,13 +4,13 @@ import { t } from "../messages/index.ts";
 
 const shownAtMost = 12;
 
-export interface OriginsProps {
+interface OriginsProps {
   readonly origins: number;
   readonly retellings: number;
 }
 
 /** The same in words, for the title and for screen readers. */
-export function originsText({ origins, retellings }: OriginsProps): string {
+function originsText({ origins, retellings }: OriginsProps): string {
   const first = t("parts.origins", { count: origins });
   return retellings === 0
     ? first

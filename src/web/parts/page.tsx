@@ -6,7 +6,7 @@ import { t } from "../messages/index.ts";
 import { arrivals } from "../shell/arrivals.ts";
 import { placeOf, places } from "../shell/places.ts";
 
-export interface PageProps {
+interface PageProps {
   /** The heading in plain words. */
   readonly title: string;
   /**

@@ -6,7 +6,7 @@ import { findQuote } from "./find-quote.ts";
 /** The words are not in that source as they were typed. */
 export class QuoteMissing extends Error {}
 
-export interface FoundPassage {
+interface FoundPassage {
   readonly start: number;
   readonly end: number;
   readonly quote: string;

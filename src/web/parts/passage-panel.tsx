@@ -51,7 +51,7 @@ function whereText(view: PassageView): string {
 }
 
 /** The passage itself, however it was fetched. */
-export function Passage({ view }: { readonly view: PassageView }): ReactNode {
+function Passage({ view }: { readonly view: PassageView }): ReactNode {
   const at = atOf(view);
   return (
     <figure className="passage">

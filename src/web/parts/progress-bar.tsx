@@ -5,7 +5,7 @@ import { number, t, tIf } from "../messages/index.ts";
 import type { JobView } from "../api/index.ts";
 import { Button } from "./button.tsx";
 
-export interface ProgressBarProps {
+interface ProgressBarProps {
   readonly label: string;
   readonly done: number;
   readonly total: number | null;

@@ -7,7 +7,7 @@ import { Actions, Dialog } from "./dialog.tsx";
 import { ErrorNote } from "./error-note.tsx";
 import { TextField } from "./field.tsx";
 
-export interface ReasonDialogProps {
+interface ReasonDialogProps {
   readonly title: ReactNode;
   readonly text?: ReactNode;
   readonly submit: string;

@@ -5,7 +5,7 @@ import { t } from "../messages/index.ts";
 import { useShortcut } from "../shell/shortcuts.ts";
 import { Icon } from "./icon.tsx";
 
-export interface SearchFieldProps {
+interface SearchFieldProps {
   readonly label: string;
   readonly placeholder?: string;
   readonly value: string;

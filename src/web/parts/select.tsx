@@ -10,7 +10,7 @@ export interface Option {
   readonly group?: string;
 }
 
-export interface SelectProps extends FieldFrameProps {
+interface SelectProps extends FieldFrameProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly Option[];

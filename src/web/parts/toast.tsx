@@ -9,7 +9,7 @@ import { Button } from "./button.tsx";
 import { errorText } from "./error-note.tsx";
 import { Icon } from "./icon.tsx";
 
-export interface ToastInput {
+interface ToastInput {
   readonly text: ReactNode;
   readonly tone?: "plain" | "bad";
   /** Takes the step back; the toast says so when it is done. */
@@ -40,7 +40,7 @@ export function toast(input: ToastInput): void {
   set([...others.slice(-2), { ...input, id: nextId++ }]);
 }
 
-export function clearToasts(): void {
+function clearToasts(): void {
   set([]);
 }
 

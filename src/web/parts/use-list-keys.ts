@@ -4,7 +4,7 @@ import type { RefObject } from "react";
 import { t } from "../messages/index.ts";
 import { useShortcut } from "../shell/shortcuts.ts";
 
-export interface ListKeys {
+interface ListKeys {
   readonly list: RefObject<HTMLDivElement | null>;
   readonly first: () => void;
 }

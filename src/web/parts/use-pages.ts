@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { post } from "../api/index.ts";
 
-export interface ListPage<T> {
+interface ListPage<T> {
   readonly total: number;
   readonly items: readonly T[];
   readonly next: string | null;

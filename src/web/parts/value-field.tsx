@@ -32,7 +32,7 @@ export function toInput(property: Property, draft: ValueDraft): ValueInput | nul
   return { words };
 }
 
-export interface ValueFieldProps {
+interface ValueFieldProps {
   readonly label: string;
   readonly property: Property;
   readonly draft: ValueDraft;

@@ -10,7 +10,7 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-export function forgetKept(): void {
+function forgetKept(): void {
   kept.clear();
   tell();
 }

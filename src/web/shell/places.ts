@@ -3,7 +3,7 @@ import type { LinkProps } from "@tanstack/react-router";
 import type { IconName } from "../parts/icon.tsx";
 import type { MessageKey } from "../messages/index.ts";
 
-export interface NavPlace {
+interface NavPlace {
   readonly key: string;
   readonly label: MessageKey;
   readonly link: LinkProps;

@@ -1,7 +1,7 @@
 // What a key press is called in the keyboard map, whatever layout the keyboard has.
 // Invariant: with a Kazakh, Uyghur, Russian or Chinese layout the same physical key does the same thing.
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string;
   readonly code: string;
   readonly ctrlKey: boolean;

@@ -78,7 +78,7 @@ export function listenForShortcuts(): () => void {
   return () => document.removeEventListener("keydown", onKeyDown);
 }
 
-export interface ShortcutOptions {
+interface ShortcutOptions {
   readonly everywhere?: boolean;
   readonly inDialogs?: boolean;
   readonly enabled?: boolean;

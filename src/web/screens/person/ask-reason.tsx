@@ -1,8 +1,11 @@
 // Asks why before a claim is rejected, pinned or taken back.
 import type { ReactNode } from "react";
-import type { RecordFile } from "../../api/views.ts";
+import { propertyOf } from "../../../model/index.ts";
+import type { ClaimView, RecordFile } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { ReasonDialog } from "../../parts/reason-dialog.tsx";
+import { CorrectDialog } from "./correct-dialog.tsx";
+import { GradeDialog } from "./grade-dialog.tsx";
 import type { useDecide } from "./decisions.ts";
 import type { Ask } from "./said-context.ts";
 
@@ -13,8 +16,36 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** The schema of the record this claim is about: the file's own, or that of an event in it. */
+function schemaAround(file: RecordFile, claim: ClaimView): string {
+  return (
+    file.related.find((related) => related.records.includes(claim.record))?.schema ?? file.schema
+  );
+}
+
 export function AskReason({ ask, file, decide, onClose }: Props): ReactNode {
   const { claim } = ask;
+  const close = { isPending: decide.isPending, onClose };
+  if (ask.kind === "grade") {
+    return (
+      <GradeDialog
+        claim={claim}
+        onGrade={(grade, reason) => decide.mutate({ kind: "grade", claim, grade, reason })}
+        {...close}
+      />
+    );
+  }
+  if (ask.kind === "correct") {
+    const property = propertyOf(schemaAround(file, claim), claim.property);
+    return property === undefined ? null : (
+      <CorrectDialog
+        claim={claim}
+        property={property}
+        onCorrect={(value) => decide.mutate({ kind: "correct", claim, value })}
+        {...close}
+      />
+    );
+  }
   const texts = {
     reject: [t("claims.rejectTitle"), t("claims.rejectText"), t("claims.reject")],
     pin: [t("claims.pinTitle"), t("claims.pinText"), t("claims.pin")],

@@ -8,9 +8,10 @@ import { t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
 import { Bidi, Button, edtfText, errorText, ReviewTag, StanceTag, Tag } from "../../parts/index.ts";
 import { ActionMenu } from "../../parts/menu.tsx";
-import type { MenuAction } from "../../parts/menu.tsx";
 import { useMay } from "../../shell/rights.ts";
+import { claimActions } from "./claim-actions.ts";
 import type { Decision } from "./decisions.ts";
+import type { Ask } from "./said-context.ts";
 
 export interface ClaimRowProps {
   readonly claim: ClaimView;
@@ -21,10 +22,7 @@ export interface ClaimRowProps {
   readonly onShowPassage: () => void;
   readonly onDecide: (decision: Decision) => void;
   /** Asks for a reason first. */
-  readonly onAsk: (ask: {
-    readonly kind: "reject" | "pin" | "unpin" | "withdraw";
-    readonly claim: ClaimView;
-  }) => void;
+  readonly onAsk: (ask: Ask) => void;
 }
 
 function sourceLine(claim: ClaimView): string {
@@ -50,39 +48,7 @@ export function ClaimRow({
   const may = useMay();
   // The words around a sealed value would give it away.
   const quote = claim.value.kind === "sealed" ? undefined : claim.passage?.quote;
-  const actions: readonly MenuAction[] = [
-    ...(may("review") && claim.review !== "proposed"
-      ? [
-          {
-            key: "review",
-            label: claim.review === "accepted" ? t("claims.reject") : t("claims.accept"),
-            run: () =>
-              claim.review === "accepted"
-                ? onAsk({ kind: "reject", claim })
-                : onDecide({ kind: "review", claim, state: "accepted" }),
-          },
-        ]
-      : []),
-    ...(may("review")
-      ? [
-          {
-            key: "pin",
-            label: isPinned ? t("claims.unpin") : t("claims.pin"),
-            run: () => onAsk({ kind: isPinned ? "unpin" : "pin", claim }),
-          },
-        ]
-      : []),
-    ...(may("add")
-      ? [
-          {
-            key: "withdraw",
-            label: t("claims.withdraw"),
-            danger: true,
-            run: () => onAsk({ kind: "withdraw", claim }),
-          },
-        ]
-      : []),
-  ];
+  const actions = claimActions({ claim, isPinned, may, ask: onAsk, decide: onDecide });
   return (
     <li className={isShown ? "claim claim--shown" : "claim"}>
       <div className="claim__tags">

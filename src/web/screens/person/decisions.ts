@@ -4,6 +4,7 @@ import { asApiError, post } from "../../api/index.ts";
 import type { ClaimView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { errorText, toast } from "../../parts/index.ts";
+import type { ValueInput } from "../../parts/value-field.tsx";
 import { useFileChanged } from "./use-file.ts";
 
 export type Decision =
@@ -20,6 +21,13 @@ export type Decision =
       readonly reason: string;
     }
   | { readonly kind: "unpin"; readonly claim: ClaimView; readonly reason: string }
+  | {
+      readonly kind: "grade";
+      readonly claim: ClaimView;
+      readonly grade: number;
+      readonly reason: string;
+    }
+  | { readonly kind: "correct"; readonly claim: ClaimView; readonly value: ValueInput }
   | {
       readonly kind: "withdraw";
       readonly target: string;
@@ -65,30 +73,50 @@ async function withdraw(
   return post("/api/withdraw", { target, subject, reason, back });
 }
 
-async function carryOut(decision: Decision): Promise<unknown> {
-  switch (decision.kind) {
-    case "review":
-      return review(decision.claim.id, decision.state, decision.reason, seenReview(decision.claim));
-    case "pin":
-      return pin(decision.claim, decision.claim.id, decision.reason);
-    case "unpin":
-      return pin(decision.claim, null, decision.reason);
-    case "withdraw":
-      return withdraw(decision.target, decision.subject, decision.reason, false);
-  }
+async function grade(claim: string, value: number, reason: string): Promise<unknown> {
+  return post(`/api/claims/${encodeURIComponent(claim)}/grade`, { grade: value, reason });
 }
 
-async function takeBack(decision: Decision): Promise<unknown> {
+async function replace(claim: string, value: ValueInput): Promise<ClaimView> {
+  return post(`/api/claims/${encodeURIComponent(claim)}/replace`, value);
+}
+
+type TakeBack = () => Promise<unknown>;
+
+/** Carries a decision out; answers with the way back, or null where there is none. */
+async function carryOut(decision: Decision): Promise<TakeBack | null> {
   const undone = t("claims.broughtBack");
   switch (decision.kind) {
-    case "review":
-      return review(decision.claim.id, decision.claim.review, undone);
-    case "pin":
-      return pin(decision.claim, decision.before, undone);
-    case "unpin":
-      return pin(decision.claim, decision.claim.id, undone);
-    case "withdraw":
-      return withdraw(decision.target, decision.subject, undone, true);
+    case "review": {
+      const { claim, state, reason } = decision;
+      await review(claim.id, state, reason, seenReview(claim));
+      return async () => review(claim.id, claim.review, undone);
+    }
+    case "pin": {
+      const { claim, before, reason } = decision;
+      await pin(claim, claim.id, reason);
+      return async () => pin(claim, before, undone);
+    }
+    case "unpin": {
+      const { claim, reason } = decision;
+      await pin(claim, null, reason);
+      return async () => pin(claim, claim.id, undone);
+    }
+    case "grade": {
+      const { claim, reason } = decision;
+      const before = claim.grade;
+      await grade(claim.id, decision.grade, reason);
+      return before === undefined ? null : async () => grade(claim.id, before, undone);
+    }
+    case "correct": {
+      const corrected = await replace(decision.claim.id, decision.value);
+      return async () => replace(corrected.id, { value: decision.claim.value });
+    }
+    case "withdraw": {
+      const { target, subject, reason } = decision;
+      await withdraw(target, subject, reason, false);
+      return async () => withdraw(target, subject, undone, true);
+    }
   }
 }
 
@@ -100,6 +128,10 @@ function doneText(decision: Decision): string {
       return t("claims.pinDone");
     case "unpin":
       return t("claims.unpinDone");
+    case "grade":
+      return t("claims.gradeDone");
+    case "correct":
+      return t("claims.correctDone");
     case "withdraw":
       return t("claims.withdrawn");
   }
@@ -110,14 +142,12 @@ export function useDecide(onDone?: () => void) {
   const changed = useFileChanged();
   return useMutation({
     mutationFn: carryOut,
-    onSuccess: async (_, decision) => {
-      toast({
-        text: doneText(decision),
-        undo: async () => {
-          await takeBack(decision);
-          await changed();
-        },
-      });
+    onSuccess: async (takeBack, decision) => {
+      const undo = async (): Promise<void> => {
+        await takeBack?.();
+        await changed();
+      };
+      toast({ text: doneText(decision), ...(takeBack === null ? {} : { undo }) });
       onDone?.();
       await changed();
     },

@@ -4,7 +4,7 @@ import type { ClaimView } from "../../api/views.ts";
 import type { Decision } from "./decisions.ts";
 
 export interface Ask {
-  readonly kind: "reject" | "pin" | "unpin" | "withdraw";
+  readonly kind: "reject" | "pin" | "unpin" | "withdraw" | "grade" | "correct";
   readonly claim: ClaimView;
 }
 

@@ -1,10 +1,25 @@
 // What people said about this person, and what this person said: each with its answer and the way to its words.
+import { useState } from "react";
 import type { ReactNode } from "react";
 import type { RecordFile, StatementView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { atOf, Bidi, edtfText, EmptyState, LinkButton, StanceTag, Tag } from "../../parts/index.ts";
+import {
+  atOf,
+  Bidi,
+  Button,
+  edtfText,
+  EmptyState,
+  LinkButton,
+  StanceTag,
+  Tag,
+} from "../../parts/index.ts";
+import { ReasonDialog } from "../../parts/reason-dialog.tsx";
+import { useMay } from "../../shell/rights.ts";
+import { useDecide } from "./decisions.ts";
 
 export function Statements({ file }: { readonly file: RecordFile }): ReactNode {
+  const [asked, setAsked] = useState<string | null>(null);
+  const decide = useDecide(() => setAsked(null));
   if (file.statements.length + file.spoke.length === 0) {
     return (
       <EmptyState
@@ -16,11 +31,26 @@ export function Statements({ file }: { readonly file: RecordFile }): ReactNode {
   }
   return (
     <div className="stack">
+      {asked === null ? null : (
+        <ReasonDialog
+          title={t("statements.withdrawTitle")}
+          text={t("statements.withdrawText")}
+          submit={t("statements.withdraw")}
+          danger
+          isPending={decide.isPending}
+          error={decide.error}
+          onSubmit={(reason) =>
+            decide.mutate({ kind: "withdraw", target: asked, subject: asked, reason })
+          }
+          onClose={() => setAsked(null)}
+        />
+      )}
       <List
         title={file.schema === "Person" ? t("statements.about") : t("statements.aboutRecord")}
         items={file.statements}
+        onWithdraw={setAsked}
       />
-      <List title={t("statements.by")} items={file.spoke} />
+      <List title={t("statements.by")} items={file.spoke} onWithdraw={setAsked} />
     </div>
   );
 }
@@ -28,9 +58,11 @@ export function Statements({ file }: { readonly file: RecordFile }): ReactNode {
 function List({
   title,
   items,
+  onWithdraw,
 }: {
   readonly title: string;
   readonly items: readonly StatementView[];
+  readonly onWithdraw: (statement: string) => void;
 }): ReactNode {
   if (items.length === 0) return null;
   return (
@@ -38,14 +70,21 @@ function List({
       <h2>{title}</h2>
       <ul className="statements">
         {items.map((item) => (
-          <Statement key={item.id} item={item} />
+          <Statement key={item.id} item={item} onWithdraw={() => onWithdraw(item.id)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Statement({ item }: { readonly item: StatementView }): ReactNode {
+function Statement({
+  item,
+  onWithdraw,
+}: {
+  readonly item: StatementView;
+  readonly onWithdraw: () => void;
+}): ReactNode {
+  const may = useMay();
   const at = atOf(item.passage);
   const when = item.said ?? item.published;
   return (
@@ -87,7 +126,7 @@ function Statement({ item }: { readonly item: StatementView }): ReactNode {
           ))}
         </div>
       )}
-      <div>
+      <div className="row">
         <LinkButton
           small
           variant="quiet"
@@ -97,6 +136,11 @@ function Statement({ item }: { readonly item: StatementView }): ReactNode {
         >
           {t("statements.open")}
         </LinkButton>
+        {may("add") && !item.withdrawn ? (
+          <Button small variant="quiet" onPress={onWithdraw}>
+            {t("statements.withdraw")}
+          </Button>
+        ) : null}
       </div>
     </li>
   );

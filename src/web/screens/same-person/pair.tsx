@@ -182,13 +182,13 @@ function Comparison({
         </tr>
       </thead>
       <tbody>
-        {left.related.length + right.related.length === 0 ? null : (
+        {story(left).length + story(right).length === 0 ? null : (
           <tr className="same__row">
             <th scope="row" className="same__what">
               {t("person.story")}
             </th>
-            <Values of={left.related.map(eventText)} />
-            <Values of={right.related.map(eventText)} />
+            <Values of={story(left)} />
+            <Values of={story(right)} />
           </tr>
         )}
         {rows.map((row) => (
@@ -208,6 +208,13 @@ function Comparison({
       </tbody>
     </table>
   );
+}
+
+/** What happened to the person, in the order of the file; relatives and appeals are not compared. */
+function story(file: RecordFile): readonly string[] {
+  return file.related
+    .filter(({ schema }) => schema === "Episode" || schema === "Act")
+    .map(eventText);
 }
 
 function eventText(event: RelatedView): string {
