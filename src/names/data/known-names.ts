@@ -62,7 +62,7 @@ export const KNOWN_NAMES: readonly KnownNameRow[] = [
   ["name.nurlan", "common", "nurlan nurlen nourlan нурлан нұрлан نۇرلان 努尔兰 努兰"],
   ["name.nur", "common", "nur noor nour нур нұр نۇر نور 努尔 努"],
   ["name.nurmuhammad", "known", "nurmuhammad nurmemet nurmuhemmet nurmukhammed nurmehmet nurmamet nurmuhammet nurmagambet нурмухаммед нұрмұхаммед нурмамет нурмагамбет نۇرمۇھەممەت نۇرمەمەت 努尔买买提 努尔麦麦提 努尔穆罕默德 努尔木合买提 努买买提"],
-  ["name.erkin", "common", "erkin arkin erken yerkin yerken erkyn alken еркін еркин эркин әркин ئەركىن ەركىن 艾尔肯 艾力肯 叶尔肯 艾肯 艾里肯 埃尔金"],
+  ["name.erkin", "common", "erkin arkin erken yerkin yerken erkyn еркін еркин эркин әркин ئەركىن ەركىن 艾尔肯 艾力肯 叶尔肯 艾肯 艾里肯 埃尔金"],
   ["name.batur", "common", "batur batyr bator baatyr batir батыр батур باتۇر باتىر 巴图尔 巴土尔 巴吐尔 巴特尔 巴图 巴提尔"],
   ["name.dilmurat", "known", "dilmurat dilmurad dilmirat дильмурат ділмұрат дилмурат دىلمۇرات 迪力木拉提 迪里木拉提 迪力穆拉提 地力木拉提 迪里穆拉提"],
   ["name.dilshat", "known", "dilshat dilshad dilchat дильшат ділшат дилшат دىلشات 迪力夏提 地力夏提 迪里夏提 迪力沙提 地里夏提"],
