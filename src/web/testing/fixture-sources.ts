@@ -6,8 +6,10 @@ import { tableRoutes } from "./fixture-table.ts";
 import { texts } from "./fixture-texts.ts";
 
 const refuse = (refusal: FixtureRefusal): never => {
+  // oxlint-disable-next-line typescript/only-throw-error -- how a fixture answers with a refusal
   throw refusal;
 };
+const words = (value: unknown): string => (typeof value === "string" ? value : "");
 const number = (id: string | undefined): number => Number((id ?? "").slice(4));
 const day = 86_400_000;
 const start = Date.UTC(2026, 9, 20, 9, 30);
@@ -224,7 +226,7 @@ export const sourceRoutes: readonly FixtureRoute[] = [
     method: "POST",
     path: /^\/sources\/list$/,
     answer: ({ body }) => {
-      const q = String(body["q"] ?? "").toLowerCase();
+      const q = words(body["q"]).toLowerCase();
       const hits = items
         .filter(
           (item) => q === "" || `${item.title} ${item.publisher?.value}`.toLowerCase().includes(q),
@@ -248,7 +250,7 @@ export const sourceRoutes: readonly FixtureRoute[] = [
   {
     method: "POST",
     path: /^\/sources\/text$/,
-    answer: ({ body }) => intake(String(body["title"] ?? "A pasted text"), String(body["kind"])),
+    answer: ({ body }) => intake(words(body["title"]) || "A pasted text", String(body["kind"])),
   },
   {
     method: "POST",

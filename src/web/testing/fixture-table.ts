@@ -4,14 +4,15 @@ import { src } from "./fixture-file.ts";
 import type { FixtureRefusal, FixtureRoute } from "./fixture-route.ts";
 
 const refuse = (refusal: FixtureRefusal): never => {
+  // oxlint-disable-next-line typescript/only-throw-error -- how a fixture answers with a refusal
   throw refusal;
 };
 const start = Date.UTC(2026, 9, 17, 8, 0);
 
 const look = (body: Record<string, unknown>): TableLook => ({
   source: src(3),
-  encoding: String(body["encoding"] ?? "gb18030"),
-  delimiter: String(body["delimiter"] ?? ","),
+  encoding: typeof body["encoding"] === "string" ? body["encoding"] : "gb18030",
+  delimiter: typeof body["delimiter"] === "string" ? body["delimiter"] : ",",
   sheets: [],
   rows: 300,
   columns: [

@@ -85,6 +85,48 @@ Share · Print · ISSN 0000-0000
 
 More from Steppe Courier: Wool prices up for a third month`;
 
+const articleSaid: readonly Said[] = [
+  {
+    who: "Some forty relatives",
+    cue: "asked",
+    what: "that their kin be allowed to call home",
+    stance: "demands",
+  },
+  {
+    who: "Two women who said they had been held for a year",
+    cue: "told Orda Radio",
+    what: "they were made to kneel for hours",
+    stance: "asserts",
+  },
+  {
+    who: "A consul, Mr. Hao",
+    cue: "called",
+    what: "the reports “invented”",
+    stance: "denies",
+    mode: "mixed",
+    answers: 1,
+  },
+  {
+    who: "A consul, Mr. Hao",
+    cue: "said that",
+    what: "those who study do so of their own will",
+    stance: "reframes",
+  },
+  {
+    who: "A rights group, Mountain Watch",
+    cue: "estimates",
+    what: "at least 2,300 people from the district have been held",
+    stance: "estimates",
+  },
+  {
+    who: "An official of the district",
+    cue: "said on Thursday",
+    what: "Gülmira Sadıq “lives normally with her family”",
+    stance: "denies",
+    mode: "mixed",
+  },
+];
+
 function articleReading(): Reading {
   const kinds: Record<string, Reading["mask"][number]["kind"]> = {
     "Home · Region": "boilerplate",
@@ -122,47 +164,7 @@ function articleReading(): Reading {
         confidence: 0.8,
       },
     },
-    statements: statementsOf(article, [
-      {
-        who: "Some forty relatives",
-        cue: "asked",
-        what: "that their kin be allowed to call home",
-        stance: "demands",
-      },
-      {
-        who: "Two women who said they had been held for a year",
-        cue: "told Orda Radio",
-        what: "they were made to kneel for hours",
-        stance: "asserts",
-      },
-      {
-        who: "A consul, Mr. Hao",
-        cue: "called",
-        what: "the reports “invented”",
-        stance: "denies",
-        mode: "mixed",
-        answers: 1,
-      },
-      {
-        who: "A consul, Mr. Hao",
-        cue: "said that",
-        what: "those who study do so of their own will",
-        stance: "reframes",
-      },
-      {
-        who: "A rights group, Mountain Watch",
-        cue: "estimates",
-        what: "at least 2,300 people from the district have been held",
-        stance: "estimates",
-      },
-      {
-        who: "An official of the district",
-        cue: "said on Thursday",
-        what: "Gülmira Sadıq “lives normally with her family”",
-        stance: "denies",
-        mode: "mixed",
-      },
-    ]),
+    statements: statementsOf(article, articleSaid),
     mentions: [
       name("Saule Omarova", "person", 0),
       name("Gülmira Sadıqqızı", "person", 1),

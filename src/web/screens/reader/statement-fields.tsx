@@ -82,6 +82,11 @@ export function StatementFields({
         onChange={(value) => set("speakerRecord", value)}
         find={findPeople}
       />
+      <TextField
+        label={t("statement.addressee")}
+        value={draft.addressee}
+        onChange={(value) => set("addressee", value)}
+      />
       <DateField
         label={t("statement.said")}
         value={draft.said}

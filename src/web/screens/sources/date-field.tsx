@@ -7,7 +7,7 @@ import { t } from "../../messages/index.ts";
 import { Radios, TextField } from "../../parts/index.ts";
 
 /** The readings of some words, the likeliest first; empty where nothing is understood. */
-export function readings(words: string): readonly string[] {
+function readings(words: string): readonly string[] {
   const typed = words.trim();
   if (typed === "") return [];
   return parseDate(typed) === null ? readDate(typed).map((found) => found.edtf) : [typed];
