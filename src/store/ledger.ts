@@ -34,6 +34,8 @@ export interface Prepared {
   readonly bodies: readonly string[];
   readonly salts: readonly Buffer[];
   readonly leaves: readonly Buffer[];
+  /** The projection rows of each draft. */
+  readonly rows: readonly (readonly Row[])[];
 }
 
 export interface Ledger {
@@ -58,14 +60,18 @@ export function openLedger(deps: LedgerDeps): Ledger {
     const bodies: string[] = [];
     const salts: Buffer[] = [];
     const leaves: Buffer[] = [];
-    for (const { kind, subject, body } of drafts) {
+    const rows: Row[][] = [];
+    const by = { at, author, device: deps.device };
+    for (const draft of drafts) {
+      const { kind, subject, body } = draft;
       const text = canonicalJson(body);
       const salt = freshSalt();
       bodies.push(text);
       salts.push(salt);
       leaves.push(leafOf(salt, { at, author, device: deps.device, kind, subject, body: text }));
+      rows.push(rowsOf({ ...draft, ...by }));
     }
-    return { at, author, drafts, bodies, salts, leaves };
+    return { at, author, drafts, bodies, salts, leaves, rows };
   };
 
   const commit = (prepared: Prepared, expect: readonly Expectation[] = []): Promise<Entry[]> =>
@@ -98,7 +104,7 @@ export function openLedger(deps: LedgerDeps): Ledger {
           leaf,
           sealOf(deps.sealKey, seq, leaf),
         ]);
-        for (const row of rowsOf(entry)) rows.push({ seq, row });
+        for (const row of prepared.rows[i] ?? []) rows.push({ seq, row });
       }
       await deps.engine.bulk(tx, [entryWrite(cells), ...projectionWrites(tables, rows)]);
       await derive(deps, tx, entries);

@@ -24,8 +24,11 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
+/** An entry as projections see it: everything but its number, so that rows can be made before it has one. */
+export type Unplaced<K extends EntryKind = EntryKind> = Omit<Entry<K>, "seq">;
+
 export type Project = {
-  readonly [K in EntryKind]?: (body: Entry<K>["body"], entry: Entry<K>) => readonly Row[];
+  readonly [K in EntryKind]?: (body: Entry<K>["body"], entry: Unplaced<K>) => readonly Row[];
 };
 
 export interface Projection {
@@ -48,7 +51,7 @@ export interface Derivation {
 }
 
 /** The rows all projections make of one entry. An erased entry (no body) makes none. */
-export function projector(projections: readonly Projection[]): (entry: Entry) => Row[] {
+export function projector(projections: readonly Projection[]): (entry: Unplaced) => Row[] {
   const byKind = new Map<EntryKind, ((body: never, entry: never) => readonly Row[])[]>();
   for (const { project } of projections) {
     for (const [kind, make] of Object.entries(project)) {
