@@ -71,7 +71,9 @@ function explain(call: Call, first: string, second: string | undefined): unknown
   const left = prepareName(first);
   if (second === undefined) {
     const about = describeName(left);
-    line(`script: ${about.script}; read as: ${about.alphabets.join(", ")}`);
+    line(`script: ${about.script}`);
+    for (const { word, alphabets } of about.alphabets)
+      line(`  ${word}: may be written in ${alphabets.join(", ")}`);
     for (const token of about.parsed.tokens)
       line(
         `  ${token.text}: ${token.role}${token.ending === undefined ? "" : ` (${token.stem} + ${token.ending.id})`}`,

@@ -2,11 +2,6 @@
 // Invariant: bits add up; each is log2 of how much likelier the fact is between two records of one person than between two that
 // merely met under a key (Fellegi and Sunter 1969, stated as match weights). Set by hand and checked on invented people.
 
-export interface Rule {
-  readonly id: string;
-  readonly bits: number;
-}
-
 /** Where every pair begins: most pairs that meet under a key are different people. */
 export const PRIOR_BITS = -6;
 
@@ -42,6 +37,10 @@ const rows = [
 ] as const;
 
 export type RuleId = (typeof rows)[number][0];
+export interface Rule {
+  readonly id: RuleId;
+  readonly bits: number;
+}
 
 export const RULES: readonly Rule[] = rows.map(([id, bits]) => ({ id, bits }));
 const codes = new Map(RULES.map((rule, code) => [rule.id, code]));

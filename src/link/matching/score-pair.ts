@@ -17,6 +17,7 @@ import {
   KIN_CEILING,
   type PairBand,
   PRIOR_BITS,
+  type Rule,
   type RuleId,
   RULES,
   ruleCode,
@@ -78,7 +79,7 @@ export function scorePair(a: PersonFeatures, b: PersonFeatures, bearers = 0): Pa
   const add = (code: number, bits = RULES[code]?.bits ?? 0): void => {
     if (code !== 0)
       reasons.push({
-        rule: (RULES[code] as { id: RuleId }).id,
+        rule: (RULES[code] as Rule).id,
         bits: Math.round(bits * 100) / 100,
       });
   };
