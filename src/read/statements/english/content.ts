@@ -27,6 +27,25 @@ function takesNounOnly(view: View, { cue, follow: after }: Layout): boolean {
   return frames.includes("n") && !(frames.includes("c") && clauseFollows(view, after.at));
 }
 
+/** `said “A,” when B happened`: what was said ends with the quotation. */
+function quoteEnd({ tokens }: View, from: number, own: Layout): number {
+  const quote = tokens[from]?.quote ?? -1;
+  if (own.contentTo >= 0 || quote < 0) return tokens.length;
+  let k = from;
+  while (k < tokens.length && tokens[k]?.quote === quote) k++;
+  const next = tokens[k]?.text === "," ? k + 1 : k;
+  return k - from >= 4 && CLAUSE_OPENERS.has(tokens[next]?.lower ?? "") ? k : tokens.length;
+}
+
+/** `X, who said the road was closed, left`: a relative clause ends where the main verb comes. */
+function mainVerb(view: View, from: number, own: Layout): number {
+  const { tokens } = view;
+  if (own.pattern !== "relative" || tokens[own.subject.to - 2]?.text !== ",") return tokens.length;
+  for (let k = from + 1; k + 1 < tokens.length; k++)
+    if (tokens[k]?.text === "," && (tokens[k]?.quote ?? -1) < 0 && (view.verbs.has(k + 1) || isFinite(view, k + 1))) return k;
+  return tokens.length;
+}
+
 /** Token where content that follows its verb ends. */
 export function contentEnd(
   view: View,
@@ -58,6 +77,7 @@ export function contentEnd(
     end = k;
     break;
   }
+  end = Math.min(end, quoteEnd(view, from, own), mainVerb(view, from, own));
   for (let k = from + 1; k < tokens.length; k++) {
     const token = tokens[k];
     if (token?.text === ";" && token.quote < 0) {
