@@ -28,6 +28,7 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   "Chinese verbs": (n) => "他说".repeat(n / 2),
   "Russian clauses": (n) => "он сказал, что ".repeat(n / 15),
   "Kazakh clauses": (n) => "Ол деп айтты ".repeat(n / 13),
+  "names and pronouns": (n) => "Ana Lind ate. The brothers said it was closed. ".repeat(n / 47),
   denials: (n) => "He denied the camp. They said it was open. ".repeat(n / 43),
 };
 

@@ -29,7 +29,8 @@ function* nodes(start: Json): Generator<{ readonly [key: string]: Json }> {
   const queue: Json[] = [start];
   for (let seen = 0; queue.length > 0 && seen < MAX_NODES; seen++) {
     const value = queue.shift();
-    if (Array.isArray(value)) queue.push(...(value.slice(0, MAX_NODES) as Json[]));
+    if (Array.isArray(value))
+      queue.push(...(value.slice(0, Math.max(0, MAX_NODES - queue.length)) as Json[]));
     else if (value && typeof value === "object") {
       const node = value as { readonly [key: string]: Json };
       yield node;

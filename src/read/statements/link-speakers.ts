@@ -50,6 +50,8 @@ export function linkSpeakers(
     if (!known || mention.text.length > known.text.length) full.set(mention.entity, mention);
   }
   const groups = new Map<string, Span>();
+  // `The brothers`: the names that stand after the same role word earlier.
+  const roles = roleIndex(text, persons);
   return statements.map((statement, i) => {
     const source = statement.source[0];
     if (!source || statement.speakerLost) return statement;
@@ -58,7 +60,7 @@ export function linkSpeakers(
       pronoun(text, words, i, statements, persons) ??
       surname(source, persons, full) ??
       (MANY.test(words)
-        ? (groups.get(noun(words)) ?? brothers(words, text, source, mentions))
+        ? (groups.get(noun(words)) ?? roles(noun(words), source.start))
         : undefined);
     if (!MANY.test(words) && !groups.has(noun(words))) groups.set(noun(words), source);
     return target && target.start < source.start
@@ -71,22 +73,24 @@ function noun(words: string): string {
   return (words.toLowerCase().match(/\p{L}+/gu) ?? []).at(-1) ?? "";
 }
 
-/** `The brothers`: the names that stand after the same role word earlier. */
-function brothers(
-  words: string,
+/** Words of roles beside names, each with the last name it stood beside; filled as the text goes on. */
+function roleIndex(
   text: string,
-  source: Span,
-  mentions: readonly MentionSuggestion[],
-): Span | undefined {
-  const role = noun(words);
-  const found = mentions.filter(
-    (mention) =>
-      mention.start < source.start &&
-      mention.type === "person" &&
-      mention.role &&
-      wordsOf(text, mention.role).toLowerCase().includes(role),
-  );
-  return found.at(-1);
+  persons: readonly MentionSuggestion[],
+): (role: string, before: number) => Span | undefined {
+  const last = new Map<string, Span>();
+  let next = 0;
+  return (role, before) => {
+    for (; (persons[next]?.start ?? Number.POSITIVE_INFINITY) < before; next++) {
+      const mention = persons[next];
+      if (!mention?.role) continue;
+      for (const word of wordsOf(text, mention.role)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [])
+        last.set(word, mention);
+    }
+    return last.get(role);
+  };
 }
 
 function pronoun(

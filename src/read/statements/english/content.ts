@@ -42,7 +42,12 @@ function mainVerb(view: View, from: number, own: Layout): number {
   const { tokens } = view;
   if (own.pattern !== "relative" || tokens[own.subject.to - 2]?.text !== ",") return tokens.length;
   for (let k = from + 1; k + 1 < tokens.length; k++)
-    if (tokens[k]?.text === "," && (tokens[k]?.quote ?? -1) < 0 && (view.verbs.has(k + 1) || isFinite(view, k + 1))) return k;
+    if (
+      tokens[k]?.text === "," &&
+      (tokens[k]?.quote ?? -1) < 0 &&
+      (view.verbs.has(k + 1) || isFinite(view, k + 1))
+    )
+      return k;
   return tokens.length;
 }
 
