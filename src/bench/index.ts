@@ -1,4 +1,5 @@
 // The door of the benches (`guwah bench NAME`).
+import { benchLink, benchSearch } from "../link/index.ts";
 import { benchNames } from "../names/index.ts";
 import { benchProof } from "../proof/index.ts";
 import type { Bench } from "./bench.ts";
@@ -9,5 +10,9 @@ export type { Bench, BenchOptions } from "./bench.ts";
 export const benches: Readonly<Record<string, Bench>> = {
   store: benchStore,
   names: async ({ size }) => benchNames(size === undefined ? {} : { people: size }),
+  link: async ({ size, progress }) =>
+    benchLink({ ...(size === undefined ? {} : { size }), progress }),
+  search: async ({ size, progress }) =>
+    benchSearch({ ...(size === undefined ? {} : { size }), progress }),
   proof: async () => benchProof(),
 };

@@ -4,6 +4,7 @@ import { access } from "./commands/access.ts";
 import { bench } from "./commands/bench.ts";
 import { collect } from "./commands/collect.ts";
 import { integrity } from "./commands/integrity.ts";
+import { link } from "./commands/link.ts";
 import { people } from "./commands/people.ts";
 import { reading } from "./commands/reading.ts";
 import { serve } from "./commands/serve.ts";
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   ...collect,
   reading,
   ...people,
+  ...link,
   ...integrity,
   bench,
 ];

@@ -14,6 +14,7 @@ import { backupRoutes } from "./routes/backup.routes.ts";
 import { checkRoutes } from "./routes/check.routes.ts";
 import { claimRoutes } from "./routes/claims.routes.ts";
 import { jobRoutes } from "./routes/jobs.routes.ts";
+import { linkRoutes } from "./routes/link.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
 import { suggestionRoutes } from "./routes/suggestions.routes.ts";
@@ -57,6 +58,7 @@ export async function createApp({
   sourceRoutes(app, holding);
   tableRoutes(app, holding);
   peopleRoutes(app, holding);
+  linkRoutes(app, holding);
   suggestionRoutes(app, holding);
   statementRoutes(app, holding);
   claimRoutes(app, holding);

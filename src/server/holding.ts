@@ -12,6 +12,8 @@ import {
   type Sessions,
   unlock,
 } from "../access/index.ts";
+import { forgetCells } from "../model/index.ts";
+import { forgetNames } from "../names/index.ts";
 import { createReader, readAgain, type Reader } from "../collect/index.ts";
 import {
   type Clock,
@@ -194,6 +196,9 @@ export class Holding {
     if (open === null) return;
     await open.reader.close();
     await open.vault.close();
+    // What was remembered of names and cells for speed is content of the vault.
+    forgetNames();
+    forgetCells();
   }
 
   /** The port others find this process at, written into the vault's lock. */
