@@ -3,7 +3,7 @@
 import type { Db, Engine, Tx } from "../store/index.ts";
 import type { Reason } from "./matching/score-pair.ts";
 import type { PairBand } from "./matching/rules.ts";
-import { padded } from "./name-words.ts";
+import { padded } from "./padded.ts";
 
 declare module "../store/tables/rows.ts" {
   interface Tables {

@@ -5,7 +5,8 @@ import type { Value } from "../model/index.ts";
 import { type Band, compareNames, type PreparedName, prepareName } from "../names/index.ts";
 import type { Db } from "../store/index.ts";
 import { tokensOf } from "./name-tokens.ts";
-import { padded, refreshNameWords, wordsUnder } from "./name-words.ts";
+import { refreshNameWords, wordsUnder } from "./name-words.ts";
+import { padded } from "./padded.ts";
 import { slipKeys, wordKeys } from "./matching/word-keys.ts";
 
 export interface NameHit {

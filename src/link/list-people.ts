@@ -56,7 +56,7 @@ function standingPeople(db: Db) {
 }
 
 /** A record of the same person, older and standing: where there is one, the person is listed by it. */
-const standingElder = sql<string>`(select kin.record from clusters as kin
+export const standingElder = sql<string>`(select kin.record from clusters as kin
   join records as elder on elder.id = kin.record
   left join withdrawals as gone on gone.target = elder.id and gone.back = 0
   left join batch_undone as undone on undone.id = elder.batch

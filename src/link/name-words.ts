@@ -3,7 +3,9 @@
 import { sql } from "kysely";
 import { prepareName } from "../names/index.ts";
 import type { Progress } from "../runtime/index.ts";
-import type { Db, Tx } from "../store/index.ts";
+import type { Db, Engine, Tx } from "../store/index.ts";
+import { candidatesReady } from "./candidates.store.ts";
+import { padded } from "./padded.ts";
 import { namesVersion, wordKeys } from "./matching/word-keys.ts";
 
 declare module "../store/tables/rows.ts" {
@@ -127,15 +129,11 @@ export async function wordsUnder(
   return rows.map((row) => row.token);
 }
 
-/** Repeats the last value up to a power of two: the engine then prepares a handful of statements instead of hundreds. */
-export function padded<T>(list: readonly T[]): readonly T[] {
-  const length = 2 ** Math.ceil(Math.log2(Math.max(1, list.length)));
-  return [...list, ...Array.from({ length: length - list.length }, () => list.at(-1) as T)];
-}
-
 /** Throws away all this room has worked out: after an erasure nothing of the erased may linger. */
-export async function forgetLinkCaches(db: Db): Promise<void> {
+export async function forgetLinkCaches(engine: Engine): Promise<void> {
+  const { db } = engine;
   await ready(db);
-  await db.deleteFrom("cache_name_words").execute();
-  await db.deleteFrom("cache_link_state").execute();
+  await candidatesReady(engine);
+  for (const table of ["cache_name_words", "cache_link_state", "cache_candidates"] as const)
+    await db.deleteFrom(table).execute();
 }
