@@ -20,7 +20,7 @@ function stems(text: string, spans: readonly Span[]): Set<string> {
       .slice(start, Math.min(end, start + 2000))
       .toLowerCase()
       .match(/\p{L}{4,}/gu) ?? [])
-      if (!STOP.has(word)) found.add(word.slice(0, 6));
+      if (!STOP.has(word)) found.add(word.replace(/s$/, "").slice(0, 6));
   }
   return found;
 }
@@ -48,7 +48,7 @@ export function linkDenials(
       span.end - span.start < 60 &&
       GENERAL.test(text.slice(span.start, span.end));
     let best: StatementSuggestion | undefined;
-    let bestScore = general ? 0.1 : 0.9;
+    let bestScore = general ? 0.1 : 0.45;
     for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
       const other = statements[k];
       if (
