@@ -38,7 +38,12 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
   const { text, pages, cues } = props.text;
   const { reading, decisions } = props.reading;
   const decider = useDecide(source.id);
-  const here = place?.kind === "text" && place.end <= text.length ? place : null;
+  const [from, to] = place?.kind === "text" ? [place.start, place.end] : [0, 0];
+  // One object as long as the address stays: a text of a million letters is cut anew for nothing less.
+  const here = useMemo(
+    () => (to > from && to <= text.length ? { start: from, end: to } : null),
+    [from, to, text],
+  );
   const told = useMemo(() => toldIn(text, reading), [text, reading]);
   const [shown, setShown] = useState<ShownLayers>({ names: false, figures: false, rest: true });
   const { making, made, start, onMade } = useMaking(source.id);
