@@ -19,6 +19,10 @@ export async function disputedRecords(db: Db, limit: number): Promise<DisputedIt
     .leftJoin("withdrawals", (join) =>
       join.onRef("withdrawals.target", "=", "statements.id").on("withdrawals.back", "=", 0),
     )
+    .leftJoin("withdrawals as gone", (join) =>
+      join.onRef("gone.target", "=", "records.id").on("gone.back", "=", 0),
+    )
+    .leftJoin("batch_undone", "batch_undone.id", "records.batch")
     .select([
       "records.id",
       "records.label",
@@ -29,6 +33,8 @@ export async function disputedRecords(db: Db, limit: number): Promise<DisputedIt
     ])
     .where("statements.stance", "=", "denies")
     .where("withdrawals.target", "is", null)
+    .where("gone.target", "is", null)
+    .where("batch_undone.id", "is", null)
     .orderBy("statements.seq", "desc")
     .limit(limit)
     .execute();

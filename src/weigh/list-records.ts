@@ -1,6 +1,7 @@
 // Lists of records of one schema: questions, figures, organisations, statements, and the rest.
 // Invariant: one line a cluster; what was taken back or came in an undone batch does not appear.
 import { sql } from "kysely";
+import { cursorOf, placeOf, standingElder } from "../link/index.ts";
 import { type Db, sortKey } from "../store/index.ts";
 import type { RecordItem } from "./views.ts";
 
@@ -11,7 +12,7 @@ export interface ListRecords {
   readonly limit?: number | undefined;
 }
 
-/** A page of records in order of their label; `q` keeps those whose label has these letters. */
+/** A page of records in order of their label; `q` keeps those whose label has these letters. Throws LinkError `link/bad-cursor`. */
 export async function listRecords(
   db: Db,
   { schema, q, cursor, limit = 50 }: ListRecords,
@@ -32,6 +33,7 @@ export async function listRecords(
       where.or([
         where("clusters.person", "is", null),
         where("clusters.person", "=", where.ref("records.id")),
+        where.not(where.exists(standingElder)),
       ]),
     );
   if (wanted !== "")
@@ -39,9 +41,18 @@ export async function listRecords(
       sql<boolean>`records.sort like ${`%${wanted.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`,
     );
   const total = await query.select(sql<number>`count(*)`.as("n")).executeTakeFirst();
-  const offset = Number(cursor ?? 0);
+  if (cursor !== undefined) {
+    const [sort = "", id = ""] = placeOf(cursor, 2);
+    query = query.where((where) =>
+      where.or([
+        where("records.sort", ">", sort),
+        where.and([where("records.sort", "=", sort), where("records.id", ">", id)]),
+      ]),
+    );
+  }
   const rows = await query
-    .select(["records.id", "records.schema", "records.label", "records.source", "sources.title"])
+    .select(["records.id", "records.schema", "records.label", "records.source", "records.sort"])
+    .select(["sources.title", "clusters.person"])
     .select((eb) =>
       eb
         .selectFrom("claims")
@@ -51,21 +62,21 @@ export async function listRecords(
     )
     .orderBy("records.sort")
     .orderBy("records.id")
-    .offset(offset)
     .limit(limit + 1)
     .execute();
   const items = rows.slice(0, limit).map((r) => ({
-    id: r.id,
+    id: r.person ?? r.id,
     schema: r.schema,
     label: r.label,
     source: r.source,
     sourceTitle: r.title ?? "",
     claims: Number(r.claims ?? 0),
   }));
+  const last = rows[limit - 1];
   return {
     total: Number(total?.n ?? 0),
     items,
-    next: rows.length > limit ? String(offset + limit) : null,
+    next: rows.length > limit && last !== undefined ? cursorOf([last.sort, last.id]) : null,
   };
 }
 
