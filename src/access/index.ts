@@ -1,6 +1,7 @@
 // The door of the access room: unlocking, people, roles, sessions, and what is sealed.
 export { actorOf } from "./actor.ts";
 export { type Attempts, createAttempts, type Sleep } from "./attempts.ts";
+export { changePassphrase, type OwnSecret, renewRecoveryCode } from "./change-passphrase.ts";
 export {
   type CreatedVault,
   createVault,
@@ -27,6 +28,7 @@ export {
   requireRight,
   type Right,
   rightsOf,
+  rightsOfAll,
 } from "./roles.ts";
 export { openSealed, sealedHash, type SealedValue, sealValue } from "./sealing.ts";
 export { createSessions, type Session, type Sessions, type SessionsDeps } from "./sessions.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { rightsOfAll } from "../access/roles.ts";
+import { rightsOfAll } from "../access/index.ts";
 import type { Role } from "../model/index.ts";
 import { createIds } from "../runtime/index.ts";
 import { deriveSealedKeys, type Engine, openFiles } from "../store/index.ts";

@@ -4,8 +4,8 @@ import { readConfig, settings } from "./config.ts";
 import type { Environment, Platform } from "./config.ts";
 import { recordingLog, refused } from "./testing.ts";
 
-const linux: Platform = { system: "linux", userHome: "/home/x", folder: "/work" };
-const mac: Platform = { system: "darwin", userHome: "/Users/x", folder: "/work" };
+const linux: Platform = { system: "linux", userHome: "/home/x", folder: "/srv" };
+const mac: Platform = { system: "darwin", userHome: "/Users/x", folder: "/srv" };
 const windows: Platform = { system: "win32", userHome: "C:\\Users\\x", folder: "C:\\work" };
 
 describe("settings", () => {
@@ -32,7 +32,7 @@ describe("settings", () => {
     ["Windows", { APPDATA: "D:\\Roam" }, windows, "D:\\Roam\\guwah"],
     ["Windows without APPDATA", {}, windows, "C:\\Users\\x\\AppData\\Roaming\\guwah"],
     ["a given folder", { GUWAH_HOME: "/vault" }, linux, "/vault"],
-    ["a relative folder", { GUWAH_HOME: "vault" }, linux, "/work/vault"],
+    ["a relative folder", { GUWAH_HOME: "vault" }, linux, "/srv/vault"],
     ["an empty variable", { GUWAH_HOME: "" }, mac, "/Users/x/Library/Application Support/guwah"],
   ])("the vault's folder: %s", (_, env, platform, home) => {
     expect(readConfig(env, platform).home).toBe(home);

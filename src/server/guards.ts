@@ -7,7 +7,7 @@ import { ServerError } from "./errors.ts";
 const safe = new Set(["GET", "HEAD"]);
 
 /** Names under which this server may be asked: loopback only, with the port it listens on. */
-export function ownHosts(port: number): ReadonlySet<string> {
+function ownHosts(port: number): ReadonlySet<string> {
   return new Set(
     ["127.0.0.1", "localhost", "[::1]"].flatMap((name) =>
       port === 80 ? [name, `${name}:80`] : [`${name}:${port}`],

@@ -4,8 +4,41 @@ export { Holding, type HoldingDeps } from "./holding.ts";
 export type { BuildDemo } from "./routes/demo.routes.ts";
 export { collectDeps } from "./step-deps.ts";
 export { version } from "./version.ts";
-export type * from "../collect/views.ts";
-export type * from "../link/views.ts";
-export type * from "../weigh/views.ts";
-export type { PassageView } from "../weigh/index.ts";
+export type {
+  BatchItem,
+  ColumnGuess,
+  DryRun,
+  IntakeItem,
+  Relay,
+  RowOutcome,
+  RowReport,
+  ShownField,
+  SourceFile,
+  SourceItem,
+  SourceReading,
+  SourceText,
+  SourceView,
+  TableLook,
+  TableRows,
+} from "../collect/index.ts";
+export type {
+  ClusterView,
+  JudgementView,
+  NameForm,
+  PeoplePage,
+  PersonItem,
+} from "../link/index.ts";
+export type {
+  ClaimView,
+  DrawnDate,
+  HistoryView,
+  OriginView,
+  PassageView,
+  PropertyState,
+  PropertyView,
+  RecordFile,
+  RecordItem,
+  RelatedView,
+  StatementView,
+} from "../weigh/index.ts";
 export type { CheckReport, Problem, ProblemKind } from "../store/index.ts";

@@ -136,7 +136,7 @@ async function hold(tx: Tx, { table, where, seq }: Expectation): Promise<void> {
   }
 }
 
-export async function readState(db: Pick<Tx, "selectFrom">): Promise<TreeFrontier> {
+async function readState(db: Pick<Tx, "selectFrom">): Promise<TreeFrontier> {
   const row = await db
     .selectFrom("ledger_state")
     .select("frontier")
@@ -146,7 +146,7 @@ export async function readState(db: Pick<Tx, "selectFrom">): Promise<TreeFrontie
 }
 
 /** The sealed size and root: what a check compares the recomputed tree with. */
-export async function writeState(deps: LedgerDeps, tx: Tx, frontier: TreeFrontier): Promise<void> {
+async function writeState(deps: LedgerDeps, tx: Tx, frontier: TreeFrontier): Promise<void> {
   const root = frontier.root();
   const row: Cell[] = [
     1,

@@ -1,6 +1,5 @@
 // Loads, in a handful of queries, everything a file is made of: claims, who said them, where, what people decided.
 // Invariant: the same bundle serves a person of three claims and one of three thousand; no query per claim.
-import type { Body } from "../model/index.ts";
 import { personIds } from "../link/index.ts";
 import { type Db, type LiveClaim, liveClaims } from "../store/index.ts";
 import { type SourceFacts, sourceGraph } from "./source-graph.ts";
@@ -100,4 +99,3 @@ export async function memberNames(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-export type StatementBody = Body<"statement.added">;

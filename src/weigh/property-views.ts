@@ -222,7 +222,7 @@ function saidWhen(claim: LiveClaim, gathered: Gathered): string | undefined {
   return claim.said ?? statement?.said ?? gathered.sources.get(claim.source)?.published;
 }
 
-export function claimView(claim: LiveClaim, value: Value, gathered: Gathered): ClaimView {
+function claimView(claim: LiveClaim, value: Value, gathered: Gathered): ClaimView {
   const statement = claim.statement === null ? undefined : gathered.statements.get(claim.statement);
   const source = gathered.sources.get(claim.source);
   const said = saidWhen(claim, gathered);

@@ -5,11 +5,12 @@ import { deleteCookie, setCookie } from "hono/cookie";
 import {
   addMember,
   changeMember,
+  changePassphrase,
   deactivateMember,
   listMembers,
   passphraseStrength,
+  renewRecoveryCode,
 } from "../../access/index.ts";
-import { changePassphrase, renewRecoveryCode } from "../../access/change-passphrase.ts";
 import { memberId, type MemberId, role } from "../../model/index.ts";
 import { addOpen, addRoute, sessionCookie, tokenOf } from "../define-route.ts";
 import type { Asked, Holding } from "../holding.ts";

@@ -27,6 +27,7 @@ const spec = { tag: "review", method: "post" } as const;
 export function claimRoutes(app: OpenAPIHono, holding: Holding): void {
   enteringRoutes(app, holding);
   decidingRoutes(app, holding);
+  headlineRoutes(app, holding);
 }
 
 function enteringRoutes(app: OpenAPIHono, holding: Holding): void {
@@ -170,7 +171,9 @@ function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
       return claimView(holding, asked, claim);
     },
   );
+}
 
+function headlineRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,

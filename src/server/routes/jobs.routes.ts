@@ -51,7 +51,7 @@ export function jobRoutes(app: OpenAPIHono, holding: Holding): void {
   );
 }
 
-export function jobView(job: Job): Record<string, unknown> {
+function jobView(job: Job): Record<string, unknown> {
   const { id, kind, state, done, total, step, result, error } = job;
   return {
     id,

@@ -15,6 +15,7 @@ import {
   sourceText,
 } from "../../collect/index.ts";
 import { bodies, type FileHash, sourceId } from "../../model/index.ts";
+import { recordHistory } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
 import { present } from "../present.ts";
@@ -169,6 +170,19 @@ function readingRoutes(app: OpenAPIHono, holding: Holding): void {
     async (asked, { param }) =>
       sourceText(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }),
   );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/sources/:id/history",
+      summary: "Who did what with a source",
+      answers: "HistoryView[]",
+    },
+    async ({ vault }, { param }) => recordHistory(vault.engine.db, sourceId.parse(param("id"))),
+  );
+
   addRoute(
     app,
     holding,

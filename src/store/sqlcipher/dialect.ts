@@ -27,7 +27,7 @@ class Mutex {
 }
 
 /** SQLCipher's binding throws on booleans and undefined and rounds large integers: refuse or convert here, once. */
-export function cell(value: unknown): Cell {
+function cell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return value ? 1 : 0;
   if (typeof value === "number") {

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { createGuwah } from "../app.ts";
-import { Secret } from "../runtime/index.ts";
-import type { Holding } from "./holding.ts";
+import { createGuwah } from "../../src/app.ts";
+import { Secret } from "../../src/runtime/index.ts";
+import type { Holding } from "../../src/server/index.ts";
 
 export const passphrase = "seven invented cranes fly north";
 const port = 4824;

@@ -1,6 +1,6 @@
 // What a hostile page on the same machine may try, and what it gets.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTestServer, type TestServer } from "./testing.ts";
+import { startTestServer, type TestServer } from "./server.ts";
 
 describe("the guards", () => {
   let server: TestServer;

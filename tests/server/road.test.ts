@@ -1,16 +1,16 @@
 // The interface as a script sees it: guards, unlocking, and the road from a text to a person's file. Everyone is invented.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { postgresUrl } from "../store/testing.ts";
-import type { IntakeItem, SourceReading, SourceText, SourceView } from "../collect/index.ts";
-import type { PeoplePage } from "../link/index.ts";
+import { postgresUrl } from "../../src/store/testing.ts";
+import type { IntakeItem, SourceReading, SourceText, SourceView } from "../../src/collect/index.ts";
+import type { PeoplePage } from "../../src/link/index.ts";
 import type {
   ClaimView,
   HistoryView,
   PassageView,
   RecordFile,
   StatementView,
-} from "../weigh/index.ts";
-import { passphrase, startTestServer, type TestServer } from "./testing.ts";
+} from "../../src/weigh/index.ts";
+import { passphrase, startTestServer, type TestServer } from "./server.ts";
 
 const article = `Steppe Lantern (invented outlet)
 
