@@ -1,6 +1,6 @@
 // The head of every screen: its one heading, its title in the window, and what can be done here.
 // Invariant: after a change of address the heading has the focus, so that a screen reader says where one is.
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { t } from "../messages/index.ts";
 import { arrivals } from "../shell/arrivals.ts";
@@ -46,6 +46,13 @@ export function Page({
       active.closest("main") !== null &&
       active.matches("input, textarea, select");
     if (!inside) h1.current?.focus({ preventScroll: true });
+  }, []);
+  useLayoutEffect(() => {
+    const heading = h1.current;
+    return () => {
+      // “One moment” gives way to the screen itself: its heading takes the focus over.
+      if (heading !== null && heading === document.activeElement) arrivals.announce();
+    };
   }, []);
   return (
     <div className={className === undefined ? "page" : `page ${className}`}>
