@@ -14,8 +14,10 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts `src/main.ts` on a free port with an empty home. */
-export async function startServer(): Promise<Served> {
+/** Starts `src/main.ts` on a free port with an empty home; `settings` are environment variables. */
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "guwah-browser-"));
   const home = join(folder, "vault");
   const env = {
@@ -24,6 +26,7 @@ export async function startServer(): Promise<Served> {
     GUWAH_PORT: "0",
     GUWAH_DATABASE_URL: "",
     GUWAH_PASSPHRASE: "",
+    ...settings,
   };
   const child = spawn(process.execPath, [join(root, "src", "main.ts")], {
     env,
@@ -83,6 +86,7 @@ export async function watchedPage(
   options: Parameters<Browser["newContext"]>[0] = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("request", (request) => {
