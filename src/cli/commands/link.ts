@@ -27,7 +27,7 @@ const find: Command = {
   async run(call) {
     const to = await call.connect();
     const report = await to.job<LinkReport>("/api/link", {
-      ...(call.options["full"] === true ? { full: true } : {}),
+      full: call.options["full"] === true,
     });
     const queue = await to.post<QueuePage>("/api/queue", { limit: shownPairs });
     const { line } = call.terminal;

@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { createInterface } from "node:readline";
-import { readBatch, readText, textOf } from "../../read/index.ts";
 import { type Command, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
 
@@ -25,6 +24,8 @@ export const reading: Command = {
     { name: "out", type: "string", value: "OUT", help: "where the readings of --batch go" },
   ],
   async run(call) {
+    // Only this command reads in this process; the others need not wait for the language tables.
+    const { readBatch, readText, textOf } = await import("../../read/index.ts");
     const input = text(call, "batch");
     const output = text(call, "out");
     if (input !== undefined) {
