@@ -11,7 +11,7 @@ import { startPostgres } from "../services/postgres.ts";
 
 export interface CrashingPostgres {
   readonly url: string;
-  /** Kills one process that serves a client, as the kernel does when memory runs out. False: nobody was connected. */
+  /** Kills a process that serves a client, one at work if there is one, as the kernel does when memory runs out. False: nobody was connected. */
   killBackend(chance: () => number): Promise<boolean>;
   /** Kills the server and everything it has started. */
   killServer(): Promise<void>;
@@ -63,9 +63,12 @@ export async function startCrashingPostgres(): Promise<CrashingPostgres> {
     killBackend: async (chance) => {
       const rows = await ask(
         url,
-        "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+        `select pid, state <> 'idle' as busy from pg_stat_activity
+         where backend_type = 'client backend' and pid <> pg_backend_pid()`,
       );
-      const chosen = rows[Math.floor(chance() * rows.length)];
+      const busy = rows.filter((row) => row["busy"] === true);
+      const among = busy.length > 0 ? busy : rows;
+      const chosen = among[Math.floor(chance() * among.length)];
       if (chosen === undefined) return false;
       kill(Number(chosen["pid"]));
       return true;
