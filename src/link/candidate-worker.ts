@@ -2,13 +2,8 @@
 // Invariant: only numbers leave it; a name that cannot be read gives no keys, never an error.
 import { parentPort } from "node:worker_threads";
 import { type PreparedName, prepareName } from "../names/index.ts";
-import {
-  candidateKeys,
-  hashKey,
-  isViaChinese,
-  KEY_FAMILIES,
-  type KeyFamily,
-} from "./matching/candidate-keys.ts";
+import { candidateKeys, marksOf, KEY_FAMILIES, type KeyFamily } from "./matching/candidate-keys.ts";
+import { hashKey } from "./matching/hash-key.ts";
 import { type CandidateTable, Growing, namesAt } from "./matching/candidate-table.ts";
 import { packingFor } from "./matching/blocks.ts";
 import { RowScorer } from "./matching/score-rows.ts";
@@ -17,7 +12,7 @@ export type ToCandidateWorker =
   | {
       readonly kind: "table";
       readonly table: CandidateTable;
-      readonly viaChinese: Uint8Array;
+      readonly marks: Uint8Array;
       readonly home: Uint32Array;
     }
   | { readonly kind: "keys"; readonly from: number; readonly to: number }
@@ -71,11 +66,11 @@ function preparedAt(row: number): readonly PreparedName[] {
 }
 
 function keysOfRows(from: number, to: number): KeysFound {
-  const { table, viaChinese, home } = shared;
+  const { table, marks, home } = shared;
   const { rowSpan } = packingFor(table.size);
   const found: Record<KeyFamily, Growing<Float64Array>> = {
     pair: new Growing(doubles, (to - from) * 4),
-    half: new Growing(doubles, (to - from) * 4),
+    slip: new Growing(doubles, (to - from) * 12),
     chinese: new Growing(doubles, (to - from) * 2),
     word: new Growing(doubles, (to - from) * 6),
   };
@@ -86,7 +81,7 @@ function keysOfRows(from: number, to: number): KeysFound {
     const before = skeletons.length;
     for (const name of namesAt(table, row)) {
       const prepared = prepareName(name);
-      if (isViaChinese(prepared)) viaChinese[row] = 1;
+      marks[row] = (marks[row] as number) | marksOf(prepared);
       const made = candidateKeys(prepared);
       if (skeletons.length - before + made.skeletons.length < 255) skeletons.append(made.skeletons);
       for (const { family, key } of made.keys) {
@@ -100,7 +95,7 @@ function keysOfRows(from: number, to: number): KeysFound {
   }
   const hashes = {
     pair: found.pair.done(),
-    half: found.half.done(),
+    slip: found.slip.done(),
     chinese: found.chinese.done(),
     word: found.word.done(),
   };

@@ -87,7 +87,7 @@ class Search {
     const sets = words.map((list) =>
       list.filter(({ grade }) => grade >= least).map(({ token }) => token),
     );
-    if (sets.length === 1) return this.#look(await this.#records(sets as [string[]]));
+    if (sets.length === 1) return this.#look(await this.#records(sets));
     for (let i = 0; i < sets.length; i++)
       for (let j = i + 1; j < sets.length; j++)
         await this.#look(await this.#records([sets[i] as string[], sets[j] as string[]]));

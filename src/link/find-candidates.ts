@@ -40,19 +40,19 @@ const SCORE_PAIRS = 60_000;
 export async function findCandidates(input: FindCandidates): Promise<FoundCandidates> {
   const { table, floor = 0.05, threads = 2, progress = noProgress, signal } = input;
   const packing = packingFor(table.size);
-  const viaChinese = sharedBytes(table.size);
+  const marks = sharedBytes(table.size);
   const home = sharedWords(table.size);
   const crew = new Crew(Math.max(1, Math.min(threads, Math.ceil(table.size / 2_000))));
   const started = performance.now();
   try {
-    crew.tell({ kind: "table", table, viaChinese, home });
+    crew.tell({ kind: "table", table, marks, home });
     const keys = await crew.share<KeysFound>(table.size, KEY_ROWS, "keys", (done) => {
       stopIfAborted(signal);
       progress(done, table.size, "keys");
     });
     const keyed = performance.now();
     const bearers = sharedWords(table.size);
-    const blockInput = { table, viaChinese, skeletons: skeletonLists(keys, table.size) };
+    const blockInput = { table, marks, skeletons: skeletonLists(keys, table.size) };
     const packed = new Growing(sharedDoubles, table.size * 8 + 1_024);
     for (const family of KEY_FAMILIES) {
       stopIfAborted(signal);

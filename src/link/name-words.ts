@@ -41,7 +41,7 @@ async function makeTables(db: Db): Promise<void> {
 
 /** What a step of this room remembers between runs; null where it never ran. */
 export async function linkState(db: Db | Tx, name: string): Promise<string | null> {
-  await ready(db as Db);
+  await ready(db);
   const row = await db
     .selectFrom("cache_link_state")
     .select("value")

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { prepareName } from "../../names/index.ts";
 import { type BlockInput, CAPS, packingFor, pairsUnder } from "./blocks.ts";
-import { candidateKeys, isViaChinese } from "./candidate-keys.ts";
+import { candidateKeys, marksOf, ONE_WORD, VIA_CHINESE } from "./candidate-keys.ts";
 import { namesAt, TableBuilder } from "./candidate-table.ts";
 import { nearNames, packSkeleton, within1 } from "./near-skeletons.ts";
 
@@ -24,7 +24,7 @@ function block(rows: readonly Partial<Parameters<TableBuilder["add"]>[0]>[]) {
   const at = Uint32Array.from({ length: rows.length + 1 }, () => 0);
   const input: BlockInput = {
     table,
-    viaChinese: new Uint8Array(rows.length),
+    marks: new Uint8Array(rows.length),
     skeletons: { at, values: new Uint32Array(0) },
   };
   const packing = packingFor(rows.length);
@@ -89,9 +89,10 @@ describe("keys", () => {
       expect(keys(other).intersection(latin).size).toBeGreaterThan(0);
   });
 
-  it("tell names that came through Chinese", () => {
-    expect(isViaChinese(prepareName("凯撒尔·尤力瓦斯"))).toBe(true);
-    expect(isViaChinese(prepareName("Қейсер Йолвас"))).toBe(false);
+  it("tell names that came through Chinese, and names of one word", () => {
+    expect(marksOf(prepareName("凯撒尔·尤力瓦斯"))).toBe(VIA_CHINESE);
+    expect(marksOf(prepareName("Қейсер Йолвас"))).toBe(0);
+    expect(marksOf(prepareName("Қейсер"))).toBe(ONE_WORD);
   });
 });
 

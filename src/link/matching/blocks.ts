@@ -9,7 +9,7 @@ import {
 } from "./candidate-table.ts";
 import { meet } from "./fact-rules.ts";
 import { nearNames, oneWordNear } from "./near-skeletons.ts";
-import type { KeyFamily } from "./candidate-keys.ts";
+import { type KeyFamily, ONE_WORD, VIA_CHINESE } from "./candidate-keys.ts";
 
 /** Rows and hashes packed into one safe integer, so that sorting numbers sorts blocks. */
 export interface Packing {
@@ -26,8 +26,8 @@ export function packingFor(size: number): Packing {
 
 export interface BlockInput {
   readonly table: Pick<CandidateTable, "size" | "bornFrom" | "bornTo" | "places" | "areas" | "sex">;
-  /** 1 for rows whose name may have come through Chinese. */
-  readonly viaChinese: Uint8Array;
+  /** For each row the marks of its names (candidate-keys.ts). */
+  readonly marks: Uint8Array;
   /** The packed skeletons of each row (see near-skeletons.ts). */
   readonly skeletons: Lists;
 }
@@ -40,15 +40,26 @@ export interface Caps {
 }
 
 export const CAPS: Readonly<Record<KeyFamily, Caps>> = {
-  pair: { alone: 30, oneFact: 24, twoFacts: 30 },
-  half: { alone: 40, oneFact: 30, twoFacts: 30 },
-  chinese: { alone: 40, oneFact: 30, twoFacts: 30 },
-  word: { alone: 30, oneFact: 30, twoFacts: 30 },
+  pair: { alone: 80, oneFact: 50, twoFacts: 50 },
+  slip: { alone: 50, oneFact: 40, twoFacts: 40 },
+  chinese: { alone: 60, oneFact: 40, twoFacts: 40 },
+  word: { alone: 60, oneFact: 40, twoFacts: 40 },
 };
 
 const WIDEST_BIRTH = 2;
 /** So few that it costs nothing to look at all of them. */
-const FEW = 8;
+const FEW = 10;
+const UNKNOWN = Number.MAX_SAFE_INTEGER;
+/**
+ * Marks one side at least must have: two names in letters meet under a better key than how Chinese hears them, and two names of two
+ * words under better keys than one of them.
+ */
+const ASKS: Readonly<Record<KeyFamily, number>> = {
+  pair: 0,
+  slip: 0,
+  chinese: VIA_CHINESE,
+  word: ONE_WORD,
+};
 
 class Blocks {
   readonly #input: BlockInput;
@@ -71,7 +82,19 @@ class Blocks {
   /** Pairs up one block of the key alone. */
   open(rows: Uint32Array): void {
     const caps = CAPS[this.#family];
-    if (this.#pairUp(rows, caps.alone)) return;
+    // With a year and a place beside it one word is enough for everyone.
+    if (this.#family === "word")
+      this.#splitBy(rows, this.#yearsAndAreas, (same) => {
+        this.#pairUp(same, caps.twoFacts, 0);
+      });
+    if (
+      this.#pairUp(
+        rows,
+        caps.alone,
+        rows.length <= FEW && this.#family === "chinese" ? 0 : undefined,
+      )
+    )
+      return;
     this.#splitBy(rows, this.#years, (same) => {
       if (!this.#pairUp(same, caps.oneFact)) this.#splitByPlace(same, caps.twoFacts);
     });
@@ -93,27 +116,20 @@ class Blocks {
   }
 
   /** Everyone with everyone, when the block is no larger than `cap` allows; else false and nothing. */
-  #pairUp(rows: Uint32Array, cap: number): boolean {
+  #pairUp(rows: Uint32Array, cap: number, wanted = ASKS[this.#family]): boolean {
     if (rows.length < 2) return true;
-    if (this.#family !== "chinese") {
-      if (rows.length > cap) return false;
-      for (let i = 0; i < rows.length; i++)
-        for (let j = i + 1; j < rows.length; j++) this.#pair(rows[i] as number, rows[j] as number);
-      return true;
-    }
-    // Two names in letters meet under a better key; here one side at least is Chinese.
-    let chinese = 0;
-    for (const row of rows) chinese += this.#input.viaChinese[row] as number;
-    const pairs = chinese * (rows.length - chinese) + (chinese * (chinese - 1)) / 2;
+    const { marks } = this.#input;
+    let marked = 0;
+    for (const row of rows) if (((marks[row] as number) & wanted) === wanted) marked++;
+    const pairs = marked * (rows.length - marked) + (marked * (marked - 1)) / 2;
     if (pairs > (cap * (cap - 1)) / 2) return false;
-    const everyone = rows.length <= FEW;
-    if (pairs === 0 && !everyone) return true;
-    for (let i = 0; i < rows.length; i++) {
+    const everyone = pairs > 0 && marked === rows.length;
+    for (let i = 0; i < rows.length && pairs > 0; i++) {
       const a = rows[i] as number;
+      const enough = everyone || ((marks[a] as number) & wanted) === wanted;
       for (let j = i + 1; j < rows.length; j++) {
         const b = rows[j] as number;
-        if (everyone || this.#input.viaChinese[a] === 1 || this.#input.viaChinese[b] === 1)
-          this.#pair(a, b);
+        if (enough || ((marks[b] as number) & wanted) === wanted) this.#pair(a, b);
       }
     }
     return true;
@@ -128,21 +144,33 @@ class Blocks {
   }
 
   #pair(a: number, b: number): void {
-    const { sex, bornFrom, bornTo, areas } = this.#input.table;
+    const { sex } = this.#input.table;
     const x = sex[a] as number;
-    // A man and a woman under one key are no candidates; a slip in the sex costs one pair in hundreds.
-    if (x !== 0 && sex[b] !== 0 && sex[b] !== x) return;
-    // Nor are births years apart, unless they share a place: then a slip in a year, or relatives.
-    const y = bornFrom[a] as number;
-    if (y !== 0 && bornFrom[b] !== 0) {
-      const gap = Math.max(
-        y - (bornTo[b] as number),
-        (bornFrom[b] as number) - (bornTo[a] as number),
-      );
-      if (gap > 1 && !meet(listAt(areas, a), listAt(areas, b))) return;
-    }
+    // A man and a woman are no candidates, unless a slip in the sex is likelier than two such names.
+    if (x !== 0 && sex[b] !== 0 && sex[b] !== x && this.#family !== "pair") return;
+    if (!this.#factsAllow(a, b)) return;
     if (!this.#near(a, b)) return;
     this.pairs.push(a < b ? a * this.#packing.rowSpan + b : b * this.#packing.rowSpan + a);
+  }
+
+  /**
+   * Births years apart are two people unless they share a place (a slip in a year, or relatives); other prefectures are two people
+   * unless the births agree or the names are letter for letter alike.
+   */
+  #factsAllow(a: number, b: number): boolean {
+    const { bornFrom, bornTo, areas } = this.#input.table;
+    const year = bornFrom[a] as number;
+    const other = bornFrom[b] as number;
+    const gap =
+      year === 0 || other === 0
+        ? UNKNOWN
+        : Math.max(year - (bornTo[b] as number), other - (bornTo[a] as number));
+    if (gap !== UNKNOWN && gap <= 1) return true;
+    if (gap === UNKNOWN && this.#family === "pair") return true;
+    const here = listAt(areas, a);
+    const there = listAt(areas, b);
+    if (gap === UNKNOWN && (here.length === 0 || there.length === 0)) return true;
+    return meet(here, there);
   }
 
   #near(a: number, b: number): boolean {
@@ -158,6 +186,14 @@ class Blocks {
     if (from === 0 || to - from > WIDEST_BIRTH) return;
     // Each year also under the next, so that neighbours meet.
     for (let year = from; year <= to + 1; year++) put(year);
+  };
+
+  readonly #yearsAndAreas = (row: number, put: (bucket: number) => void): void => {
+    const { at, values } = this.#input.table.areas;
+    this.#years(row, (year) => {
+      for (let i = at[row] as number; i < (at[row + 1] as number); i++)
+        put(((values[i] as number) ^ Math.imul(year, 0x9e3779b1)) >>> 0);
+    });
   };
 
   #listed({ at, values }: Lists): (row: number, put: (bucket: number) => void) => void {

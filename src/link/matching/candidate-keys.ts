@@ -5,11 +5,11 @@ import { packSkeleton } from "./near-skeletons.ts";
 
 /**
  * `pair`: two words in letters. `chinese`: two words as heard through Chinese; only useful where a side is Chinese.
- * `half`: one word in letters and how the other begins, for slips of the pen in one of them.
- * `word`: one word; too frequent alone, asks for a birth year or a place beside it.
+ * `slip`: one word in letters and the other with a letter left out, for slips of the pen in one of them.
+ * `word`: one word; only useful where a side has no other.
  */
-export type KeyFamily = "pair" | "half" | "chinese" | "word";
-export const KEY_FAMILIES: readonly KeyFamily[] = ["pair", "half", "chinese", "word"];
+export type KeyFamily = "pair" | "slip" | "chinese" | "word";
+export const KEY_FAMILIES: readonly KeyFamily[] = ["pair", "slip", "chinese", "word"];
 
 export interface CandidateKey {
   readonly family: KeyFamily;
@@ -22,50 +22,54 @@ export interface CandidateKeys {
   readonly skeletons: readonly number[];
 }
 
+const SHORTEST_TO_SLIP = 3;
+const MOST_SLIPS = 40;
 const CHINESE = new Set(["Hani", "pinyin", "wade-giles"]);
 
-/** Whether a name may have come through Chinese, in characters or their romanisation. */
-export function isViaChinese(name: PreparedName): boolean {
-  return name.readings.some((reading) => CHINESE.has(reading.alphabet));
+/** A name that may have come through Chinese, in characters or their romanisation. */
+export const VIA_CHINESE = 1;
+/** A name of one word. */
+export const ONE_WORD = 2;
+
+/** What a name asks of its blocks: bits of VIA_CHINESE and ONE_WORD. */
+export function marksOf({ readings }: PreparedName): number {
+  const chinese = readings.some((reading) => CHINESE.has(reading.alphabet)) ? VIA_CHINESE : 0;
+  return chinese | (readings.some((reading) => reading.parts.length === 1) ? ONE_WORD : 0);
 }
 
 /** The candidate keys of a name, each once. Empty skeletons ("-") meet everything and are left out. */
 export function candidateKeys(name: PreparedName): CandidateKeys {
   const keys: CandidateKey[] = [];
   const skeletons: number[] = [];
-  const halves = new Set<string>();
+  const slips = new Set<string>();
   for (const key of keysOf(name)) {
     const kind = key.slice(0, key.indexOf(":"));
     const packed = packSkeleton(key);
     if (packed >= 0) skeletons.push(packed);
     if (kind === "tp" || kind === "kp") keys.push({ family: "pair", key });
-    if (kind === "tp") addHalves(key, halves);
+    if (kind === "tp") addSlips(key, slips);
     else if (kind === "kp") continue;
     else if (kind === "zp") keys.push({ family: "chinese", key });
     // A given name of one record may be the only word of another, or stand second there: the place is set aside.
     else if (!key.endsWith(":-")) keys.push({ family: "word", key: kind.charAt(0) + key.slice(2) });
   }
-  for (const key of halves) keys.push({ family: "half", key });
+  for (const key of slips) keys.push({ family: "slip", key });
   return { keys, skeletons };
 }
 
-function addHalves(pair: string, halves: Set<string>): void {
+/** Two skeletons one letter apart share one with a letter left out (Garbe, symmetric delete spelling correction). */
+function addSlips(pair: string, slips: Set<string>): void {
   const dot = pair.indexOf(".");
   const first = pair.slice(3, dot);
   const second = pair.slice(dot + 1);
-  if (first.length > 1) halves.add(`h:${first}.${second.charAt(0)}`);
-  if (second.length > 1) halves.add(`h:${second}.${first.charAt(0)}`);
-}
-
-/** 32-bit FNV-1a of a key, for sorting and joining without keeping strings. */
-export function hashKey(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) {
-    hash ^= key.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
+  for (const [kept, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    if (slips.size >= MOST_SLIPS || kept === "-" || other === "-") continue;
+    slips.add(`s:${kept}.${other}`);
+    if (other.length < SHORTEST_TO_SLIP) continue;
+    for (let at = 0; at < other.length; at++)
+      slips.add(`s:${kept}.${other.slice(0, at)}${other.slice(at + 1)}`);
   }
-  // FNV leaves the low bits of short keys poor; one more round of mixing spreads them.
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

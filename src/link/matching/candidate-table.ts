@@ -1,6 +1,6 @@
 // A million records as columns of numbers, laid out so that several threads read the same memory.
 // Invariant: strings are kept once, as UTF-8 of the names; every other fact is a number or a 32-bit hash.
-import { hashKey } from "./candidate-keys.ts";
+import { hashKey } from "./hash-key.ts";
 
 export interface CandidateRow {
   readonly names: readonly string[];

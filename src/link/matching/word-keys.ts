@@ -1,7 +1,7 @@
 // The keys under which a single word of a name stands in the index of words, and the keys one slip away.
 // Invariant: pure; numbers only, so that the index holds no more of a name than the word itself.
 import { compareNames, keysOf, type PreparedName, prepareName } from "../../names/index.ts";
-import { hashKey } from "./candidate-keys.ts";
+import { hashKey } from "./hash-key.ts";
 
 const CLASSES = "PMTNLRSCJK";
 const LONGEST = 6;
