@@ -1,5 +1,6 @@
 // The sentences this room makes, in one place so that other languages can follow.
 const en: Readonly<Record<string, string>> = {
+  "episode.unstated": "Event of a kind not stated",
   "status.alive": "Last confirmed alive {date}.",
   "status.place": ", {place}",
   "status.from-to": "{kind}{where}, {from} – {to}.",

@@ -3,6 +3,7 @@
 import { parseDate, type Value, valueText } from "../model/index.ts";
 import { clusterOf } from "../link/index.ts";
 import { claimsPointingAt, type Db } from "../store/index.ts";
+import { message } from "./messages.ts";
 import type { Gathered } from "./gather.ts";
 import { propertyViews } from "./property-views.ts";
 import type { DrawnDate, PropertyView, RelatedView } from "./views.ts";
@@ -67,7 +68,10 @@ export function relatedView(
   return {
     id: cluster.id,
     schema: cluster.schema,
-    label: headlineText(properties, "kind") ?? headlineText(properties, "type") ?? cluster.label,
+    label:
+      headlineText(properties, "kind") ??
+      headlineText(properties, "type") ??
+      (cluster.schema === "Episode" ? message("episode.unstated") : cluster.label),
     records: cluster.records,
     properties,
     from: date("from", "date", "hearing"),
