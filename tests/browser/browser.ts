@@ -118,7 +118,7 @@ export async function ask<T>(page: Page, path: string, body?: unknown): Promise<
         given === undefined
           ? { headers }
           : { method: "POST", headers, body: JSON.stringify(given) };
-      const response = await fetch(at as string, init);
+      const response = await fetch(at, init);
       return (await response.json()) as never;
     },
     [path, body] as const,
