@@ -46,6 +46,7 @@ export const enParts = {
   "step.verify": "Verifying",
   "parts.choose": "Choose…",
   "parts.chooserHint": "Type a few letters in any script.",
+  "parts.found": { one: "{count} found", other: "{count} found" },
   "parts.nothingFound": "Nothing found",
   "parts.chosen": "Chosen: {name}",
   "parts.changeChoice": "Change",

@@ -139,6 +139,7 @@ export const enPerson = {
   "history.what": "What",
   "history.who": "Who",
   "history.when": "When",
+  "history.seq": "Entry",
   "history.where": "Device",
   "newClaim.title": "Add a claim",
   "newClaim.about": "About",

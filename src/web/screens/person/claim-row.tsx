@@ -6,7 +6,16 @@ import { asApiError, post } from "../../api/index.ts";
 import type { ClaimView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
-import { Bidi, Button, edtfText, errorText, ReviewTag, StanceTag, Tag } from "../../parts/index.ts";
+import {
+  Bidi,
+  Button,
+  cx,
+  edtfText,
+  errorText,
+  ReviewTag,
+  StanceTag,
+  Tag,
+} from "../../parts/index.ts";
 import { ActionMenu } from "../../parts/menu.tsx";
 import { useMay } from "../../shell/rights.ts";
 import { claimActions } from "./claim-actions.ts";
@@ -50,7 +59,13 @@ export function ClaimRow({
   const quote = claim.value.kind === "sealed" ? undefined : claim.passage?.quote;
   const actions = claimActions({ claim, isPinned, may, ask: onAsk, decide: onDecide });
   return (
-    <li className={isShown ? "claim claim--shown" : "claim"}>
+    <li
+      className={cx(
+        "claim",
+        isShown && "claim--shown",
+        claim.review === "proposed" && "claim--proposed",
+      )}
+    >
       <div className="claim__tags">
         {claim.stance === undefined ? (
           <Tag>{t("claims.states")}</Tag>

@@ -1,11 +1,12 @@
 // What is said about this person: own properties first, then every episode and act, each value one click from its words.
-import { lazy, Suspense, useRef, useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode, RefObject } from "react";
 import type { PropertyView, RecordFile } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { schemaLabel, schemaPlural } from "../../messages/names.ts";
 import { Button, ClaimPassage, EmptyState, Icon } from "../../parts/index.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
+import { AskReason } from "./ask-reason.tsx";
 import { useDecide } from "./decisions.ts";
 import { PropertyRow } from "./property-row.tsx";
 import { RelatedCard } from "./related-card.tsx";
@@ -13,8 +14,6 @@ import { SaidProvider } from "./said-context.ts";
 import type { Ask } from "./said-context.ts";
 import { Timeline } from "./timeline.tsx";
 import type { FileAddress } from "./use-address.ts";
-
-const AskReason = lazy(async () => ({ default: (await import("./ask-reason.tsx")).AskReason }));
 
 const wide = window.matchMedia("(min-width: 1100px)");
 
@@ -98,9 +97,7 @@ export function Said({
         {beside ? <PassageBeside address={address} /> : null}
       </div>
       {ask === null ? null : (
-        <Suspense>
-          <AskReason ask={ask} file={file} decide={decide} onClose={() => setAsk(null)} />
-        </Suspense>
+        <AskReason ask={ask} file={file} decide={decide} onClose={() => setAsk(null)} />
       )}
     </SaidProvider>
   );

@@ -1,7 +1,7 @@
 // A file: who this is, how we know, what is disputed. The same screen serves a person and any other record.
 import { lazy, Suspense, useState } from "react";
 import type { ReactNode } from "react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { LinkProps } from "@tanstack/react-router";
 import { asApiError } from "../../api/index.ts";
 import type { RecordFile } from "../../api/views.ts";
@@ -83,6 +83,14 @@ function FileView({
   const name = file.names.find((form) => form.text === file.label);
   const add = may("add") ? (): void => setAdding(true) : undefined;
   useShortcut("a", t("person.addClaim"), () => add?.(), { enabled: add !== undefined });
+  const navigate = useNavigate();
+  const canMerge = isPerson && may("link");
+  useShortcut(
+    "m",
+    t("person.mergeKey"),
+    () => void navigate({ to: "/same-person", search: { left: file.id } }),
+    { enabled: canMerge },
+  );
   const link = (tab: TabKey): LinkProps => ({
     to: path,
     params: { id },
@@ -107,7 +115,7 @@ function FileView({
               {t("person.addClaim")}
             </Button>
           )}
-          {isPerson && may("link") ? (
+          {canMerge ? (
             <LinkButton to="/same-person" search={{ left: file.id }}>
               {t("person.merge")}
             </LinkButton>
