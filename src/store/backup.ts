@@ -122,15 +122,13 @@ async function writeEntries(
     bytes = 0;
     told(entries);
   };
-  for await (const page of entryPages(engine.db, 0, pageSize)) {
-    const mine = page.filter((row) => row.seq < size);
-    frontier = frontier.appendAll(mine.map((row) => row.leaf));
-    for (const row of mine) {
+  for await (const page of entryPages(engine.db, 0, size)) {
+    frontier = frontier.appendAll(page.map((row) => row.leaf));
+    for (const row of page) {
       rows.push(rowOf(row));
       bytes += 300 + (row.body?.length ?? 0);
       if (bytes >= frameBytes) await flush();
     }
-    if (mine.length < page.length) break;
   }
   await flush();
   return { entries, root: frontier.root().toString("hex") };
