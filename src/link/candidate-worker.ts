@@ -14,6 +14,9 @@ export type ToCandidateWorker =
       readonly table: CandidateTable;
       readonly marks: Uint8Array;
       readonly home: Uint32Array;
+      /** Rows in the order in which their names are read. */
+      readonly byName: Uint32Array;
+      readonly counts: Uint8Array;
     }
   | { readonly kind: "keys"; readonly from: number; readonly to: number }
   | {
@@ -27,8 +30,7 @@ export type ToCandidateWorker =
 
 export interface KeysFound {
   readonly hashes: Readonly<Record<KeyFamily, Float64Array>>;
-  /** How many packed skeletons each row has, and all of them. */
-  readonly counts: Uint8Array;
+  /** The packed skeletons of the rows, in the order in which they were read. */
   readonly skeletons: Uint32Array;
 }
 
@@ -66,7 +68,7 @@ function preparedAt(row: number): readonly PreparedName[] {
 }
 
 function keysOfRows(from: number, to: number): KeysFound {
-  const { table, marks, home } = shared;
+  const { table, marks, home, byName, counts } = shared;
   const { rowSpan } = packingFor(table.size);
   const found: Record<KeyFamily, Growing<Float64Array>> = {
     pair: new Growing(doubles, (to - from) * 4),
@@ -75,8 +77,8 @@ function keysOfRows(from: number, to: number): KeysFound {
     word: new Growing(doubles, (to - from) * 6),
   };
   const skeletons = new Growing((length) => new Uint32Array(length), (to - from) * 8);
-  const counts = new Uint8Array(to - from);
-  for (let row = from; row < to; row++) {
+  for (let place = from; place < to; place++) {
+    const row = byName[place] as number;
     let least = 0xffffffff;
     const before = skeletons.length;
     for (const name of namesAt(table, row)) {
@@ -91,7 +93,7 @@ function keysOfRows(from: number, to: number): KeysFound {
       }
     }
     home[row] = least;
-    counts[row - from] = skeletons.length - before;
+    counts[row] = skeletons.length - before;
   }
   const hashes = {
     pair: found.pair.done(),
@@ -99,7 +101,7 @@ function keysOfRows(from: number, to: number): KeysFound {
     chinese: found.chinese.done(),
     word: found.word.done(),
   };
-  return { hashes, counts, skeletons: skeletons.done() };
+  return { hashes, skeletons: skeletons.done() };
 }
 
 function scoresOf(from: number, to: number): ScoresFound {

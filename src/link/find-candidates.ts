@@ -45,14 +45,16 @@ export async function findCandidates(input: FindCandidates): Promise<FoundCandid
   const crew = new Crew(Math.max(1, Math.min(threads, Math.ceil(table.size / 2_000))));
   const started = performance.now();
   try {
-    crew.tell({ kind: "table", table, marks, home });
+    const byName = orderByName(table, packing.rowSpan);
+    const counts = sharedBytes(table.size);
+    crew.tell({ kind: "table", table, marks, home, byName, counts });
     const keys = await crew.share<KeysFound>(table.size, KEY_ROWS, "keys", (done) => {
       stopIfAborted(signal);
       progress(done, table.size, "keys");
     });
     const keyed = performance.now();
     const bearers = sharedWords(table.size);
-    const blockInput = { table, marks, skeletons: skeletonLists(keys, table.size) };
+    const blockInput = { table, marks, skeletons: skeletonLists(keys, byName, counts) };
     const packed = new Growing(sharedDoubles, table.size * 8 + 1_024);
     for (const family of KEY_FAMILIES) {
       stopIfAborted(signal);
@@ -98,19 +100,42 @@ function gather(keys: readonly KeysFound[], family: KeyFamily): Float64Array {
   return all.sort();
 }
 
-function skeletonLists(keys: readonly KeysFound[], size: number): Lists {
-  const at = new Uint32Array(size + 1);
-  const values = new Uint32Array(keys.reduce((sum, { skeletons }) => sum + skeletons.length, 0));
-  let row = 0;
-  let filled = 0;
-  for (const { counts, skeletons } of keys) {
-    values.set(skeletons, filled);
-    for (const count of counts) {
-      filled += count;
-      at[++row] = filled;
+function skeletonLists(keys: readonly KeysFound[], byName: Uint32Array, counts: Uint8Array): Lists {
+  const at = new Uint32Array(counts.length + 1);
+  for (let row = 0; row < counts.length; row++)
+    at[row + 1] = (at[row] as number) + (counts[row] as number);
+  const values = new Uint32Array(at[counts.length] as number);
+  let place = 0;
+  for (const { skeletons } of keys) {
+    for (let i = 0; i < skeletons.length; place++) {
+      const row = byName[place] as number;
+      const count = counts[row] as number;
+      values.set(skeletons.subarray(i, i + count), at[row]);
+      i += count;
     }
   }
   return { at, values };
+}
+
+/** Rows by the first letters of their names: names that begin alike are read together, and what was worked out for a word is at hand. */
+function orderByName({ size, nameAt, nameBytes }: CandidateTable, rowSpan: number): Uint32Array {
+  const entries = new Float64Array(size);
+  for (let row = 0; row < size; row++) {
+    const at = nameAt[row] as number;
+    let begins = 0;
+    // Four bytes and a row fill the 53 bits of a number; two Cyrillic or Arabic letters, one Chinese.
+    for (let i = 0; i < 4; i++)
+      begins =
+        begins * 256 + (at + i < (nameAt[row + 1] as number) ? (nameBytes[at + i] as number) : 0);
+    entries[row] = begins * rowSpan + row;
+  }
+  return rowsOf(entries.sort(), rowSpan);
+}
+
+function rowsOf(sorted: Float64Array, rowSpan: number): Uint32Array {
+  const rows = sharedWords(sorted.length);
+  for (let i = 0; i < rows.length; i++) rows[i] = (sorted[i] as number) % rowSpan;
+  return rows;
 }
 
 /** One identity number is a key of its own; more than a few bearers are a form's placeholder, not a number. */
@@ -136,10 +161,7 @@ function addIdentities(
 function orderBy(home: Uint32Array, rowSpan: number): Uint32Array {
   const entries = new Float64Array(home.length);
   for (let row = 0; row < home.length; row++) entries[row] = (home[row] as number) * rowSpan + row;
-  entries.sort();
-  const order = sharedWords(home.length);
-  for (let i = 0; i < order.length; i++) order[i] = (entries[i] as number) % rowSpan;
-  return order;
+  return rowsOf(entries.sort(), rowSpan);
 }
 
 /** Each pair once, by place in `order`. Sorts in place. */

@@ -44,6 +44,13 @@ describe("a block", () => {
 
   it("leaves out a man with a woman, and births years apart in different places", () => {
     expect(block([{ sex: 1 }, { sex: 2 }])).toEqual(new Set());
+    const of1970 = { bornFrom: 1970, bornTo: 1970 };
+    expect(
+      block([
+        { sex: 1, ...of1970 },
+        { sex: 2, ...of1970 },
+      ]),
+    ).toEqual(new Set(["0 1"]));
     const born = (year: number, area: string) => ({ bornFrom: year, bornTo: year, areas: [area] });
     expect(block([born(1960, "a"), born(1990, "b")])).toEqual(new Set());
     expect(block([born(1960, "a"), born(1990, "a")])).toEqual(new Set(["0 1"]));

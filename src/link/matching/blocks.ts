@@ -3,11 +3,11 @@
 import {
   type CandidateTable,
   Growing,
-  listAt,
+  hasAny,
+  listsMeet,
   type Lists,
   sharedDoubles,
 } from "./candidate-table.ts";
-import { meet } from "./fact-rules.ts";
 import { nearNames, oneWordNear } from "./near-skeletons.ts";
 import { type KeyFamily, ONE_WORD, VIA_CHINESE } from "./candidate-keys.ts";
 
@@ -144,10 +144,11 @@ class Blocks {
   }
 
   #pair(a: number, b: number): void {
-    const { sex } = this.#input.table;
+    const { sex, bornFrom } = this.#input.table;
     const x = sex[a] as number;
-    // A man and a woman are no candidates, unless a slip in the sex is likelier than two such names.
-    if (x !== 0 && sex[b] !== 0 && sex[b] !== x && this.#family !== "pair") return;
+    // A man and a woman are no candidates, unless name and birth agree: then it may be a slip.
+    if (x !== 0 && sex[b] !== 0 && sex[b] !== x)
+      if (this.#family !== "pair" || bornFrom[a] === 0 || bornFrom[a] !== bornFrom[b]) return;
     if (!this.#factsAllow(a, b)) return;
     if (!this.#near(a, b)) return;
     this.pairs.push(a < b ? a * this.#packing.rowSpan + b : b * this.#packing.rowSpan + a);
@@ -167,10 +168,8 @@ class Blocks {
         : Math.max(year - (bornTo[b] as number), other - (bornTo[a] as number));
     if (gap !== UNKNOWN && gap <= 1) return true;
     if (gap === UNKNOWN && this.#family === "pair") return true;
-    const here = listAt(areas, a);
-    const there = listAt(areas, b);
-    if (gap === UNKNOWN && (here.length === 0 || there.length === 0)) return true;
-    return meet(here, there);
+    if (gap === UNKNOWN && !(hasAny(areas, a) && hasAny(areas, b))) return true;
+    return listsMeet(areas, a, b);
   }
 
   #near(a: number, b: number): boolean {

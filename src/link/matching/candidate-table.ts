@@ -166,3 +166,17 @@ export function namesAt(table: CandidateTable, row: number): readonly string[] {
 export function listAt({ at, values }: Lists, row: number): Uint32Array {
   return values.subarray(at[row], at[row + 1]);
 }
+
+export function hasAny({ at }: Lists, row: number): boolean {
+  return (at[row + 1] as number) > (at[row] as number);
+}
+
+/** Whether two rows have a number in common; without making views, because it is asked millions of times. */
+export function listsMeet({ at, values }: Lists, a: number, b: number): boolean {
+  const aTo = at[a + 1] as number;
+  const bFrom = at[b] as number;
+  const bTo = at[b + 1] as number;
+  for (let i = at[a] as number; i < aTo; i++)
+    for (let j = bFrom; j < bTo; j++) if (values[i] === values[j]) return true;
+  return false;
+}

@@ -58,25 +58,30 @@ export function meet<T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean {
 }
 
 /** Counties (or the narrowest place said) and prefectures of each side, as codes. */
-export function placeRule<T>(
-  aPlaces: ArrayLike<T>,
-  aAreas: ArrayLike<T>,
-  bPlaces: ArrayLike<T>,
-  bAreas: ArrayLike<T>,
+export function placeRule(
+  aPlaces: readonly string[],
+  aAreas: readonly string[],
+  bPlaces: readonly string[],
+  bAreas: readonly string[],
 ): number {
-  if (meet(aPlaces, bPlaces)) return PLACE_SAME;
-  if (meet(aAreas, bAreas)) return PLACE_NEAR;
-  const known = aAreas.length > 0 && bAreas.length > 0;
-  return known || (aPlaces.length > 0 && bPlaces.length > 0) ? PLACE_OTHER : NONE;
+  const known =
+    (aAreas.length > 0 && bAreas.length > 0) || (aPlaces.length > 0 && bPlaces.length > 0);
+  return placeRuleOf(meet(aPlaces, bPlaces), meet(aAreas, bAreas), known);
 }
 
-/** Keyed hashes of identity and passport numbers. */
-export function identityRule<T>(a: ArrayLike<T>, b: ArrayLike<T>): number {
-  if (a.length === 0 || b.length === 0) return NONE;
-  return meet(a, b) ? ID_SAME : ID_OTHER;
+/** `known`: both sides say where, so that a difference means something. */
+export function placeRuleOf(samePlace: boolean, sameArea: boolean, known: boolean): number {
+  if (samePlace) return PLACE_SAME;
+  if (sameArea) return PLACE_NEAR;
+  return known ? PLACE_OTHER : NONE;
+}
+
+/** Keyed hashes of identity and passport numbers: whether both sides have one, and whether they share one. */
+export function identityRule(known: boolean, same: boolean): number {
+  return known ? (same ? ID_SAME : ID_OTHER) : NONE;
 }
 
 /** One source that describes both as separate records mostly means two people. */
-export function sourceRule<T>(a: ArrayLike<T>, b: ArrayLike<T>): number {
-  return meet(a, b) ? TOGETHER : NONE;
+export function sourceRule(together: boolean): number {
+  return together ? TOGETHER : NONE;
 }

@@ -68,6 +68,6 @@ export const MOST_COMMON_BITS = -7;
 
 export type PairBand = "very likely" | "likely" | "possible" | "unlikely" | "kin";
 /** Lowest score of each band. */
-export const BAND_FLOORS = { veryLikely: 0.9, likely: 0.5, possible: 0.1 } as const;
+export const BAND_FLOORS = { veryLikely: 0.9, likely: 0.5, possible: 0.05 } as const;
 /** A pair of relatives is never shown as more alike than this. */
 export const KIN_CEILING = 0.3;

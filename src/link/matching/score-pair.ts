@@ -95,8 +95,13 @@ export function scorePair(a: PersonFeatures, b: PersonFeatures, bearers = 0): Pa
   add(bornRule(a.bornFrom, a.bornTo, b.bornFrom, b.bornTo, sameDay));
   add(sexRule(a.sex, b.sex));
   add(placeRule(a.places, a.areas, b.places, b.areas));
-  add(identityRule(a.identities, b.identities));
-  add(sourceRule(a.sources, b.sources));
+  add(
+    identityRule(
+      a.identities.length > 0 && b.identities.length > 0,
+      meet(a.identities, b.identities),
+    ),
+  );
+  add(sourceRule(meet(a.sources, b.sources)));
   if (shareRelative(a, b)) add(ruleCode("relative.same"));
   if (a.episodes.some((x) => b.episodes.some((y) => sameEpisode(x, y))))
     add(ruleCode("episode.same"));
