@@ -4,7 +4,9 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
-import { fixtureApi } from "./testing/fixture-api.ts";
+
+/** Where `npm start` listens. */
+const guwah = `http://127.0.0.1:${process.env["GUWAH_PORT"] ?? "4824"}`;
 
 /** The import headings and code lists of the data files serve the server's table import; a screen never reads them. */
 function leanModelData(): Plugin {
@@ -26,7 +28,7 @@ function leanModelData(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [leanModelData(), react(), fixtureApi()],
+  plugins: [leanModelData(), react()],
   build: {
     outDir: join(import.meta.dirname, "../../dist/web"),
     emptyOutDir: true,
@@ -43,11 +45,17 @@ export default defineConfig({
       },
     },
   },
+  // For drawing screens: beside a running Guwah, whose demonstration has everything. Modules of ours stand in a folder
+  // called api, too; those are not the server's.
   server: {
-    port: Number(process.env["GUWAH_WEB_PORT"] ?? 4825),
+    port: 4825,
     strictPort: true,
-    ...(process.env["GUWAH_WEB_FIXTURES"] === "1"
-      ? {}
-      : { proxy: { "^/api/(?!.*\\.tsx?(?:\\?|$))": "http://127.0.0.1:4824" } }),
+    proxy: {
+      "^/api/(?!.*\\.tsx?(?:\\?|$))": {
+        target: guwah,
+        changeOrigin: true,
+        headers: { Origin: guwah },
+      },
+    },
   },
 });
