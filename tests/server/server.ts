@@ -29,6 +29,37 @@ export interface TestServer {
   end(): Promise<void>;
 }
 
+const origin = `http://127.0.0.1:${port}`;
+
+/** Asks the application as a script that signed in would. */
+function asker(app: OpenAPIHono) {
+  let token: string | null = null;
+  const headersOf = (more: Record<string, string> = {}): Record<string, string> => ({
+    "X-Guwah": "1",
+    Host: `127.0.0.1:${port}`,
+    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    ...more,
+  });
+  const signIn = (given: string | null): void => {
+    token = given;
+  };
+  const ask: TestServer["ask"] = async (method, path, body, headers) => {
+    const json = body === undefined ? {} : { "Content-Type": "application/json" };
+    const response = await app.request(origin + path, {
+      method,
+      headers: headersOf({ ...json, ...headers }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (/^[{[]/.test(text) ? JSON.parse(text) : text) as never,
+    };
+  };
+  return { headersOf, signIn, ask };
+}
+
 /** A fresh folder with no vault; `databaseUrl` puts the ledger into PostgreSQL. */
 export async function startTestServer(
   options: { databaseUrl?: string; withVault?: boolean; webFolder?: string } = {},
@@ -40,31 +71,7 @@ export async function startTestServer(
     webFolder: options.webFolder ?? null,
     port: () => port,
   });
-  let token: string | null = null;
-  const origin = `http://127.0.0.1:${port}`;
-  const headersOf = (more: Record<string, string> = {}): Record<string, string> => ({
-    "X-Guwah": "1",
-    Host: `127.0.0.1:${port}`,
-    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-    ...more,
-  });
-  const ask: TestServer["ask"] = async (method, path, body, headers) => {
-    const init = {
-      method,
-      headers: headersOf({
-        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-        ...headers,
-      }),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-    const response = await app.request(origin + path, init);
-    const text = await response.text();
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text) as never,
-    };
-  };
+  const { headersOf, signIn, ask } = asker(app);
   const server: TestServer = {
     app,
     holding,
@@ -94,9 +101,7 @@ export async function startTestServer(
         throw new Error(`the job ended as ${done.state}: ${JSON.stringify(done.error)}`);
       return done.result;
     },
-    signIn: (given) => {
-      token = given;
-    },
+    signIn,
     end: async () => {
       await holding.lock();
       holding.sessions.close();
@@ -109,7 +114,7 @@ export async function startTestServer(
       memberName: "Aida Invented",
       passphrase,
     });
-    token = (made.body as { token: string }).token;
+    signIn((made.body as { token: string }).token);
   }
   return server;
 }
