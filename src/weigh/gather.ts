@@ -98,4 +98,3 @@ export async function memberNames(db: Db): Promise<Map<string, string>> {
   const rows = await db.selectFrom("members").select(["id", "name"]).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
-

@@ -247,6 +247,7 @@ function claimView(claim: LiveClaim, value: Value, gathered: Gathered): ClaimVie
     by: gathered.members.get(claim.author) ?? claim.author,
     at: claim.at,
     seq: claim.reviewSeq ?? claim.seq,
+    reviewSeq: claim.reviewSeq,
     ...(claim.batch === null ? {} : { batch: claim.batch }),
   };
 }

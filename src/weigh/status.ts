@@ -60,7 +60,9 @@ function sentence(episode: RelatedView): string {
   const where = place === null ? "" : message("status.place", { place });
   if (from !== null && to !== null) return message("status.from-to", { kind, where, from, to });
   if (from !== null) {
-    return message(lasts(episode) === 1 ? "status.since" : "status.on", { kind, where, from });
+    // "Since between March and May" is no sentence: an interval stands by itself.
+    const since = lasts(episode) === 1 && !/[/,]/.test(episode.from?.edtf ?? "");
+    return message(since ? "status.since" : "status.on", { kind, where, from });
   }
   if (to !== null) return message("status.until", { kind, where, to });
   return message("status.undated", { kind, where });

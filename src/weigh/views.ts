@@ -55,6 +55,8 @@ export interface ClaimView {
   readonly by: string;
   readonly at: number;
   readonly seq: number;
+  /** The entry of its latest review, to be given back as `expect`; null: never reviewed. */
+  readonly reviewSeq: number | null;
   readonly batch?: string;
 }
 

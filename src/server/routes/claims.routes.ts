@@ -1,6 +1,7 @@
 // Claims: adding, correcting, deciding, opening what is sealed.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { openSealed } from "../../access/index.ts";
+import { openSealed, requireRight } from "../../access/index.ts";
+import { tableRows } from "../../collect/index.ts";
 import { claimId, recordId, reviewState, sourceId, type Value } from "../../model/index.ts";
 import {
   addClaims,
@@ -8,6 +9,7 @@ import {
   claimPassage,
   gradeClaim,
   knownClaim,
+  type PassageView,
   pinClaim,
   recordFile,
   recordItem,
@@ -18,7 +20,7 @@ import {
 } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Asked, Holding } from "../holding.ts";
-import { weighDeps } from "../step-deps.ts";
+import { collectDeps, weighDeps } from "../step-deps.ts";
 import { withCurrent } from "../with-current.ts";
 import { code, line, newClaim } from "./review-input.ts";
 
@@ -84,7 +86,16 @@ function enteringRoutes(app: OpenAPIHono, holding: Holding): void {
       summary: "The words behind a claim, with what stands around them",
       answers: "PassageView",
     },
-    async (asked, { param }) => claimPassage(weighDeps(holding, asked), claimId.parse(param("id"))),
+    async (asked, { param }) => {
+      const id = claimId.parse(param("id"));
+      const claim = await knownClaim({ db: asked.vault.engine.db }, id);
+      // The words around a sealed value would give it away.
+      if ((JSON.parse(claim.value) as Value).kind === "sealed") {
+        requireRight(asked.actor, "open-sealed");
+      }
+      const view = await claimPassage(weighDeps(holding, asked), id);
+      return { ...view, ...(await rowOf(holding, asked, view)) };
+    },
   );
 
   addRoute(
@@ -213,6 +224,14 @@ function headlineRoutes(app: OpenAPIHono, holding: Holding): void {
     async (asked, { body }) =>
       withdraw(weighDeps(holding, asked), asked.actor, { ...body, back: body.back ?? false }),
   );
+}
+
+/** The whole row of a passage in a table, as text; sealed cells are masked for those who may not open them. */
+async function rowOf(holding: Holding, asked: Asked, view: PassageView): Promise<object> {
+  if (view.row === undefined) return {};
+  const input = { source: view.source, from: view.row, count: 1 };
+  const { columns, rows } = await tableRows(collectDeps(holding, asked), input);
+  return rows[0] === undefined ? {} : { columns, cells: rows[0] };
 }
 
 /** The claim as its file shows it now; one that no longer stands is answered by its id and state alone. */

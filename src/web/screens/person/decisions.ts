@@ -49,9 +49,7 @@ async function review(
 }
 
 /** The review the person saw, so that a decision made meanwhile is not overwritten unseen. */
-function seenReview(
-  claim: ClaimView & { readonly reviewSeq?: number | null },
-): number | null | undefined {
+function seenReview(claim: ClaimView): number | null {
   return claim.reviewSeq;
 }
 

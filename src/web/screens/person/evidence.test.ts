@@ -16,6 +16,7 @@ const claim = (id: string, value: ClaimView["value"], quote?: string): ClaimView
   by: "Aizat",
   at: 0,
   seq: 0,
+  reviewSeq: null,
 });
 const property = (
   name: string,
