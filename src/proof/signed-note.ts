@@ -30,7 +30,7 @@ export type NoteVerdict =
   | { readonly kind: "malformed" };
 
 /** Longer than any checkpoint with a hundred witnesses; a hostile note is refused before parsing. */
-export const MAX_NOTE_LENGTH = 1_000_000;
+const MAX_NOTE_LENGTH = 1_000_000;
 const MAX_SIGNATURES = 100;
 const ID_BYTES = 4;
 const TIME_BYTES = 8;

@@ -34,7 +34,7 @@ export function tilePath(tile: TileRef): string {
 }
 
 /** How many hashes tile `index` of `level` has in a tree of `size` leaves; 0 when it is not there. */
-export function tileWidth(level: number, index: number, size: number): number {
+function tileWidth(level: number, index: number, size: number): number {
   const hashes = Math.floor(size / TILE_WIDTH ** level);
   return Math.max(0, Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH));
 }
