@@ -128,7 +128,7 @@ export async function ask<T>(page: Page, path: string, body?: unknown): Promise<
 /** The addresses of every screen, with ids of things that are in the demonstration. */
 export async function screens(page: Page): Promise<Record<string, string>> {
   type Items = { items: { id: string; kind?: string; open?: number | null; language?: string }[] };
-  const people = await ask<Items>(page, "/api/people/list", { q: "Raushan" });
+  const people = await ask<Items>(page, "/api/people/list", { q: "Darkhan Tileubek" });
   const sources = await ask<Items>(page, "/api/sources/list", { limit: 200 });
   const records = await ask<Items>(page, "/api/records/list", { schema: "Proceeding" });
   const article = sources.items.find((s) => (s.open ?? 0) > 2 && s.language === "en");
