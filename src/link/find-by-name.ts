@@ -17,17 +17,19 @@ export interface NameHit {
   readonly band: Band;
 }
 
-const mostWords = 2_000;
+const mostWords = 1_500;
+const mostSlips = 500;
 /** Words of each part of the query that are followed to their records. */
 const followed = 256;
 const mostRecords = 240;
 const wordsPerSearch = 8_000;
+const WORD_SURE = 0.95;
 const WORD_LIKELY = 0.8;
 const WORD_POSSIBLE = 0.45;
-const GOOD = 0.72;
 const LEAST = 0.5;
-/** With this many good hits nobody reads on to the doubtful ones. */
+/** With this many hits this good nobody reads on to the doubtful ones. */
 const enough = 10;
+const GOOD = 0.88;
 const mostParts = 3;
 
 interface Word {
@@ -44,11 +46,11 @@ export async function findByName(db: Db, query: string, limit = 40): Promise<Nam
   if (parts.length === 0) return [];
   await refreshNameWords(db, { most: wordsPerSearch });
   const search = new Search(db, asked);
-  const words = await Promise.all(parts.map((part) => search.wordsLike(part, wordKeys(part))));
-  await search.follow(words, WORD_LIKELY);
-  if (search.good < enough) await search.follow(words, WORD_POSSIBLE);
+  const words = await search.wordsLike(parts, wordKeys, mostWords);
+  for (const least of [WORD_SURE, WORD_LIKELY, WORD_POSSIBLE])
+    if (search.good < enough) await search.follow(words, least);
   if (search.good < enough) {
-    const slips = await Promise.all(parts.map((part) => search.wordsLike(part, slipKeys(part))));
+    const slips = await search.wordsLike(parts, slipKeys, mostSlips);
     for (let i = 0; i < parts.length; i++)
       await search.follow(words.with(i, slips[i] ?? []), WORD_POSSIBLE);
   }
@@ -71,15 +73,26 @@ class Search {
     this.#asked = asked;
   }
 
-  /** Words of the index under these keys that are like this one, the most alike first. */
-  async wordsLike(word: PreparedName, keys: readonly number[]): Promise<Word[]> {
-    const found = await wordsUnder(this.#db, keys, mostWords);
-    for (const token of tokensOf(word.raw)) if (!found.includes(token)) found.push(token);
-    return found
-      .map((token) => ({ token, grade: compareNames(word, wordOf(this.#db, token)).score }))
-      .filter(({ grade }) => grade >= WORD_POSSIBLE)
-      .sort((a, b) => b.grade - a.grade || (a.token < b.token ? -1 : 1))
-      .slice(0, followed);
+  /** For each part the words of the index under its keys that are like it, the most alike first. */
+  async wordsLike(
+    parts: readonly PreparedName[],
+    keysOf: (word: PreparedName) => readonly number[],
+    most: number,
+  ): Promise<Word[][]> {
+    const lists: Word[][] = [];
+    for (const part of parts) {
+      const found = await wordsUnder(this.#db, keysOf(part), most);
+      const own = tokensOf(part.raw).map((token) => ({ token, grade: 1 }));
+      lists.push(
+        found
+          .map((word) => ({ token: word.raw, grade: compareNames(part, word).score }))
+          .filter(({ grade }) => grade >= WORD_POSSIBLE)
+          .concat(own)
+          .sort((a, b) => b.grade - a.grade || (a.token < b.token ? -1 : 1))
+          .slice(0, followed),
+      );
+    }
+    return lists;
   }
 
   /** Looks at records that have a word for each part (for two of three parts), of at least this grade. */
@@ -138,19 +151,4 @@ async function namesOfRecords(
     const read = JSON.parse(value) as Value;
     return read.kind === "name" ? [{ record, text: read.text }] : [];
   });
-}
-
-const mostReady = 40_000;
-const readyWords = new WeakMap<Db, Map<string, PreparedName>>();
-
-/** A word of the index, prepared; the same few thousand are asked for again and again. They go with the vault's connection. */
-function wordOf(db: Db, token: string): PreparedName {
-  let words = readyWords.get(db);
-  if (words === undefined) readyWords.set(db, (words = new Map()));
-  let word = words.get(token);
-  if (word === undefined) {
-    if (words.size >= mostReady) words.clear();
-    words.set(token, (word = prepareName(token)));
-  }
-  return word;
 }

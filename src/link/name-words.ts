@@ -1,23 +1,26 @@
 // An index of the different words of all names, by how they sound: derived data, filled as entries come in.
 // Invariant: losing it loses nothing; words of a names room that reads otherwise are thrown away and read again.
 import { sql } from "kysely";
-import { prepareName } from "../names/index.ts";
+import { type PreparedName, prepareName } from "../names/index.ts";
 import type { Progress } from "../runtime/index.ts";
 import type { Db, Engine, Tx } from "../store/index.ts";
 import { candidatesReady } from "./candidates.store.ts";
 import { padded } from "./padded.ts";
+import { packWord, unpackWord } from "./matching/packed-word.ts";
 import { namesVersion, wordKeys } from "./matching/word-keys.ts";
 
 declare module "../store/tables/rows.ts" {
   interface Tables {
     cache_name_words: { key: number; token: string };
+    /** Each word once, as prepared (packed-word.ts). */
+    cache_words: { token: string; word: string };
     cache_link_state: { name: string; value: string };
   }
 }
 
 const state = "name-words";
 const page = 4_000;
-const rowsAtOnce = 2_000;
+const wordsAtOnce = 512;
 const made = new WeakMap<Db, Promise<void>>();
 
 function ready(db: Db): Promise<void> {
@@ -32,6 +35,9 @@ function ready(db: Db): Promise<void> {
 
 async function makeTables(db: Db): Promise<void> {
   await sql`CREATE TABLE IF NOT EXISTS cache_link_state (name TEXT PRIMARY KEY, value TEXT NOT NULL)`.execute(
+    db,
+  );
+  await sql`CREATE TABLE IF NOT EXISTS cache_words (token TEXT PRIMARY KEY, word TEXT NOT NULL)`.execute(
     db,
   );
   await sql`CREATE TABLE IF NOT EXISTS cache_name_words (key BIGINT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (key, token))`.execute(
@@ -72,6 +78,7 @@ export async function refreshNameWords(
   let seq = Number(last);
   if (told !== version) {
     await db.deleteFrom("cache_name_words").execute();
+    await db.deleteFrom("cache_words").execute();
     seq = -1;
   }
   let looked = 0;
@@ -100,33 +107,46 @@ export async function refreshNameWords(
 }
 
 async function putWords(tx: Tx, words: readonly string[]): Promise<void> {
-  const rows = words.flatMap((token) =>
-    wordKeys(prepareName(token)).map((key) => ({ key, token })),
-  );
-  for (let i = 0; i < rows.length; i += rowsAtOnce) {
+  for (let i = 0; i < words.length; i += wordsAtOnce) {
+    const some = words.slice(i, i + wordsAtOnce);
+    const there = await tx
+      .selectFrom("cache_words")
+      .select("token")
+      .where("token", "in", padded(some))
+      .execute();
+    const known = new Set(there.map((row) => row.token));
+    const fresh = some
+      .filter((token) => !known.has(token))
+      .map((token) => [token, prepareName(token)] as const);
+    if (fresh.length === 0) continue;
+    // Another process may have put the same words meanwhile; they are the same then.
     await tx
-      .insertInto("cache_name_words")
-      .values(rows.slice(i, i + rowsAtOnce))
+      .insertInto("cache_words")
+      .values(fresh.map(([token, word]) => ({ token, word: packWord(word) })))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    const rows = fresh.flatMap(([token, word]) => wordKeys(word).map((key) => ({ key, token })));
+    if (rows.length > 0)
+      await tx
+        .insertInto("cache_name_words")
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
   }
 }
 
-/** Words under any of these keys, at most `limit`. */
+/** Words under any of these keys, those that share the most of them first; at most `limit`. */
 export async function wordsUnder(
   db: Db,
   keys: readonly number[],
   limit: number,
-): Promise<string[]> {
+): Promise<PreparedName[]> {
   if (keys.length === 0) return [];
-  const rows = await db
-    .selectFrom("cache_name_words")
-    .select("token")
-    .distinct()
-    .where("key", "in", padded(keys))
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.token);
+  const { rows } = await sql<{ token: string; word: string }>`select w.token, w.word from (
+      select token, count(*) as met from cache_name_words where key in (${sql.join(padded(keys))})
+      group by token order by count(*) desc, token limit ${limit}
+    ) as found join cache_words w on w.token = found.token`.execute(db);
+  return rows.map(({ token, word }) => unpackWord(token, word));
 }
 
 /** Throws away all this room has worked out: after an erasure nothing of the erased may linger. */
@@ -134,6 +154,11 @@ export async function forgetLinkCaches(engine: Engine): Promise<void> {
   const { db } = engine;
   await ready(db);
   await candidatesReady(engine);
-  for (const table of ["cache_name_words", "cache_link_state", "cache_candidates"] as const)
+  for (const table of [
+    "cache_name_words",
+    "cache_words",
+    "cache_link_state",
+    "cache_candidates",
+  ] as const)
     await db.deleteFrom(table).execute();
 }

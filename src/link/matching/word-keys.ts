@@ -2,6 +2,7 @@
 // Invariant: pure; numbers only, so that the index holds no more of a name than the word itself.
 import { compareNames, keysOf, type PreparedName, prepareName } from "../../names/index.ts";
 import { hashKey } from "./hash-key.ts";
+import { packWord } from "./packed-word.ts";
 
 const CLASSES = "PMTNLRSCJK";
 const LONGEST = 6;
@@ -58,7 +59,7 @@ export function namesVersion(): string {
   const told = names.map((name, i) => {
     const other = names[(i + 1) % names.length] as PreparedName;
     const last = names[(i + names.length - 4) % names.length] as PreparedName;
-    return `${keysOf(name).join()} ${compareNames(name, other).score} ${compareNames(name, last).score}`;
+    return `${packWord(name)} ${keysOf(name).join()} ${compareNames(name, other).score} ${compareNames(name, last).score}`;
   });
   known = hashKey(told.join("\n")).toString(36);
   return known;
