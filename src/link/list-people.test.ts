@@ -233,6 +233,7 @@ describe.each(engineKinds)("people on %s", (kind) => {
       "😀👩‍👩‍👧‍👧🏳️‍🌈",
       "\u0001\u0007\u001b[31m name\u2028\u202e",
       "' OR 1=1 --",
+      `${"a".repeat(79)}😀`,
       "%_\\",
     ];
     for (const name of hostile) await link.person(name);

@@ -34,6 +34,8 @@ export function loadWriter(cache: string): Writer {
       await Promise.race([once(child.stdout as Readable, "data"), ended]);
     },
     kill: async () => {
+      // One that has ended by itself was not killed: it broke down, and that must be seen.
+      if (child.exitCode !== null) await ended;
       child.kill("SIGKILL");
       await gone;
     },

@@ -33,6 +33,8 @@ export async function openPostgres(url: string, schema: string): Promise<Engine>
   });
   // Without a listener a dropped idle connection would end the process; the next query reports it instead.
   pool.on("error", () => {});
+  // The same for a connection in use: between two queries of a transaction nobody else listens.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await db.executeQuery(CompiledQuery.raw(`CREATE SCHEMA IF NOT EXISTS ${schema}`));
@@ -70,8 +72,12 @@ export async function openPostgres(url: string, schema: string): Promise<Engine>
 
 /** PostgreSQL's message may quote a value, so only its class (SQLSTATE) is passed on. */
 function storeError(cause: unknown): unknown {
+  if (cause instanceof StoreError) return cause;
   const state = (cause as { code?: unknown } | null)?.code;
-  if (cause instanceof StoreError || typeof state !== "string") return cause;
+  // pg gives no code to a connection that broke off, nor to a query on one that is broken.
+  const broken = cause instanceof Error && /^Connection terminated|not queryable/.test(cause.message);
+  if (broken) return engineLost();
+  if (typeof state !== "string") return cause;
   if (state.startsWith("23"))
     return new StoreError("constraint", "The database refused a row that is already there.");
   if (state === "P0001")
@@ -82,14 +88,18 @@ function storeError(cause: unknown): unknown {
       "The database's disk is full. Free some space; nothing was written.",
     );
   if (state.startsWith("08") || state.startsWith("57") || /^E[A-Z]+$/.test(state)) {
-    return new StoreError(
-      "engine-lost",
-      "PostgreSQL stopped answering. Nothing was written; try again when it is back.",
-    );
+    return engineLost();
   }
   return cause instanceof Error && "severity" in cause
     ? new StoreError("engine", `The database refused a statement (SQLSTATE ${state}).`)
     : cause;
+}
+
+function engineLost(): StoreError {
+  return new StoreError(
+    "engine-lost",
+    "PostgreSQL stopped answering. Nothing was written; try again when it is back.",
+  );
 }
 
 async function bulkInsert(

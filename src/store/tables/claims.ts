@@ -6,7 +6,12 @@ const json = (value: unknown): string | null => (value === undefined ? null : ca
 
 /** A label as listings sort it: compatibility-folded, lower case, short enough for an index. */
 export function sortKey(label: string): string {
-  return label.normalize("NFKC").toLowerCase().slice(0, 80);
+  return cut(label.normalize("NFKC").toLowerCase(), 80);
+}
+
+/** Half a character would come back from the database as another sign, and every check would name the row. */
+function cut(text: string, units: number): string {
+  return text.slice(0, units).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 export const claimTables: Projection = {
@@ -172,5 +177,5 @@ export const claimTables: Projection = {
 };
 
 function label(content: string): string {
-  return content.length > 200 ? `${content.slice(0, 199)}…` : content || "…";
+  return content.length > 200 ? `${cut(content, 199)}…` : content || "…";
 }
