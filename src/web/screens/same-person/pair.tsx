@@ -1,7 +1,7 @@
 // The comparison and the decision.
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Verdict } from "../../../model/index.ts";
 import { asApiError, post } from "../../api/index.ts";
 import type { JudgementView, RecordFile, RelatedView } from "../../api/views.ts";
@@ -13,14 +13,7 @@ import { useShortcut } from "../../shell/shortcuts.ts";
 import { useMay } from "../../shell/rights.ts";
 import { useFileChanged } from "../person/use-file.ts";
 import { compareFiles } from "./compare.ts";
-
-const verdicts = ["same", "different", "undecided", "relative"] as const;
-const keyOf: Readonly<Record<Verdict, string>> = {
-  same: "s",
-  different: "d",
-  undecided: "n",
-  relative: "r",
-};
+import { verdictKeys, verdicts } from "./verdicts.ts";
 
 /** The latest judgement between any record of the one and any of the other. */
 function judgedBefore(left: RecordFile, right: RecordFile): JudgementView | undefined {
@@ -45,7 +38,13 @@ export function Pair({
   const may = useMay();
   const [asked, setAsked] = useState<Verdict | null>(null);
   const [done, setDone] = useState<Verdict | null>(null);
-  const changed = useFileChanged();
+  const client = useQueryClient();
+  const filesChanged = useFileChanged();
+  const changed = async (): Promise<void> => {
+    await filesChanged();
+    // The pair may wait in the queue too.
+    await client.invalidateQueries({ queryKey: ["queue"] });
+  };
   const isOne = left.id === right.id;
   const before = isOne ? undefined : judgedBefore(left, right);
   const pair = { left: before?.left ?? left.id, right: before?.right ?? right.id };
@@ -87,10 +86,10 @@ export function Pair({
   });
   const canJudge = may("link") && !isOne;
   const ask = (verdict: Verdict) => (): void => setAsked(verdict);
-  useShortcut("s", t("same.same"), ask("same"), { enabled: canJudge });
-  useShortcut("d", t("same.different"), ask("different"), { enabled: canJudge });
-  useShortcut("n", t("same.undecided"), ask("undecided"), { enabled: canJudge });
-  useShortcut("r", t("same.relative"), ask("relative"), { enabled: canJudge });
+  useShortcut(verdictKeys.same, t("same.same"), ask("same"), { enabled: canJudge });
+  useShortcut(verdictKeys.different, t("same.different"), ask("different"), { enabled: canJudge });
+  useShortcut(verdictKeys.undecided, t("same.undecided"), ask("undecided"), { enabled: canJudge });
+  useShortcut(verdictKeys.relative, t("same.relative"), ask("relative"), { enabled: canJudge });
   return (
     <>
       {isOne ? (
@@ -101,7 +100,7 @@ export function Pair({
               {t("same.merged")}
             </LinkButton>
             <LinkButton small to="/same-person">
-              {t("same.another")}
+              {t("same.toQueue")}
             </LinkButton>
           </div>
         </Note>
@@ -120,7 +119,7 @@ export function Pair({
             <Button
               key={verdict}
               variant={verdict === "same" ? "primary" : "plain"}
-              keys={keyOf[verdict].toUpperCase()}
+              keys={verdictKeys[verdict].toUpperCase()}
               onPress={ask(verdict)}
             >
               {t(`same.${verdict}`)}

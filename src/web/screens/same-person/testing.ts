@@ -1,0 +1,29 @@
+// Pairs for tests. Everyone is invented.
+import type { PersonItem } from "../../api/views.ts";
+import type { QueueItem } from "./views.ts";
+
+function person(id: string): PersonItem {
+  return {
+    id,
+    number: `P-${id}`,
+    label: `Person ${id}`,
+    names: [],
+    records: 1,
+    claims: 1,
+    sources: 1,
+  };
+}
+
+/** `pairOf("a b")`: the records a and b, each a person of its own. */
+export function pairOf(key: string, band = "likely"): QueueItem {
+  const [left = "", right = ""] = key.split(" ");
+  return {
+    left,
+    right,
+    leftPerson: person(left),
+    rightPerson: person(right),
+    score: 0.8,
+    band,
+    reasons: [],
+  };
+}
