@@ -2,7 +2,7 @@
 // Installs a folder's locked packages, and only when they are not there already.
 // Invariant: the stamp in node_modules is written after a complete install, so a broken one is never taken for whole.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { collect } from "./child.mjs";
 import { Advice } from "./progress.mjs";
@@ -71,6 +71,11 @@ function installedByHand(folder, lock) {
  * @throws {Advice} when npm fails: npm's own words and what to do about them
  */
 export async function installPackages(folder) {
+  const modules = join(folder, "node_modules");
+  // npm ci empties the folder first; through a link that would be somebody else's.
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) {
+    throw new Advice("node_modules is a link to another folder. Remove the link, then try again.");
+  }
   // The locked versions run under Node 24, so npm's complaint about the Node that installs them says nothing: errors only.
   const args = [
     "ci",

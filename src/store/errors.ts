@@ -9,6 +9,7 @@ export type StoreCode =
   | "engine-lost"
   | "disk-full"
   | "append-only"
+  | "not-text"
   | "constraint"
   | "conflict"
   | "not-a-vault"
@@ -31,6 +32,7 @@ const status: Record<StoreCode, number> = {
   "engine-lost": 503,
   "disk-full": 507,
   "append-only": 409,
+  "not-text": 400,
   constraint: 409,
   conflict: 409,
   "not-a-vault": 404,

@@ -200,6 +200,18 @@ describe.each(engineKinds)("the ledger on %s", (kind) => {
     expect(await standing()).toEqual([first.body.id]);
   });
 
+  it("refuses a NUL with a code, and takes the letters that spell one", async () => {
+    const source = newSource();
+    const record = newRecord();
+    const claim = (text: string) => aClaim(record, source, "occupation", { kind: "text", text });
+    const opening = [aSource(source), aPerson(record, source)];
+    await expect(
+      vault.ledger.append(vault.author, [...opening, claim("a\u0000b")]),
+    ).rejects.toMatchObject({ code: "not-text" });
+    await vault.ledger.append(vault.author, [...opening, claim("a\\u0000b")]);
+    expect(await liveClaims(vault.engine.db, [record])).toHaveLength(1);
+  });
+
   it("stores hostile text as it came", async () => {
     const record = newRecord();
     const source = newSource();

@@ -65,6 +65,7 @@ export function openLedger(deps: LedgerDeps): Ledger {
     for (const draft of drafts) {
       const { kind, subject, body } = draft;
       const text = canonicalJson(body);
+      if (text.includes("\\u0000") && holdsNul(text)) throw new StoreError("not-text", nulMessage);
       const salt = freshSalt();
       bodies.push(text);
       salts.push(salt);
@@ -116,8 +117,16 @@ export function openLedger(deps: LedgerDeps): Ledger {
     deps,
     prepare,
     commit,
-    append: (author, drafts, expect) => commit(prepare(author, drafts), expect),
+    append: async (author, drafts, expect) => commit(prepare(author, drafts), expect),
   };
+}
+
+const nulMessage =
+  "A text holds a character no database keeps (NUL). Remove it and try again; nothing was written.";
+
+/** Whether the JSON holds a NUL character, as against the six letters backslash-u-0-0-0-0. */
+function holdsNul(json: string): boolean {
+  return /(?:^|[^\\])(?:\\\\)*\\u0000/.test(json);
 }
 
 async function hold(tx: Tx, { table, where, seq }: Expectation): Promise<void> {

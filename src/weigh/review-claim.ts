@@ -67,18 +67,18 @@ export async function reviewClaim(
 export async function gradeClaim(
   deps: Deps,
   actor: Actor,
-  input: { claim: ClaimId; grade: number; reason: string },
+  input: { claim: ClaimId; grade: number; reason: string; expect?: number | null | undefined },
 ): Promise<void> {
   requireRight(actor, "review");
   const record = (await knownClaim(deps, input.claim)).record as RecordId;
-  await deps.ledger.append(actor.member, [
-    draft("claim.graded", record, {
-      claim: input.claim,
-      record,
-      grade: input.grade,
-      reason: input.reason,
-    }),
-  ]);
+  const { claim, grade, reason, expect } = input;
+  const seen =
+    expect === undefined ? [] : [{ table: "claim_grades" as const, where: { claim }, seq: expect }];
+  await deps.ledger.append(
+    actor.member,
+    [draft("claim.graded", record, { claim, record, grade, reason })],
+    seen,
+  );
 }
 
 /** Corrects what was entered: a new claim with the same passage and speaker takes the old one's place. */
@@ -89,6 +89,8 @@ export async function replaceClaim(
   seal: Seal | null,
 ): Promise<ClaimId> {
   const old = await knownClaim(deps, input.claim);
+  // A correction takes the old claim's place, which for another person's claim is a reviewer's decision.
+  if ((await authorOf(deps.db, input.claim)) !== actor.member) requireRight(actor, "review");
   const given: NewClaim = {
     property: old.property,
     value: input.value,
@@ -114,11 +116,20 @@ export async function replaceClaim(
 export async function pinClaim(
   deps: Deps,
   actor: Actor,
-  input: { record: RecordId; property: string; claim: ClaimId | null; reason: string },
+  input: {
+    record: RecordId;
+    property: string;
+    claim: ClaimId | null;
+    reason: string;
+    expect?: number | null | undefined;
+  },
 ): Promise<void> {
   requireRight(actor, "review");
   if (input.claim !== null) await knownClaim(deps, input.claim);
-  await deps.ledger.append(actor.member, [draft("claim.pinned", input.record, { ...input })]);
+  const { expect, ...pin } = input;
+  const where = { record: pin.record, property: pin.property };
+  const seen = expect === undefined ? [] : [{ table: "pins" as const, where, seq: expect }];
+  await deps.ledger.append(actor.member, [draft("claim.pinned", pin.record, pin)], seen);
 }
 
 /**

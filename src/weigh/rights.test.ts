@@ -75,8 +75,8 @@ describe.each(engineKinds)("rights on %s", (kind) => {
       (actor) => reopenSuggestion(w.deps, actor, { source, suggestion: "st_2" }),
     ],
     [
-      "correcting a claim",
-      adding,
+      "correcting another's claim",
+      ["analyst"],
       (actor) => replaceClaim(w.deps, actor, { claim, words: "baker" }, null),
     ],
     [

@@ -174,7 +174,11 @@ function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
       path: "/api/claims/:id/grade",
       summary: "Grade a claim's content",
       answers: "ClaimView",
-      body: z.strictObject({ grade: z.int().min(1).max(6), reason: line }),
+      body: z.strictObject({
+        grade: z.int().min(1).max(6),
+        reason: line,
+        expect: z.int().nullable().optional(),
+      }),
     },
     async (asked, { body, param }) => {
       const claim = claimId.parse(param("id"));
@@ -198,6 +202,7 @@ function headlineRoutes(app: OpenAPIHono, holding: Holding): void {
         property: code,
         claim: claimId.nullable(),
         reason: line,
+        expect: z.int().nullable().optional(),
       }),
     },
     async (asked, { body }) => {

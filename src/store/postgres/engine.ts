@@ -75,7 +75,8 @@ function storeError(cause: unknown): unknown {
   if (cause instanceof StoreError) return cause;
   const state = (cause as { code?: unknown } | null)?.code;
   // pg gives no code to a connection that broke off, nor to a query on one that is broken.
-  const broken = cause instanceof Error && /^Connection terminated|not queryable/.test(cause.message);
+  const broken =
+    cause instanceof Error && /^Connection terminated|not queryable/.test(cause.message);
   if (broken) return engineLost();
   if (typeof state !== "string") return cause;
   if (state.startsWith("23"))
