@@ -10,7 +10,7 @@ export const enFirst = {
   "first.demoRunning": "Making the demonstration",
   "first.demoStart": "Starting",
   "first.restore": "Restore from a backup",
-  "first.restoreHint": "A file made by “Download a backup”.",
+  "first.restoreHint": "A file made by “Make a backup” in the settings.",
   "first.createTitle": "Make a new vault",
   "first.vaultName": "Name of the vault",
   "first.vaultNameHint": "For example the name of your group. It is seen only after unlocking.",

@@ -72,8 +72,9 @@ export const Card = memo(function Card({
             </span>
           )}
         </span>
-        <span className="reader-card__what">
-          <Bidi>{told.what}</Bidi>
+        {/* Cut off at its own end: at the left where it is written from the right. */}
+        <span className="reader-card__what" dir="auto">
+          {told.what}
         </span>
       </button>
       {active ? <Details told={told} /> : null}

@@ -99,7 +99,7 @@ function List({ schema, hint }: { readonly schema: string; readonly hint: string
         />
       ) : null}
       {records.items.length === 0 ? null : (
-        <div ref={list}>
+        <div ref={list} className="stack">
           <p className="quiet small">{t("records.count", { count: records.total ?? 0 })}</p>
           <Table<RecordItem>
             caption={schemaPlural(schema)}
