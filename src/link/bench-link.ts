@@ -53,7 +53,7 @@ function truePairs(truth: Uint32Array): number {
 const share = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000;
 
-/** Makes the records, links them, and gives the figures. Recall counts true pairs that a person would be shown (score ≥ 0.05). */
+/** Makes the records, links them, and gives the figures. Recall counts true pairs that a person would be shown (score ≥ 0.04). */
 export async function benchLink(options: LinkBenchOptions = {}): Promise<Record<string, unknown>> {
   const { size = 1_000_000, progress = noProgress, seed = 7, threads = 2 } = options;
   const { table, truth } = inventTable(size, seed);

@@ -6,6 +6,7 @@ import { candidateKeys, marksOf, KEY_FAMILIES, type KeyFamily } from "./matching
 import { hashKey } from "./matching/hash-key.ts";
 import { type CandidateTable, Growing, namesAt } from "./matching/candidate-table.ts";
 import { packingFor } from "./matching/blocks.ts";
+import { homeOf } from "./matching/near-skeletons.ts";
 import { RowScorer } from "./matching/score-rows.ts";
 
 export type ToCandidateWorker =
@@ -45,7 +46,7 @@ export interface ScoresFound {
 
 const doubles = (length: number): Float64Array => new Float64Array(length);
 /** As many names as are kept ready; pairs come in an order that brings namesakes together. */
-const READY = 120_000;
+const READY = 200_000;
 
 let shared: Extract<ToCandidateWorker, { kind: "table" }>;
 let scoring: Extract<ToCandidateWorker, { kind: "scoring" }> & { scorer: RowScorer };
@@ -79,20 +80,19 @@ function keysOfRows(from: number, to: number): KeysFound {
   const skeletons = new Growing((length) => new Uint32Array(length), (to - from) * 8);
   for (let place = from; place < to; place++) {
     const row = byName[place] as number;
-    let least = 0xffffffff;
+    const own: number[] = [];
     const before = skeletons.length;
     for (const name of namesAt(table, row)) {
       const prepared = prepareName(name);
       marks[row] = (marks[row] as number) | marksOf(prepared);
       const made = candidateKeys(prepared);
       if (skeletons.length - before + made.skeletons.length < 255) skeletons.append(made.skeletons);
+      own.push(...made.skeletons);
       for (const { family, key } of made.keys) {
-        const hash = hashKey(key);
-        found[family].push(hash * rowSpan + row);
-        if (family === "chinese" && hash < least) least = hash;
+        found[family].push(hashKey(key) * rowSpan + row);
       }
     }
-    home[row] = least;
+    home[row] = homeOf(own);
     counts[row] = skeletons.length - before;
   }
   const hashes = {

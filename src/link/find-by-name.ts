@@ -17,7 +17,8 @@ export interface NameHit {
   readonly band: Band;
 }
 
-const mostWords = 1_500;
+/** Words looked at for each part: first the few that share most keys, then more where those do not suffice. */
+const mostWords = [500, 2_000] as const;
 const mostSlips = 500;
 /** Words of each part of the query that are followed to their records. */
 const followed = 256;
@@ -46,9 +47,13 @@ export async function findByName(db: Db, query: string, limit = 40): Promise<Nam
   if (parts.length === 0) return [];
   await refreshNameWords(db, { most: wordsPerSearch });
   const search = new Search(db, asked);
-  const words = await search.wordsLike(parts, wordKeys, mostWords);
-  for (const least of [WORD_SURE, WORD_LIKELY, WORD_POSSIBLE])
-    if (search.good < enough) await search.follow(words, least);
+  let words: Word[][] = [];
+  for (const most of mostWords) {
+    words = await search.wordsLike(parts, wordKeys, most);
+    for (const least of [WORD_SURE, WORD_LIKELY, WORD_POSSIBLE])
+      if (search.good < enough) await search.follow(words, least);
+    if (search.good >= enough || !search.wasCut) break;
+  }
   if (search.good < enough) {
     const slips = await search.wordsLike(parts, slipKeys, mostSlips);
     for (let i = 0; i < parts.length; i++)
@@ -67,6 +72,8 @@ class Search {
   readonly #best = new Map<string, NameHit>();
   readonly #seen = new Set<string>();
   good = 0;
+  /** More words stood under the keys than were looked at. */
+  wasCut = false;
 
   constructor(db: Db, asked: PreparedName) {
     this.#db = db;
@@ -80,8 +87,10 @@ class Search {
     most: number,
   ): Promise<Word[][]> {
     const lists: Word[][] = [];
+    this.wasCut = false;
     for (const part of parts) {
       const found = await wordsUnder(this.#db, keysOf(part), most);
+      if (found.length >= most) this.wasCut = true;
       const own = tokensOf(part.raw).map((token) => ({ token, grade: 1 }));
       lists.push(
         found

@@ -12,6 +12,7 @@ import {
   sharedDoubles,
   sharedWords,
 } from "./matching/candidate-table.ts";
+import { BAND_FLOORS } from "./matching/rules.ts";
 import { KEY_FAMILIES, type KeyFamily } from "./matching/candidate-keys.ts";
 
 export interface FoundCandidates extends ScoresFound {
@@ -38,7 +39,7 @@ const SCORE_PAIRS = 60_000;
 
 /** Finds and scores candidate pairs. Throws RuntimeError `cancelled`. */
 export async function findCandidates(input: FindCandidates): Promise<FoundCandidates> {
-  const { table, floor = 0.05, threads = 2, progress = noProgress, signal } = input;
+  const { table, floor = BAND_FLOORS.possible, threads = 2, progress = noProgress, signal } = input;
   const packing = packingFor(table.size);
   const marks = sharedBytes(table.size);
   const home = sharedWords(table.size);

@@ -13,6 +13,7 @@ import { changedPeople, lastSeq, standingPeopleIds } from "./changed-people.ts";
 import { findByName } from "./find-by-name.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { TableBuilder } from "./matching/candidate-table.ts";
+import { BAND_FLOORS, KIN_BITS, PRIOR_BITS } from "./matching/rules.ts";
 import { type PairScore, scorePair } from "./matching/score-pair.ts";
 import { namesVersion } from "./matching/word-keys.ts";
 import { keepLinkState, linkState, refreshNameWords } from "./name-words.ts";
@@ -41,7 +42,7 @@ const pageSize = 1_000;
 /** With more than this share changed, one pass over everyone is quicker than one search for each. */
 const manyChanged = 0.2;
 const fewChanged = 200;
-const FLOOR = 0.05;
+const FLOOR = BAND_FLOORS.possible;
 const likelyNamesakes = 0.85;
 const lookedAt = 60;
 
@@ -224,8 +225,11 @@ function isWorthALook({
   if (band !== "kin") return score >= FLOOR;
   // Who is already on file as a relative need not be asked about; crossed names alone are chance.
   if (reasons.some(({ rule }) => rule === "kin.recorded")) return false;
-  return reasons.some(
-    ({ rule }) => rule === "kin.named" || rule === "place.same" || rule === "place.near",
+  if (reasons.some(({ rule }) => rule === "kin.named")) return true;
+  const others = reasons.filter(({ rule }) => !rule.startsWith("birth."));
+  return (
+    others.some(({ rule }) => rule === "place.same" || rule === "place.near") &&
+    others.reduce((sum, { bits }) => sum + bits, PRIOR_BITS) >= KIN_BITS
   );
 }
 

@@ -1,7 +1,7 @@
 // Invents a population and the records that lists and articles would hold of it, with the truth about who is who.
 // Invariant: the same seed gives the same people; spellings come from this folder's own rules, never from the names room.
 // What it imitates: given names by Zipf–Mandelbrot frequency, their number growing with the root of the people (Heaps); a given and a father's name (or a surname made of it);
-// 1 to 4 records a person, each in its own script; 18 in 100 with a slip of the pen; facts missing or slightly wrong.
+// 1 to 4 records a person, each in its own script; 8 in 100 with a slip of the pen; facts missing or slightly wrong.
 import { nameStock } from "./name-stock.ts";
 import { type Chance, chanceFrom, zipf } from "./random.ts";
 import { renderHan } from "./render-han.ts";
@@ -44,7 +44,10 @@ export const SCRIPTS: readonly Script[] = [
   "pinyin",
 ];
 const COUNTIES = 105;
-const LOOSE = 0.25;
+/** How often a letter that writers spell differently is spelt the less usual way. */
+const LOOSE = 0.2;
+/** Records with a slip of the pen: chosen, not measured. */
+const SLIPS = 0.08;
 
 /** A person as nature made them, their names as sounds (name-stock.ts). */
 export interface InventedPerson {
@@ -142,7 +145,7 @@ export function renderName(
     if (script === "pinyin") return `${given?.pinyin} ${father?.pinyin}`;
     return given?.han + (chance.happens(0.9) ? "·" : " ") + father?.han;
   }
-  const slips = chance.happens(0.18);
+  const slips = chance.happens(SLIPS);
   const onFather = chance.happens(0.5);
   let given = renderLetters(who.given, script, chance, LOOSE);
   let father = renderLetters(who.father, script, chance, LOOSE);

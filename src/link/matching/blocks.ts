@@ -40,8 +40,8 @@ export interface Caps {
 }
 
 export const CAPS: Readonly<Record<KeyFamily, Caps>> = {
-  pair: { alone: 80, oneFact: 50, twoFacts: 50 },
-  slip: { alone: 50, oneFact: 40, twoFacts: 40 },
+  pair: { alone: 120, oneFact: 60, twoFacts: 60 },
+  slip: { alone: 40, oneFact: 40, twoFacts: 40 },
   chinese: { alone: 60, oneFact: 40, twoFacts: 40 },
   word: { alone: 60, oneFact: 40, twoFacts: 40 },
 };

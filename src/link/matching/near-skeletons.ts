@@ -21,6 +21,22 @@ export function packSkeleton(key: string): number {
   return packed | (tag << TAG_SHIFT);
 }
 
+/** A number that names alike mostly share, by which rows are put in order: the given name as heard through Chinese, then the next. */
+export function homeOf(skeletons: readonly number[]): number {
+  let given = NONE;
+  let later = NONE;
+  for (const packed of skeletons) {
+    const tag = packed >>> TAG_SHIFT;
+    const letters = packed & LETTER_MASK;
+    if (tag === 2) given = Math.min(given, letters);
+    else if (tag === 3) later = Math.min(later, letters);
+  }
+  return ((spread(given) << 16) | spread(later)) >>> 0;
+}
+
+const NONE = LETTER_MASK;
+const spread = (letters: number): number => (Math.imul(letters, 0x9e3779b1) >>> 16) & 0xffff;
+
 /** Whether two packed skeletons are equal but for one letter. Short ones say too little to allow a slip. */
 export function within1(a: number, b: number): boolean {
   const differing = a ^ b;

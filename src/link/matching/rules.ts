@@ -68,6 +68,8 @@ export const MOST_COMMON_BITS = -7;
 
 export type PairBand = "very likely" | "likely" | "possible" | "unlikely" | "kin";
 /** Lowest score of each band. */
-export const BAND_FLOORS = { veryLikely: 0.9, likely: 0.5, possible: 0.05 } as const;
+export const BAND_FLOORS = { veryLikely: 0.9, likely: 0.5, possible: 0.04 } as const;
 /** A pair of relatives is never shown as more alike than this. */
 export const KIN_CEILING = 0.3;
+/** Relatives are worth a look from this many bits on, births left out, because theirs are years apart. */
+export const KIN_BITS = 0;

@@ -12,7 +12,15 @@ import {
 } from "./fact-rules.ts";
 import { frequencyBits, isKin, nameBits, nameRule, orderRule } from "./name-evidence.ts";
 import { pairBandOf, probability } from "./score-pair.ts";
-import { KIN_CEILING, NAME_CURVE, type PairBand, PRIOR_BITS, ruleCode, RULES } from "./rules.ts";
+import {
+  KIN_BITS,
+  KIN_CEILING,
+  NAME_CURVE,
+  type PairBand,
+  PRIOR_BITS,
+  ruleCode,
+  RULES,
+} from "./rules.ts";
 
 export interface RowScore {
   score: number;
@@ -73,7 +81,7 @@ export class RowScorer {
     const kin = isKin(order) && identity !== SAME_IDENTITY;
     const nameAndFacts = factBits + nameBits(comparison.score) + rarity + bitsOf[order]!;
     const bits = nameAndFacts + bitsOf[born]!;
-    const score = kin ? Math.min(KIN_CEILING, probability(bits)) : probability(bits);
+    const score = kin ? Math.min(KIN_BITS, KIN_CEILING, probability(bits)) : probability(bits);
     let rules =
       (1 << born) |
       (1 << sex) |
@@ -88,7 +96,7 @@ export class RowScorer {
       band: pairBandOf(score, kin),
       // Crossed names alone are chance; relatives mostly come from one place.
       kept: kin
-        ? (place === PLACE_SAME || place === PLACE_NEAR) && nameAndFacts >= this.#floorBits
+        ? (place === PLACE_SAME || place === PLACE_NEAR) && nameAndFacts >= KIN_BITS
         : bits >= this.#floorBits,
       rules: (rules & ~1) >>> 0,
     };
