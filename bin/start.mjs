@@ -16,5 +16,5 @@ await runMain(async () => {
   progress.note(`Ready: starting the server on port ${process.env["GUWAH_PORT"] ?? 4824}`);
   const server = join(root, "src", "main.ts");
   if (!existsSync(server)) throw new Advice("This checkout has no server: src/main.ts is missing.");
-  return standIn(node, [server, ...process.argv.slice(2)], { env });
+  return standIn(node, ["--max-semi-space-size=8", server, ...process.argv.slice(2)], { env });
 });

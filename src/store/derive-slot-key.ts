@@ -1,7 +1,6 @@
 // From what a person remembers or has printed to the key that opens their slot: Argon2id, off the main thread.
 // Invariant: never less than 64 MiB and 2 passes; a vault made here costs about half a second to try one passphrase.
 import { argon2, randomBytes } from "node:crypto";
-import { totalmem } from "node:os";
 import { performance } from "node:perf_hooks";
 import { promisify } from "node:util";
 import sodium from "sodium-native";
@@ -39,9 +38,9 @@ export async function deriveSlotKey(settings: Kdf, secret: SlotSecret): Promise<
   return key;
 }
 
-/** Settings for a new vault: 128 MiB where the machine has the memory (64 MiB else), and as many passes as half a second takes. */
+/** Settings for a new vault: 64 MiB, so that a modest laptop can spare it, and as many passes as half a second takes. */
 export async function tuneKdf(): Promise<Kdf> {
-  const memoryKiB = totalmem() >= 4 * 1024 ** 3 ? 131_072 : 65_536;
+  const memoryKiB = 65_536;
   const salt = randomBytes(16).toString("base64url");
   const trial: Kdf = { name: "argon2id", memoryKiB, passes: 2, lanes, salt };
   const start = performance.now();

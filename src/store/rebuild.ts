@@ -7,7 +7,7 @@ import { projector, type Row, type Table } from "./projection.ts";
 import { entryOf } from "./read-entries.ts";
 import { ledgerDefinition, shapeOf, tableDefinition } from "./define-tables.ts";
 
-const pageSize = 4_000;
+const pageSize = 1_000;
 
 export interface Rebuilt {
   readonly entries: number;

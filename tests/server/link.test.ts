@@ -30,6 +30,6 @@ describe("the addresses of linking", () => {
   it("ask who is there", async () => {
     server.signIn(null);
     for (const path of ["/api/link", "/api/queue"])
-      expect((await server.ask("POST", path, {})).status).toBe(401);
+      expect((await server.ask("POST", path, {})).status).toBe(423);
   });
 });

@@ -22,7 +22,7 @@ export class SqlcipherConnection {
       name: "sqlcipher",
       stderr: false,
       // Rows pass through and die at once; a large nursery would only be memory nobody uses.
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
     });
     this.#worker.on("message", (answer: Answer) => this.#settle(answer));
     this.#worker.on("error", () =>

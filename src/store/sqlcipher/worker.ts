@@ -33,7 +33,7 @@ function open(path: string, keyHex: string): void {
     opened.exec("PRAGMA journal_mode = WAL");
     opened.exec("PRAGMA synchronous = FULL");
     opened.exec("PRAGMA temp_store = MEMORY");
-    opened.exec("PRAGMA cache_size = -65536");
+    opened.exec("PRAGMA cache_size = -16384");
     opened.exec("PRAGMA foreign_keys = ON");
   } catch (cause) {
     opened.close();
