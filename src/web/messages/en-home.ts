@@ -4,12 +4,19 @@ export const enHome = {
   "home.nothing": "Nothing waits for you",
   "home.nothingText": "Add a source, or look through the people.",
   "home.empty": "The vault is empty",
-  "home.emptyText": "Begin with what you have: an article, a testimony, a list. Guwah reads it and proposes what is said in it; you decide.",
+  "home.emptyText":
+    "Begin with what you have: an article, a testimony, a list. Guwah reads it and proposes what is said in it; you decide.",
   "home.add": "Add a source",
   "home.review": "To read and decide",
-  "home.reviewText": { one: "{count} suggestion in your sources is not decided.", other: "{count} suggestions in your sources are not decided." },
+  "home.reviewText": {
+    one: "{count} suggestion in your sources is not decided.",
+    other: "{count} suggestions in your sources are not decided.",
+  },
   "home.suggestions": { one: "{count} open", other: "{count} open" },
-  "home.proposed": { one: "{count} claim waits for review.", other: "{count} claims wait for review." },
+  "home.proposed": {
+    one: "{count} claim waits for review.",
+    other: "{count} claims wait for review.",
+  },
   "home.disputed": "Disputed",
   "home.disputedText": "Sources contradict each other here. Both sides stand in the file.",
   "home.batches": "Table imports",

@@ -1,18 +1,21 @@
 // Texts of the screen `integrity`.
 export const enIntegrity = {
   "integrity.title": "Integrity",
-  "integrity.lead": "Every change is an entry in a ledger that can only grow. The check verifies each entry, the tree over all of them, every row made from them, and every file.",
+  "integrity.lead":
+    "Every change is an entry in a ledger that can only grow. The check verifies each entry, the tree over all of them, every row made from them, and every file.",
   "integrity.run": "Check everything",
   "integrity.running": "Checking",
   "integrity.clean": "Proved: nothing was changed, removed or inserted.",
   "integrity.broken": { one: "{count} problem found.", other: "{count} problems found." },
-  "integrity.brokenText": "Somebody or something changed the vault outside Guwah. Do not go on working in it. Keep a copy of the folder as it is, and compare it with a backup.",
+  "integrity.brokenText":
+    "Somebody or something changed the vault outside Guwah. Do not go on working in it. Keep a copy of the folder as it is, and compare it with a backup.",
   "integrity.never": "The vault was not checked since it was opened.",
   "integrity.when": "Last check",
   "integrity.entries": "Entries",
   "integrity.rows": "Rows",
   "integrity.root": "Root of the tree",
-  "integrity.rootHint": "Read it to a colleague or write it down: if it ever differs for the same number of entries, something was changed.",
+  "integrity.rootHint":
+    "Read it to a colleague or write it down: if it ever differs for the same number of entries, something was changed.",
   "integrity.problem": "Problem",
   "integrity.where": "Where",
   "integrity.problems": "Problems, in the order of the ledger",
@@ -31,7 +34,8 @@ export const enIntegrity = {
   "integrity.at.table": "table {table}",
   "integrity.at.file": "file {file}",
   "integrity.rebuild": "Rebuild the tables",
-  "integrity.rebuildText": "Makes every table anew from the ledger. The ledger itself is not touched. Useful when only rows are named above.",
+  "integrity.rebuildText":
+    "Makes every table anew from the ledger. The ledger itself is not touched. Useful when only rows are named above.",
   "integrity.rebuilding": "Rebuilding",
   "integrity.rebuilt": "{rows} rows were made anew from {entries} entries.",
 } as const;

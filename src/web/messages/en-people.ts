@@ -13,7 +13,8 @@ export const enPeople = {
   "people.matched": "found as {name}",
   "people.records": { one: "{count} record", other: "{count} records" },
   "people.none": "No people yet",
-  "people.noneText": "People appear when you accept a name in a source, import a table, or write one down.",
+  "people.noneText":
+    "People appear when you accept a name in a source, import a table, or write one down.",
   "people.noneFound": "Nobody found with that name",
   "people.noneFoundText": "Try fewer letters, another spelling, or another script.",
   "people.clear": "Show everyone",

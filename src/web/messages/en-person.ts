@@ -74,7 +74,8 @@ export const enPerson = {
   "claims.gradeDone": "Graded.",
   "claims.correct": "Correct it",
   "claims.correctTitle": "Correct what was entered",
-  "claims.correctText": "For slips in typing or reading. The passage stays; the earlier entry stays in the history.",
+  "claims.correctText":
+    "For slips in typing or reading. The passage stays; the earlier entry stays in the history.",
   "claims.correctDone": "Corrected.",
   "claims.withdraw": "Take it back",
   "claims.more": "More for this claim",
@@ -111,7 +112,8 @@ export const enPerson = {
   "statements.open": "Open in the source",
   "statements.withdraw": "Take it back",
   "statements.withdrawTitle": "Take this statement back?",
-  "statements.withdrawText": "It no longer counts, for or against. It stays in the history and can be brought back.",
+  "statements.withdrawText":
+    "It no longer counts, for or against. It stays in the history and can be brought back.",
   "statements.withdrawn": "taken back",
   "records.inFile":
     "A file is made of records: one for each source that describes this person. Records are never changed; putting them together is a decision that can be undone.",

@@ -12,7 +12,8 @@ export const enRecords = {
   "records.claims": "Claims",
   "newRecord.title": "New: {schema}",
   "newRecord.source": "Source",
-  "newRecord.sourceHint": "Every record is one thing as one source describes it. Where does it stand?",
+  "newRecord.sourceHint":
+    "Every record is one thing as one source describes it. Where does it stand?",
   "newRecord.more": "More fields",
   "newRecord.fewer": "Fewer fields",
   "newRecord.submit": "Open the record",

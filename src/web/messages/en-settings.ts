@@ -2,12 +2,14 @@
 export const enSettings = {
   "settings.title": "Settings",
   "settings.members": "People with a key",
-  "settings.membersText": "Each has a passphrase of their own, and their name stands beside everything they do.",
+  "settings.membersText":
+    "Each has a passphrase of their own, and their name stands beside everything they do.",
   "settings.addMember": "Add a person",
   "settings.memberName": "Name",
   "settings.memberRoles": "Roles",
   "settings.memberPassphrase": "First passphrase",
-  "settings.memberPassphraseHint": "Tell it to them in person. They can change it in their own settings.",
+  "settings.memberPassphraseHint":
+    "Tell it to them in person. They can change it in their own settings.",
   "settings.memberActive": "May open the vault",
   "settings.memberInactive": "may not open the vault",
   "settings.memberYou": "you",
@@ -33,17 +35,21 @@ export const enSettings = {
   "settings.passphraseNext": "The new passphrase",
   "settings.passphraseDone": "The new passphrase counts from now on.",
   "settings.recovery": "Make a new recovery code",
-  "settings.recoveryText": "The old code stops working. Print the new one and keep it away from this computer.",
+  "settings.recoveryText":
+    "The old code stops working. Print the new one and keep it away from this computer.",
   "settings.recoveryShown": "Your new recovery code. It is shown this one time.",
   "settings.backup": "Backup",
-  "settings.backupText": "One encrypted file with everything: entries, files, keys. It opens with the same passphrases. Keep one away from this computer.",
+  "settings.backupText":
+    "One encrypted file with everything: entries, files, keys. It opens with the same passphrases. Keep one away from this computer.",
   "settings.backupMake": "Make a backup",
   "settings.backupRunning": "Making the backup",
   "settings.backupReady": "The backup is made and verified.",
   "settings.backupDownload": "Download it",
   "settings.lock": "Lock",
-  "settings.lockText": "The vault locks itself after {minutes} minutes without a key or a tap. Lock it at once with the button or Ctrl + Alt + L.",
-  "settings.lockTextPlain": "The vault locks itself when nobody uses it. Lock it at once with the button or Ctrl + Alt + L.",
+  "settings.lockText":
+    "The vault locks itself after {minutes} minutes without a key or a tap. Lock it at once with the button or Ctrl + Alt + L.",
+  "settings.lockTextPlain":
+    "The vault locks itself when nobody uses it. Lock it at once with the button or Ctrl + Alt + L.",
   "settings.look": "Look and keys",
   "settings.theme": "Colours",
   "settings.theme.system": "As the computer says",
@@ -53,6 +59,7 @@ export const enSettings = {
   "settings.singleKeysHint": "Switch this off if you dictate, or press keys by accident.",
   "settings.about": "About Guwah",
   "settings.aboutText": "Guwah means “witness”. Version {version}.",
-  "settings.licence": "Free software under the GNU Affero General Public License, version 3. You may use, study, change and pass it on; whoever changes it and lets others use it must give them the changed source as well.",
+  "settings.licence":
+    "Free software under the GNU Affero General Public License, version 3. You may use, study, change and pass it on; whoever changes it and lets others use it must give them the changed source as well.",
   "settings.noCalls": "Guwah calls no outside service. What you enter stays on this computer.",
 } as const;

@@ -27,6 +27,7 @@ import { useFileAddress } from "./use-address.ts";
 import type { TabKey } from "./use-address.ts";
 import { useFile } from "./use-file.ts";
 import "./person.css";
+import "./timeline.css";
 
 const AddClaim = lazy(async () => ({ default: (await import("./add-claim.tsx")).AddClaim }));
 

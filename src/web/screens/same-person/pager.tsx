@@ -6,7 +6,7 @@ import type { Tone } from "../../parts/index.ts";
 import type { QueueHook } from "./use-queue.ts";
 import type { QueueItem } from "./views.ts";
 
-export const bandText = (band: string): string => tIf(`same.band.${band}`) ?? band;
+const bandText = (band: string): string => tIf(`same.band.${band}`) ?? band;
 
 const tones: Readonly<Record<string, Tone>> = {
   "very likely": "accent",
