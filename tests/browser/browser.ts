@@ -134,7 +134,8 @@ export async function screens(page: Page): Promise<Record<string, string>> {
   const article = sources.items.find((s) => (s.open ?? 0) > 2 && s.language === "en");
   const uyghur = sources.items.find((s) => s.language === "ug");
   const table = sources.items.find((s) => s.kind === "list");
-  const [first, second] = (await ask<Items>(page, "/api/people/list", { limit: 2 })).items;
+  const [first, second] = (await ask<Items>(page, "/api/people/list", { q: "Darkhan", limit: 2 }))
+    .items;
   return {
     home: "/",
     sources: "/sources",
@@ -149,6 +150,7 @@ export async function screens(page: Page): Promise<Record<string, string>> {
     figures: "/lists/Figure",
     questions: "/lists/Question",
     "same-person": `/same-person?left=${first?.id}&right=${second?.id}`,
+    "pairs-that-wait": "/same-person",
     imports: "/batches",
     integrity: "/integrity",
     settings: "/settings",

@@ -9,7 +9,7 @@ import {
   startServer,
   watchedPage,
 } from "./browser.ts";
-import { oneAfterAnother } from "./steps.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
 
 describe("the demonstration", { timeout: 180_000 }, () => {
   let served: Served;

@@ -13,7 +13,8 @@ import {
   type Watched,
   watchedPage,
 } from "./browser.ts";
-import { makeVault, oneAfterAnother, passphrase, soon } from "./steps.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
+import { makeVault, passphrase, soon } from "./steps.ts";
 
 const text = "Yerlan Testuly, an invented seller of fruit, was seen on 3 May 2018.";
 

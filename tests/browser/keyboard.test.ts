@@ -2,7 +2,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, type Served, startBrowser, startServer, watchedPage } from "./browser.ts";
-import { oneAfterAnother, passphrase, shownCode, soon } from "./steps.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
+import { passphrase, shownCode, soon } from "./steps.ts";
 
 describe("the keyboard alone", { timeout: 120_000 }, () => {
   let served: Served;

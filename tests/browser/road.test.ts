@@ -3,16 +3,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, type Served, startBrowser, startServer, watchedPage } from "./browser.ts";
-import {
-  choose,
-  dropFiles,
-  fileLine,
-  makeVault,
-  markWords,
-  oneAfterAnother,
-  passphrase,
-  soon,
-} from "./steps.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
+import { choose, dropFiles, fileLine, makeVault, markWords, passphrase, soon } from "./steps.ts";
 
 const article = `Steppe Lantern (an invented outlet)
 Home | Region | Donate | Sign up for our newsletter

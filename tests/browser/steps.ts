@@ -1,22 +1,10 @@
 // The steps people take on the screens, as the tests of several roads take them. Everyone in them is invented.
 import type { Locator, Page } from "playwright-core";
-import { beforeEach, onTestFailed } from "vitest";
 
 /** How long to ask again: for `expect.poll` on a slow machine. */
 export const soon = { timeout: 20_000 } as const;
 
 export const passphrase = "seven invented cranes fly north";
-
-/** The tests of one road stand on each other: after the first that fails, the rest say so instead of waiting. */
-export function oneAfterAnother(): void {
-  let fallen: string | undefined;
-  beforeEach(({ task }) => {
-    if (fallen !== undefined) throw new Error(`not reached: “${fallen}” failed before`);
-    onTestFailed(() => {
-      fallen = task.name;
-    });
-  });
-}
 
 /** Makes a vault through the first page and goes in. Gives the recovery code as it was shown. */
 export async function makeVault(page: Page, origin: string): Promise<string> {

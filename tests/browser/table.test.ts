@@ -3,7 +3,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, type Served, startBrowser, startServer, watchedPage } from "./browser.ts";
-import { choose, dropFiles, fileLine, makeVault, oneAfterAnother, sayWhy, soon } from "./steps.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
+import { choose, dropFiles, fileLine, makeVault, sayWhy, soon } from "./steps.ts";
 
 const rows = [
   ["1", "Gulnar Testkyzy", "f", "1971", "Koktal", "seamstress", "green"],

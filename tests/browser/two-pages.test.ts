@@ -2,7 +2,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, type Served, startBrowser, startServer, watchedPage } from "./browser.ts";
-import { makeVault, oneAfterAnother, sayWhy } from "./steps.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
+import { makeVault, sayWhy } from "./steps.ts";
 
 describe("two pages at one thing", { timeout: 120_000 }, () => {
   let served: Served;
