@@ -66,7 +66,7 @@ export class Growing<T extends Column> {
 
 export const sharedBytes = (length: number): Uint8Array =>
   new Uint8Array(new SharedArrayBuffer(length));
-export const sharedShorts = (length: number): Uint16Array =>
+const sharedShorts = (length: number): Uint16Array =>
   new Uint16Array(new SharedArrayBuffer(length * 2));
 export const sharedWords = (length: number): Uint32Array =>
   new Uint32Array(new SharedArrayBuffer(length * 4));

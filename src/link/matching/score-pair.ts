@@ -55,7 +55,7 @@ export function pairBandOf(score: number, kin: boolean): PairBand {
 }
 
 /** The most alike names of two lists. */
-export function bestNames(
+function bestNames(
   a: PersonFeatures["names"],
   b: PersonFeatures["names"],
 ): NonNullable<PairScore["names"]> | null {

@@ -81,7 +81,7 @@ export class RowScorer {
     const kin = isKin(order) && identity !== SAME_IDENTITY;
     const nameAndFacts = factBits + nameBits(comparison.score) + rarity + bitsOf[order]!;
     const bits = nameAndFacts + bitsOf[born]!;
-    const score = kin ? Math.min(KIN_BITS, KIN_CEILING, probability(bits)) : probability(bits);
+    const score = kin ? Math.min(KIN_CEILING, probability(bits)) : probability(bits);
     let rules =
       (1 << born) |
       (1 << sex) |
