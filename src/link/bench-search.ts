@@ -35,7 +35,7 @@ import {
 } from "./inventing/invent-people.ts";
 import { chanceFrom, zipf } from "./inventing/random.ts";
 import { nameTokenTable } from "./name-tokens.ts";
-import { refreshNameWords } from "./name-words.ts";
+import { refreshNameIndex } from "./name-index.ts";
 import { findByName } from "./find-by-name.ts";
 
 export interface SearchBenchOptions {
@@ -134,7 +134,7 @@ export async function benchSearch(
     await prepareTables(ledger.deps);
     const filled = await fill(ledger, size, seed, progress);
     const begun = performance.now();
-    await refreshNameWords(engine.db, { progress });
+    await refreshNameIndex(engine.db, { progress });
     const indexSeconds = (performance.now() - begun) / 1000;
     return {
       people: size,

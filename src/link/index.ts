@@ -13,7 +13,7 @@ export { linkVault, type LinkReport, type LinkVault } from "./link-vault.ts";
 export { type PersonFeatures, unknownPerson } from "./matching/person-features.ts";
 export { type PairScore, type Reason, scorePair } from "./matching/score-pair.ts";
 export type { PairBand } from "./matching/rules.ts";
-export { forgetLinkCaches, refreshNameWords } from "./name-words.ts";
+export { forgetLinkCaches, refreshNameIndex } from "./name-index.ts";
 export { type Queue, showQueue } from "./queue.ts";
 export { nameTokenTable } from "./name-tokens.ts";
 export { personNumber } from "./person-number.ts";

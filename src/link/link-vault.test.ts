@@ -4,7 +4,7 @@ import { draft, type RecordId, type Value } from "../model/index.ts";
 import { aClaim, aPerson, aSource, id, newRecord, newSource } from "../store/testing.ts";
 import { compareRecords } from "./compare-records.ts";
 import { linkVault } from "./link-vault.ts";
-import { forgetLinkCaches } from "./name-words.ts";
+import { forgetLinkCaches } from "./name-index.ts";
 import { showQueue } from "./queue.ts";
 import { engineKinds, openTestLink, type TestLink } from "./testing.ts";
 
@@ -186,12 +186,7 @@ describe.each(engineKinds)("linking a vault on %s", (kind) => {
     expect(rows).toContain("name.");
     expect(rows).not.toMatch(/oydan|ойдан/i);
     await forgetLinkCaches(link.vault.engine);
-    for (const table of [
-      "cache_candidates",
-      "cache_name_words",
-      "cache_words",
-      "cache_link_state",
-    ] as const)
+    for (const table of ["cache_candidates", "cache_name_keys", "cache_link_state"] as const)
       expect(await link.db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 

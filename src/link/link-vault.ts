@@ -15,8 +15,8 @@ import { findCandidates } from "./find-candidates.ts";
 import { TableBuilder } from "./matching/candidate-table.ts";
 import { BAND_FLOORS, KIN_BITS, PRIOR_BITS } from "./matching/rules.ts";
 import { type PairScore, scorePair } from "./matching/score-pair.ts";
-import { namesVersion } from "./matching/word-keys.ts";
-import { keepLinkState, linkState, refreshNameWords } from "./name-words.ts";
+import { namesVersion } from "./matching/search-keys.ts";
+import { keepLinkState, linkState, refreshNameIndex } from "./name-index.ts";
 import { readFeatures, type RecordFeatures } from "./read-features.ts";
 
 export interface LinkVault {
@@ -59,7 +59,7 @@ export async function linkVault(
   const { engine } = deps;
   const started = performance.now();
   await candidatesReady(engine);
-  await refreshNameWords(engine.db, { progress });
+  await refreshNameIndex(engine.db, { progress });
   const version = `${LINK_VERSION}.${namesVersion()}`;
   const [told, last = "-1"] = ((await linkState(engine.db, state)) ?? "").split(":");
   const until = await lastSeq(engine.db);
