@@ -14,7 +14,7 @@ export interface NameHit {
 }
 
 /** Names compared with the query at each of its three steps. */
-const looked = { exact: 300, slips: 200, alone: 60 } as const;
+const looked = { exact: 450, slips: 300, alone: 60 } as const;
 /** New names read into the index during one search, about a tenth of a second. */
 const readPerSearch = 2_000;
 const LEAST = 0.5;

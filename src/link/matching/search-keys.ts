@@ -7,7 +7,7 @@ const CLASSES = "PMTNLRSCJK";
 const LONGEST = 6;
 /** Skeletons shorter than this have too many neighbours to be of use. */
 const SHORTEST_TO_VARY = 2;
-const mostSlips = 900;
+const mostSlips = 1_500;
 
 const isPair = (key: string): boolean => key.charAt(1) === "p";
 const isEmpty = (key: string): boolean => key.endsWith(":-") || key.endsWith(":-.-");
@@ -67,13 +67,15 @@ export function queryKeys(name: PreparedName): QueryKeys {
 
 function addPairSlips(pair: string, slips: Set<number>): void {
   const dot = pair.indexOf(".");
-  const [first, second] = [pair.slice(3, dot), pair.slice(dot + 1)];
-  for (const [kept, other] of [
-    [first, second],
-    [second, first],
-  ] as const)
-    for (const varied of oneSlipFrom(other))
-      slips.add(hashKey(kept < varied ? `tp:${kept}.${varied}` : `tp:${varied}.${kept}`));
+  const kind = pair.slice(0, 3);
+  const words = [pair.slice(3, dot), pair.slice(dot + 1)];
+  for (const [at, other] of words.entries()) {
+    const kept = words[1 - at] as string;
+    for (const varied of oneSlipFrom(other)) {
+      const key = kept < varied ? `${kept}.${varied}` : `${varied}.${kept}`;
+      slips.add(hashKey(kind + key));
+    }
+  }
 }
 
 /** Skeletons one letter from this one; a run of one letter counts as one, as in the keys themselves. */
