@@ -7,7 +7,7 @@ import { prepareName } from "../names/index.ts";
 import type { Progress } from "../runtime/index.ts";
 import type { Db, Engine, Tx } from "../store/index.ts";
 import { candidatesReady } from "./candidates.store.ts";
-import { indexKeys, namesVersion } from "./matching/search-keys.ts";
+import { indexKeys, KINDS, namesVersion } from "./matching/search-keys.ts";
 import { padded } from "./padded.ts";
 
 declare module "../store/tables/rows.ts" {
@@ -18,7 +18,8 @@ declare module "../store/tables/rows.ts" {
   }
 }
 
-const state = "name-keys";
+/** The version of the index itself; raise it when other keys are kept. */
+const state = "name-keys-2";
 const page = 5_000;
 const rowsAtOnce = 4_000;
 const made = new WeakMap<Db, Promise<void>>();
@@ -122,7 +123,7 @@ export interface IndexedName {
   readonly text: string;
 }
 
-/** Names under any of these keys, those that share the most of them first; at most `limit`. Whether the claims stand is not asked. */
+/** Names under any of these keys, those that share the most kinds of them first; at most `limit`. Whether the claims stand is not asked. */
 export async function namesUnder(
   db: Db,
   keys: readonly number[],
@@ -132,7 +133,7 @@ export async function namesUnder(
   const { rows } = await sql<{ seq: number; record: string; value: string }>`
     select c.seq, c.record, c.value from (
       select seq from cache_name_keys where key in (${sql.join(padded(keys))})
-      group by seq order by count(*) desc, seq limit ${limit}
+      group by seq order by count(distinct key % ${sql.lit(KINDS)}) desc, count(*) desc, seq limit ${limit}
     ) as found join claims c on c.seq = found.seq`.execute(db);
   return rows.flatMap(({ seq, record, value }) => {
     const read = JSON.parse(value) as Value;
