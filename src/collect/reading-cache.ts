@@ -19,7 +19,7 @@ interface CachedReadingRow {
 }
 
 /** Raise it whenever the reading room would suggest other things for the same text. */
-const READER_VERSION = "1";
+const READER_VERSION = "2";
 
 /** A reading as kept: what it suggests, and where pages and time codes stand in the text. */
 export interface CachedReading extends Pick<ReadAnswer, "pages" | "cues" | "notes"> {

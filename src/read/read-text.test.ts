@@ -159,7 +159,10 @@ describe("an article inside its page's furniture", () => {
   });
 
   test("the same text gives the same ids", () => {
-    const ids = (): string[] => readText(CROSSING_TEXT).statements.map(({ id }) => id);
+    const ids = (): string[] => {
+      const { statements, mentions, figures, dates, acts } = readText(CROSSING_TEXT);
+      return [statements, mentions, figures, dates, acts].flat().map(({ id }) => id);
+    };
     expect(ids()).toEqual(ids());
     expect(new Set(ids()).size).toBe(ids().length);
   });

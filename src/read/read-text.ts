@@ -8,7 +8,18 @@ import { mainLanguage, passagesOf } from "./language/detect-language.ts";
 import { pageOf } from "./page/page-of.ts";
 import { metaOf, type PageMeta } from "./page/page-meta.ts";
 import { packFor } from "./packs/pack-for.ts";
-import type { MaskSpan, Meta, Reading, ReadOptions, Received, Suggestion } from "./reading.ts";
+import type {
+  ActSuggestion,
+  DateSuggestion,
+  FigureSuggestion,
+  MaskSpan,
+  MentionSuggestion,
+  Meta,
+  Reading,
+  ReadOptions,
+  Received,
+  Suggestion,
+} from "./reading.ts";
 import { findActs } from "./acts/find-acts.ts";
 import { findDates } from "./dates/find-dates.ts";
 import { findFigures } from "./figures/find-figures.ts";
@@ -16,6 +27,7 @@ import { findMentions } from "./mentions/find-mentions.ts";
 import { linkDenials } from "./statements/link-denials.ts";
 import { linkSpeakers } from "./statements/link-speakers.ts";
 import { prepare } from "./statements/prepare.ts";
+import { withIds } from "./suggestion-id.ts";
 import { readStatements } from "./statements/read-statements.ts";
 
 const READ_KINDS = new Set<MaskSpan["kind"]>(["headline", "standfirst", "body", "caption"]);
@@ -58,10 +70,14 @@ export function readText(received: Received | string, options: ReadOptions = {})
     meta,
     mask,
     statements,
-    mentions,
-    figures: findFigures(document, statements),
-    dates: findDates(document, knownDate(options, meta)),
-    acts: findActs(document, statements),
+    mentions: withIds<MentionSuggestion>("mention", mentions, ({ type }) => type),
+    figures: withIds<FigureSuggestion>(
+      "figure",
+      findFigures(document, statements),
+      ({ unit }) => unit,
+    ),
+    dates: withIds<DateSuggestion>("date", findDates(document, knownDate(options, meta)), () => ""),
+    acts: withIds<ActSuggestion>("act", findActs(document, statements), ({ act }) => act),
     pack,
   };
 }

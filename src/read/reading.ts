@@ -107,6 +107,8 @@ export type Stance =
   | "estimates"
   | "reframes"
   | "declines";
+/** What a finder gives, before it has an id. */
+export type Unmarked<S extends { readonly id: string }> = Omit<S, "id">;
 /** A is the high-confidence band; C is worth a look only. */
 export type Band = "A" | "B" | "C";
 
@@ -139,6 +141,7 @@ export interface StatementSuggestion {
 export type MentionType = "person" | "organization" | "place" | "group";
 
 export interface MentionSuggestion extends Span {
+  readonly id: string;
   readonly type: MentionType;
   readonly text: string;
   /** Role words beside a name: `chairman of the European Forum`. */
@@ -160,6 +163,7 @@ export type Hedge =
   | "vague";
 
 export interface FigureSuggestion extends Span {
+  readonly id: string;
   readonly hedge: Hedge;
   /** Lowest and highest value the words allow; null where the words set no bound (`dozens`). */
   readonly low: number | null;
@@ -179,6 +183,7 @@ export interface FigureSuggestion extends Span {
 }
 
 export interface DateSuggestion extends Span {
+  readonly id: string;
   /** EDTF, or null when the words are relative and no publication date is known. */
   readonly edtf: string | null;
   readonly relative: boolean;
@@ -187,6 +192,7 @@ export interface DateSuggestion extends Span {
 }
 
 export interface ActSuggestion extends Span {
+  readonly id: string;
   /** Term of the model's vocabulary of acts, for example `detention`, `beating`. */
   readonly act: string;
   /** HURIDOCS code where there is one. */

@@ -1,7 +1,7 @@
 // Acts told in a text: what was done, to whom, whether denied, and inside whose statement.
 // Invariant: an act inside a denial is marked denied, never offered as asserted.
 import { AUXILIARIES, SUBJECT_PRONOUNS } from "../packs/en-words.ts";
-import type { ActSuggestion, Span, StatementSuggestion } from "../reading.ts";
+import type { ActSuggestion, Unmarked, Span, StatementSuggestion } from "../reading.ts";
 import { subjectLeft } from "../statements/english/subject.ts";
 import { holderOf } from "../statements/holder-of.ts";
 import type { Prepared } from "../statements/prepare.ts";
@@ -170,7 +170,7 @@ function inOther(text: string, { tokens, language, start, end }: Sentence): RawA
 export function findActs(
   document: Prepared,
   statements: readonly StatementSuggestion[],
-): ActSuggestion[] {
+): Unmarked<ActSuggestion>[] {
   const holder = holderOf(statements);
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const denied = (statement: StatementSuggestion | undefined): boolean => {

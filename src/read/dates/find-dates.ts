@@ -1,6 +1,6 @@
 // Dates in running text, to EDTF, with the words they stand in.
 // Invariant: a relative date is resolved only against a known publication date; a length of time is not a date.
-import type { DateSuggestion } from "../reading.ts";
+import type { DateSuggestion, Unmarked } from "../reading.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import { edtfDay } from "./iso-date.ts";
@@ -116,7 +116,7 @@ function inSentence(
   text: string,
   { start, end }: Sentence,
   published: Day | null,
-): DateSuggestion[] {
+): Unmarked<DateSuggestion>[] {
   const words = text.slice(start, end);
   if (
     !/\d|\b(?:last|this|next|ago|yesterday|today|tomorrow|tonight|earlier|on|in|late|early)\b/i.test(
@@ -124,7 +124,7 @@ function inSentence(
     )
   )
     return [];
-  const found: DateSuggestion[] = [];
+  const found: Unmarked<DateSuggestion>[] = [];
   const taken: [number, number][] = [];
   const free = (from: number, to: number): boolean => taken.every(([a, b]) => to <= a || from >= b);
   const add = (
@@ -179,7 +179,10 @@ function inSentence(
 }
 
 /** All dates of the document. `published` is the known publication date as an EDTF day, if there is one. */
-export function findDates(document: Prepared, published: string | undefined): DateSuggestion[] {
+export function findDates(
+  document: Prepared,
+  published: string | undefined,
+): Unmarked<DateSuggestion>[] {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(published ?? "");
   const day: Day | null =
     match && edtfDay(Number(match[1]), Number(match[2]), Number(match[3]))
@@ -196,7 +199,7 @@ function writtenIn(
   text: string,
   { start, end, language }: Sentence,
   published: Day | null,
-): DateSuggestion[] {
+): Unmarked<DateSuggestion>[] {
   const words = text.slice(start, end);
   const full = writtenDates(words).map(({ edtf, at, length }) => ({
     at,

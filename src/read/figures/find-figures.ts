@@ -2,7 +2,7 @@
 // Invariant: never a bare number; range and hedge are kept, and nothing is averaged or rounded.
 import { CUE_FORMS } from "../packs/en-cues.ts";
 import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from "../packs/en-words.ts";
-import type { FigureSuggestion, Hedge, Span, StatementSuggestion } from "../reading.ts";
+import type { FigureSuggestion, Unmarked, Hedge, Span, StatementSuggestion } from "../reading.ts";
 import { isFinite } from "../statements/english/phrase.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Token } from "../statements/tokens.ts";
@@ -174,7 +174,7 @@ function inOtherLanguages(
   document: Prepared,
   { tokens, language, start, end }: Sentence,
   holder: ReturnType<typeof holderOf>,
-): FigureSuggestion[] {
+): Unmarked<FigureSuggestion>[] {
   const shift = language === "zh" ? start : 0;
   const raw =
     language === "zh"
@@ -202,8 +202,8 @@ function inOtherLanguages(
 export function findFigures(
   document: Prepared,
   statements: readonly StatementSuggestion[],
-): FigureSuggestion[] {
-  const found: FigureSuggestion[] = [];
+): Unmarked<FigureSuggestion>[] {
+  const found: Unmarked<FigureSuggestion>[] = [];
   const holder = holderOf(statements);
   for (const sentence of document.sentences) {
     const { tokens, language } = sentence;

@@ -1,6 +1,6 @@
 // Names in a text: persons, organisations, places and groups, by capitals, words around them and the document itself.
 // Invariant: a surname alone is a person only where a fuller name or a title stands before it in the same text.
-import type { MentionSuggestion, MentionType, Span } from "../reading.ts";
+import type { MentionSuggestion, MentionType, Span, Unmarked } from "../reading.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import type { Token } from "../statements/tokens.ts";
@@ -102,7 +102,7 @@ interface Found extends Span {
 }
 
 /** All mentions of the document, in order, each tied to the others of the same name. */
-export function findMentions(document: Prepared): MentionSuggestion[] {
+export function findMentions(document: Prepared): Unmarked<MentionSuggestion>[] {
   const found: Found[] = [];
   const surnames = new Map<string, string>();
   const waiting: { run: Run; span: Span; text: string; at: number }[] = [];
@@ -163,7 +163,7 @@ export function findMentions(document: Prepared): MentionSuggestion[] {
 function numbered(
   found: readonly Found[],
   surnames: ReadonlyMap<string, string>,
-): MentionSuggestion[] {
+): Unmarked<MentionSuggestion>[] {
   const numbers = new Map<string, number>();
   return [...found]
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -3,6 +3,7 @@
 import type { Band, Mode, Span, StatementSuggestion } from "../reading.ts";
 import type { Draft } from "./draft.ts";
 import type { Quotation } from "./find-quotes.ts";
+import { stableId } from "../suggestion-id.ts";
 
 /** Confidence from which a suggestion belongs to a band; set by measurement: A holds about six in seven. */
 const BAND_A = 0.85;
@@ -13,18 +14,6 @@ const LEAST = 0.25;
 
 function band(confidence: number): Band {
   return confidence >= BAND_A ? "A" : confidence >= BAND_B ? "B" : "C";
-}
-
-// FNV-1a, 53 bits from two 32-bit runs: an id, not a proof.
-function stableId(kind: string, spans: readonly (readonly Span[])[]): string {
-  const key = `${kind}|${spans.map((list) => list.map(({ start, end }) => `${start}-${end}`).join(",")).join("|")}`;
-  let a = 0x811c9dc5;
-  let b = 0x1b873593;
-  for (let i = 0; i < key.length; i++) {
-    a = Math.imul(a ^ key.charCodeAt(i), 0x01000193);
-    b = Math.imul(b ^ key.charCodeAt(i), 0x85ebca6b);
-  }
-  return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0");
 }
 
 function length(spans: readonly Span[]): number {

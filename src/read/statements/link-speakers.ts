@@ -1,6 +1,6 @@
 // Ties a speaker named by a pronoun, a surname or `the brothers` to the earlier, fuller mention.
 // Invariant: the words of the text stay as they are; the link is only a proposal, and never for a lost speaker.
-import type { MentionSuggestion, Span, StatementSuggestion } from "../reading.ts";
+import type { MentionSuggestion, Unmarked, Span, StatementSuggestion } from "../reading.ts";
 
 const ONE = /^(?:he|she)$/i;
 const MANY =
@@ -16,9 +16,9 @@ function wordsOf(text: string, { start, end }: Span): string {
 
 function personIn(
   span: Span,
-  mentions: readonly MentionSuggestion[],
+  mentions: readonly Unmarked<MentionSuggestion>[],
   from: number,
-): MentionSuggestion | undefined {
+): Unmarked<MentionSuggestion> | undefined {
   for (let k = from; k < mentions.length; k++) {
     const mention = mentions[k];
     if (!mention || mention.start >= span.end) return undefined;
@@ -27,7 +27,7 @@ function personIn(
   return undefined;
 }
 
-function firstAt(mentions: readonly MentionSuggestion[], offset: number): number {
+function firstAt(mentions: readonly Unmarked<MentionSuggestion>[], offset: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -41,10 +41,10 @@ function firstAt(mentions: readonly MentionSuggestion[], offset: number): number
 export function linkSpeakers(
   text: string,
   statements: readonly StatementSuggestion[],
-  mentions: readonly MentionSuggestion[],
+  mentions: readonly Unmarked<MentionSuggestion>[],
 ): StatementSuggestion[] {
   const persons = mentions.filter(({ type }) => type === "person");
-  const full = new Map<number, MentionSuggestion>();
+  const full = new Map<number, Unmarked<MentionSuggestion>>();
   for (const mention of persons) {
     const known = full.get(mention.entity);
     if (!known || mention.text.length > known.text.length) full.set(mention.entity, mention);
@@ -76,7 +76,7 @@ function noun(words: string): string {
 /** Words of roles beside names, each with the last name it stood beside; filled as the text goes on. */
 function roleIndex(
   text: string,
-  persons: readonly MentionSuggestion[],
+  persons: readonly Unmarked<MentionSuggestion>[],
 ): (role: string, before: number) => Span | undefined {
   const last = new Map<string, Span>();
   let next = 0;
@@ -98,7 +98,7 @@ function pronoun(
   words: string,
   at: number,
   statements: readonly StatementSuggestion[],
-  persons: readonly MentionSuggestion[],
+  persons: readonly Unmarked<MentionSuggestion>[],
 ): Span | undefined {
   const one = ONE.test(words);
   const body = ONE_BODY.test(words);
@@ -119,8 +119,8 @@ function pronoun(
 
 function surname(
   source: Span,
-  persons: readonly MentionSuggestion[],
-  full: ReadonlyMap<number, MentionSuggestion>,
+  persons: readonly Unmarked<MentionSuggestion>[],
+  full: ReadonlyMap<number, Unmarked<MentionSuggestion>>,
 ): Span | undefined {
   const mention = personIn(source, persons, firstAt(persons, source.start));
   const whole = mention ? full.get(mention.entity) : undefined;

@@ -130,6 +130,7 @@ describe("a value from a passage", () => {
 
 it("shows each name once, by its fullest form", () => {
   const mention = (name: string, start: number, entity: number): MentionSuggestion => ({
+    id: `m${start}`,
     type: "person",
     text: name,
     start,
