@@ -13,7 +13,9 @@ export type ProofErrorCode =
   | "proof/tile"
   | "proof/note"
   | "proof/key"
-  | "proof/checkpoint";
+  | "proof/checkpoint"
+  | "proof/request"
+  | "proof/policy";
 
 /**
  * A refusal by the proof room.

@@ -9,6 +9,7 @@ export { formatCheckpoint, parseCheckpoint } from "./checkpoint.ts";
 export type { Checkpoint } from "./checkpoint.ts";
 export { ProofError } from "./errors.ts";
 export type { ProofErrorCode } from "./errors.ts";
+export { nodesOfGrowth } from "./grown-nodes.ts";
 export {
   commit,
   HASH_BYTES,
@@ -47,3 +48,11 @@ export { emptyRoot, rootOf, TreeFrontier } from "./tree-frontier.ts";
 export type { NodeAt, NodeRef } from "./tree-shape.ts";
 export { verifyConsistency, verifyInclusion } from "./verify-proof.ts";
 export type { ConsistencyClaim, InclusionClaim } from "./verify-proof.ts";
+export { formatWitnessPolicy, parseWitnessPolicy, requirePolicy } from "./witness-policy.ts";
+export type { Witness, WitnessPolicy } from "./witness-policy.ts";
+export {
+  formatWitnessRequest,
+  MAX_REQUEST_LENGTH,
+  parseWitnessRequest,
+} from "./witness-request.ts";
+export type { WitnessRequest } from "./witness-request.ts";

@@ -219,6 +219,9 @@ describe("lies are refused", () => {
     expect(verifyConsistency(claim, [])).toBe(false);
     expect(verifyConsistency({ ...claim, fromRoot: root(0) }, [])).toBe(true);
     expect(verifyConsistency({ ...claim, fromRoot: root(0) }, [root(1)])).toBe(false);
+    const still = { from: 0, fromRoot: root(0), to: 0, toRoot: root(0) };
+    expect(verifyConsistency(still, [])).toBe(true);
+    expect(verifyConsistency({ ...still, toRoot: root(1) }, [])).toBe(false);
   });
 
   test("history rewritten: one old entry changed, removed or inserted, every hash recomputed", () => {

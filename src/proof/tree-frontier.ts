@@ -57,6 +57,11 @@ export class TreeFrontier {
     return root;
   }
 
+  /** The roots of the complete subtrees the tree is made of, largest and leftmost first. */
+  peaks(): readonly Buffer[] {
+    return this.#peaks.map((peak) => Buffer.from(peak));
+  }
+
   /** The size as 8 bytes, big-endian, then the peaks, largest first. */
   toBytes(): Buffer {
     const size = Buffer.alloc(SIZE_BYTES);

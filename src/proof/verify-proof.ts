@@ -54,7 +54,9 @@ export function verifyConsistency(claim: ConsistencyClaim, path: readonly Uint8A
   const { from, fromRoot, to, toRoot } = claim;
   if (!isWhole(from) || !isWhole(to) || from > to) return false;
   if (!areHashes([fromRoot, toRoot, ...path])) return false;
-  if (from === 0) return path.length === 0 && same(fromRoot, emptyRoot);
+  if (from === 0) {
+    return path.length === 0 && same(fromRoot, emptyRoot) && (to > 0 || same(toRoot, emptyRoot));
+  }
   if (from === to) return path.length === 0 && same(fromRoot, toRoot);
 
   let fn = from - 1;
