@@ -133,8 +133,9 @@ async function enter(
   if (!isNew) return duplicate(deps, input.name, source);
   if (read === null || reading === null)
     return { name: input.name, source, title, kind, suggestions: 0 };
-  const { pages, cues, notes } = read;
-  await keepReading(deps.ledger.deps.engine, source, { reading, pages, cues, notes });
+  const { pages, cues, notes, links, shingles } = read;
+  const kept = { reading, pages, cues, notes, links, shingles };
+  await keepReading(deps.ledger.deps.engine, source, kept);
   return { name: input.name, source, title, kind, suggestions: suggestionIds(reading).length };
 }
 

@@ -59,7 +59,7 @@ export async function addTestimony(
 
 async function takeIn(deps: CollectDeps, input: TestimonyInput, given: string) {
   const text = receivedText(input.text);
-  const { reading, pages, cues, notes } = await deps.reader.read({
+  const { reading, pages, cues, notes, links, shingles } = await deps.reader.read({
     bytes: Buffer.from(text, "utf8"),
     mime: "text/plain; charset=utf-8",
     keptText: text,
@@ -85,7 +85,14 @@ async function takeIn(deps: CollectDeps, input: TestimonyInput, given: string) {
   );
   if (!isNew) return { name: title, title, kind: "testimony", duplicateOf: source, records: [] };
   if (reading !== null)
-    await keepReading(deps.ledger.deps.engine, source, { reading, pages, cues, notes });
+    await keepReading(deps.ledger.deps.engine, source, {
+      reading,
+      pages,
+      cues,
+      notes,
+      links,
+      shingles,
+    });
   const suggestions = reading === null ? 0 : suggestionIds(reading).length;
   return { name: title, source, title, kind: "testimony", suggestions, records: made };
 }

@@ -41,7 +41,7 @@ export async function addText(deps: CollectDeps, input: TextInput): Promise<Inta
 
 async function takeIn(deps: CollectDeps, input: TextInput, given: string): Promise<IntakeItem> {
   const text = receivedText(input.text);
-  const { reading, pages, cues, notes } = await deps.reader.read({
+  const { reading, pages, cues, notes, links, shingles } = await deps.reader.read({
     bytes: Buffer.from(text, "utf8"),
     mime: "text/plain; charset=utf-8",
     keptText: text,
@@ -71,7 +71,14 @@ async function takeIn(deps: CollectDeps, input: TextInput, given: string): Promi
   );
   if (!isNew) return { name: title, title, kind: input.kind, duplicateOf: source };
   if (reading !== null)
-    await keepReading(deps.ledger.deps.engine, source, { reading, pages, cues, notes });
+    await keepReading(deps.ledger.deps.engine, source, {
+      reading,
+      pages,
+      cues,
+      notes,
+      links,
+      shingles,
+    });
   return {
     name: title,
     source,

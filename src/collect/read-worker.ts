@@ -2,7 +2,9 @@
 // Invariant: only coded errors with our own words leave it; an unknown error's text may quote the file.
 import { parentPort } from "node:worker_threads";
 import { ReadError, type Received, readText, textOf } from "../read/index.ts";
+import { linksIn } from "./page-links.ts";
 import type { FromWorker, ReadAnswer, ReadAsk } from "./reader.ts";
+import { ownWords, shinglesOf } from "./shingles.ts";
 
 async function answerTo(ask: ReadAsk): Promise<ReadAnswer> {
   const fresh = await textOf(ask.bytes, {
@@ -32,6 +34,8 @@ async function answerTo(ask: ReadAsk): Promise<ReadAnswer> {
     pages: received.pages ?? [],
     cues: received.cues ?? [],
     reading,
+    links: fresh.html === undefined ? [] : linksIn(fresh.html, text),
+    shingles: shinglesOf(text, ownWords(text.length, reading?.mask ?? [])),
   };
 }
 

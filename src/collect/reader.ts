@@ -3,6 +3,8 @@
 import { Worker } from "node:worker_threads";
 import type { Cue, Note, Reading, ReadErrorCode, ReceivedKind, Span } from "../read/index.ts";
 import { CollectError } from "./errors.ts";
+import type { PageLink } from "./page-links.ts";
+import type { Shingles } from "./shingles.ts";
 import { READ_HEAP_MB, READ_TIME_MS, READER_IDLE_MS } from "./limits.ts";
 
 export interface ReadAsk {
@@ -26,6 +28,10 @@ export interface ReadAnswer {
   readonly cues: readonly Cue[];
   readonly notes: readonly Note[];
   readonly reading: Reading | null;
+  /** Links of a page, where their words stand in the text. */
+  readonly links: readonly PageLink[];
+  /** What nearly the same texts are found by. */
+  readonly shingles: Shingles;
 }
 
 export type FromWorker =
