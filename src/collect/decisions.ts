@@ -9,6 +9,10 @@ export interface Decision {
   readonly state: "accepted" | "rejected";
   /** The statement, claim or record it became. */
   readonly became?: string;
+  /** The record a claim was added to, where it became a claim on one that was there. */
+  readonly record?: string;
+  /** What kind of record that is; left out for statements. */
+  readonly schema?: string;
 }
 
 /** Decisions by source, then by suggestion id. */
@@ -23,15 +27,18 @@ export async function decisionsOf(
       found.get(source)?.set(suggestion, decision);
     };
     for (const r of await rejected(db, some)) note(r.source, r.suggestion, { state: "rejected" });
-    for (const c of await claimed(db, some))
-      note(c.source, c.suggestion, { state: "accepted", became: c.became });
-    for (const s of await stated(db, some))
-      note(s.source, s.suggestion, { state: "accepted", became: s.became });
+    for (const { source, suggestion, ...became } of await claimed(db, some))
+      note(source, suggestion, { state: "accepted", ...became });
+    for (const { source, suggestion, ...became } of await stated(db, some))
+      note(source, suggestion, { state: "accepted", ...became });
   }
   return found;
 }
 
-type Became = { readonly source: string; readonly suggestion: string; readonly became: string };
+interface Became extends Required<Pick<Decision, "became">>, Pick<Decision, "record" | "schema"> {
+  readonly source: string;
+  readonly suggestion: string;
+}
 
 async function rejected(
   db: Db,
@@ -83,6 +90,7 @@ async function claimed(db: Db, sources: readonly string[]): Promise<Became[]> {
       "claims.id",
       "claims.record",
       "claims.source",
+      "records.schema",
       "entries.body",
       "entries.at",
       "born.at as born_at",
@@ -99,9 +107,10 @@ async function claimed(db: Db, sources: readonly string[]): Promise<Became[]> {
     if (row.body === null || row.state === "rejected") return [];
     const { suggestion } = JSON.parse(row.body) as Body<"claim.added">;
     if (suggestion === undefined) return [];
+    const { source, schema, record } = row;
     // A record made in the same write as its claim is what the suggestion became; else it became a claim on an older record.
-    return [
-      { source: row.source, suggestion, became: row.born_at === row.at ? row.record : row.id },
-    ];
+    return row.born_at === row.at
+      ? [{ source, suggestion, schema, became: record }]
+      : [{ source, suggestion, schema, became: row.id, record }];
   });
 }

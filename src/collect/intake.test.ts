@@ -273,7 +273,7 @@ describe.each(engineKinds)("taking in on %s", (kind) => {
     const decided = async () => (await sourceReading(vault.deps, { id: source })).decisions;
     expect(await decided()).toEqual({
       [one]: { state: "accepted", became: statement },
-      [two]: { state: "accepted", became: record },
+      [two]: { state: "accepted", became: record, schema: "Person" },
       [three]: { state: "rejected" },
     });
     expect((await showSource(vault.deps, { id: source })).open).toBe(suggestions - 3);

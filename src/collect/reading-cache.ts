@@ -2,7 +2,11 @@
 // Invariant: losing this table loses nothing; a row of another reader version is as good as none.
 import type { Reading } from "../read/index.ts";
 import type { Db, Engine } from "../store/index.ts";
+import { modelSuggestionIds } from "./language-model/model-readings.ts";
+import { notOffered } from "./not-offered.ts";
 import type { ReadAnswer } from "./reader.ts";
+import { forgetShingles, keepShingles } from "./shingle-cache.ts";
+import type { Shingles } from "./shingles.ts";
 
 declare module "../store/tables/rows.ts" {
   interface Tables {
@@ -19,10 +23,10 @@ interface CachedReadingRow {
 }
 
 /** Raise it whenever the reading room would suggest other things for the same text. */
-const READER_VERSION = "2";
+const READER_VERSION = "3";
 
 /** A reading as kept: what it suggests, and where pages and time codes stand in the text. */
-export interface CachedReading extends Pick<ReadAnswer, "pages" | "cues" | "notes"> {
+export interface CachedReading extends Pick<ReadAnswer, "pages" | "cues" | "notes" | "links"> {
   readonly reading: Reading;
 }
 
@@ -51,15 +55,20 @@ function ready(engine: Engine): Promise<void> {
   return made;
 }
 
-/** The ids of the suggestions a person decides on one by one. */
+/**
+ * The ids of the suggestions a person decides on one by one: statements, figures and acts. Names are help nobody has to
+ * take; what stands inside a denial is decided with the statement that denies it.
+ */
 export function suggestionIds(reading: Reading): string[] {
-  return reading.statements.map((s) => s.id);
+  const denied = new Set(notOffered(reading));
+  const own = [...reading.figures, ...reading.acts].filter(({ id }) => !denied.has(id));
+  return [...reading.statements, ...own].map(({ id }) => id);
 }
 
 export async function keepReading(
   engine: Engine,
   source: string,
-  cached: CachedReading,
+  { shingles, ...cached }: CachedReading & { readonly shingles: Shingles },
 ): Promise<void> {
   await ready(engine);
   const { reading } = cached;
@@ -86,6 +95,7 @@ export async function keepReading(
       },
     ]),
   );
+  await keepShingles(engine, source, shingles);
 }
 
 export async function cachedReading(engine: Engine, source: string): Promise<CachedReading | null> {
@@ -118,6 +128,11 @@ export async function readingSummaries(
       found.set(row.source, { ...meta, ids: JSON.parse(row.ids) as string[] });
     }
   }
+  for (const [source, ids] of await modelSuggestionIds(engine, sources)) {
+    const known = found.get(source);
+    if (known !== undefined)
+      found.set(source, { ...known, analysed: true, ids: [...known.ids, ...ids] });
+  }
   return found;
 }
 
@@ -132,4 +147,5 @@ export async function forgetReadings(engine: Engine, sources: readonly string[])
         .execute(),
     );
   }
+  await forgetShingles(engine, sources);
 }

@@ -75,11 +75,12 @@ export function shownField(
     return { value, state: "accepted", ...(passage === undefined ? {} : { passage }) };
   }
   if (proposed === undefined) return undefined;
-  const { value, span, rule } = proposed;
+  const { value, span, rule, confidence } = proposed;
   return {
     value,
     state: "proposed",
     rule,
+    confidence,
     ...(span === null ? {} : { passage: { start: span.start, end: span.end } }),
   };
 }

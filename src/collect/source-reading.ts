@@ -5,7 +5,10 @@ import { noProgress, type Progress, stopIfAborted } from "../runtime/index.ts";
 import { decisionsOf } from "./decisions.ts";
 import type { CollectDeps } from "./deps.ts";
 import { CollectError, unknownSource } from "./errors.ts";
+import { withSuggestions } from "./language-model/merge-readings.ts";
+import { modelReadings } from "./language-model/model-readings.ts";
 import { MAX_DOCUMENT_BYTES } from "./limits.ts";
+import { notOffered } from "./not-offered.ts";
 import {
   type CachedReading,
   cachedReading,
@@ -31,9 +34,15 @@ export async function sourceReading(
   { id }: { readonly id: string },
 ): Promise<SourceReading> {
   const fact = await withText(deps, id);
-  const { reading } = await readingOf(deps, fact);
-  const decisions = (await decisionsOf(deps.ledger.deps.engine.db, [id])).get(id);
-  return { reading, decisions: Object.fromEntries(decisions ?? []) };
+  const { engine } = deps.ledger.deps;
+  const { reading: ruled } = await readingOf(deps, fact);
+  const reading = withSuggestions(ruled, await modelReadings(engine, id));
+  const decisions = (await decisionsOf(engine.db, [id])).get(id);
+  return {
+    reading,
+    decisions: Object.fromEntries(decisions ?? []),
+    notOffered: notOffered(reading),
+  };
 }
 
 type TextFacts = SourceFacts & { readonly text: string };
@@ -96,7 +105,7 @@ async function readingOf(deps: Deps, fact: TextFacts): Promise<CachedReading> {
   if (known !== null) return known;
   const name = await fileNameOf(deps, fact.file);
   const { description: d } = fact;
-  const { reading, pages, cues, notes } = await deps.reader.read({
+  const { reading, pages, cues, notes, links, shingles } = await deps.reader.read({
     bytes: await deps.files.bytes((fact.file ?? fact.text) as FileHash, MAX_DOCUMENT_BYTES),
     keptText: await keptText(deps, fact),
     ...(name === undefined ? {} : { name }),
@@ -106,8 +115,8 @@ async function readingOf(deps: Deps, fact: TextFacts): Promise<CachedReading> {
   });
   if (reading === null)
     throw new CollectError("no-text", "Expected a source with a text; there is none in its file.");
-  const made = { reading, pages, cues, notes };
-  await keepReading(engine, fact.id, made);
+  const made = { reading, pages, cues, notes, links };
+  await keepReading(engine, fact.id, { ...made, shingles });
   return made;
 }
 

@@ -1,14 +1,16 @@
 // What the collect room shows of sources, batches and mappings. Plain data: it crosses HTTP as it stands.
 import type { Mapping, Passage, ReviewState } from "../model/index.ts";
 import type { Reading } from "../read/index.ts";
+import type { Decision } from "./decisions.ts";
 
 /** A metadata value, and whether a person has accepted it or a rule only proposes it. */
 export interface ShownField {
   readonly value: string;
   readonly state: "accepted" | "proposed";
   readonly passage?: Passage;
-  /** The rule behind a proposal. */
+  /** The rule behind a proposal, and how sure it is (0 to 1). */
   readonly rule?: string;
+  readonly confidence?: number;
 }
 
 export interface SourceItem {
@@ -93,9 +95,9 @@ export interface SourceText {
 /** What people decided about each suggestion: by its id. */
 export interface SourceReading {
   readonly reading: Reading;
-  readonly decisions: Readonly<
-    Record<string, { readonly state: "accepted" | "rejected"; readonly became?: string }>
-  >;
+  readonly decisions: Readonly<Record<string, Decision>>;
+  /** Figures and acts inside a denial, or said not to be so: nobody may accept them by themselves. */
+  readonly notOffered: readonly string[];
 }
 
 /** A table's rows as text, for looking at a source that is a list. Row 1 is the first row under the header. */

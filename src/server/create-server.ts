@@ -15,6 +15,7 @@ import { checkRoutes } from "./routes/check.routes.ts";
 import { claimRoutes } from "./routes/claims.routes.ts";
 import { jobRoutes } from "./routes/jobs.routes.ts";
 import { linkRoutes } from "./routes/link.routes.ts";
+import { markRoutes } from "./routes/marks.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
 import { suggestionRoutes } from "./routes/suggestions.routes.ts";
@@ -56,6 +57,7 @@ export async function createApp({
   jobRoutes(app, holding);
   homeRoutes(app, holding);
   sourceRoutes(app, holding);
+  markRoutes(app, holding);
   tableRoutes(app, holding);
   peopleRoutes(app, holding);
   linkRoutes(app, holding);

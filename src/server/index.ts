@@ -39,6 +39,7 @@ export type {
   RecordFile,
   RecordItem,
   RelatedView,
+  SourceMark,
   StatementView,
 } from "../weigh/index.ts";
 export type { CheckReport, Problem, ProblemKind } from "../store/index.ts";

@@ -10,7 +10,9 @@ export type WeighCode =
   | "weigh/no-such-property"
   | "weigh/not-this-type"
   | "weigh/passage-differs"
-  | "weigh/not-sealed";
+  | "weigh/not-sealed"
+  | "weigh/said-not-so"
+  | "weigh/speaker-lost";
 
 const status: Record<WeighCode, number> = {
   "weigh/no-such-record": 404,
@@ -22,6 +24,8 @@ const status: Record<WeighCode, number> = {
   "weigh/not-this-type": 400,
   "weigh/passage-differs": 409,
   "weigh/not-sealed": 400,
+  "weigh/said-not-so": 409,
+  "weigh/speaker-lost": 400,
 };
 
 export class WeighError extends GuwahError {

@@ -3,7 +3,12 @@ export { addClaims, addRecord, type AddRecord, type NewClaim } from "./add-recor
 export { acceptStatement, addStatement, type StatementEdit } from "./add-statement.ts";
 export { claimPassage, passageView, type PassageView } from "./claim-passage.ts";
 export type { Seal, ValueInput } from "./claim-values.ts";
-export { rejectSuggestion, reopenSuggestion } from "./decide-suggestion.ts";
+export {
+  acceptableStatement,
+  rejectSuggestion,
+  reopenSuggestion,
+  requireOffered,
+} from "./decide-suggestion.ts";
 export type { WeighDeps } from "./deps.ts";
 export { disputedRecords, type DisputedItem } from "./disputed.ts";
 export { WeighError, type WeighCode } from "./errors.ts";
@@ -19,5 +24,6 @@ export {
   reviewClaim,
   withdraw,
 } from "./review-claim.ts";
+export { sourceMarks } from "./source-marks.ts";
 export { statementViews } from "./statement-views.ts";
 export type * from "./views.ts";

@@ -182,3 +182,17 @@ export interface RecordItem {
   readonly sourceTitle: string;
   readonly claims: number;
 }
+
+/** A passage of a source something was made of. */
+export interface SourceMark {
+  /** The statement or claim. */
+  readonly id: string;
+  /** The record that shows it: the statement itself, or what the claim is about. */
+  readonly record: string;
+  readonly schema: string;
+  readonly property?: string;
+  readonly start: number;
+  readonly end: number;
+  /** The suggestion it came from. */
+  readonly suggestion?: string;
+}

@@ -31,7 +31,7 @@ function personRoutes(app: OpenAPIHono, holding: Holding): void {
       path: "/api/people/list",
       summary: "List or search people by name",
       answers: "PeoplePage",
-      body: z.strictObject(page),
+      body: z.strictObject({ ...page, sounds: z.boolean().optional() }),
     },
     async ({ vault }, { body }) => listPeople(vault.engine.db, body),
   );

@@ -1,22 +1,31 @@
 // Deciding on suggestions: accepting one makes a statement, a record or a claim that carries its id.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { requireRight } from "../../access/index.ts";
 import { sourceReading } from "../../collect/index.ts";
+import { judgeRecords } from "../../link/index.ts";
 import { recordId, sourceId } from "../../model/index.ts";
 import {
+  acceptableStatement,
   acceptStatement,
   addClaims,
   addRecord,
   type NewClaim,
   rejectSuggestion,
   reopenSuggestion,
-  WeighError,
+  requireOffered,
 } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
-import type { Holding } from "../holding.ts";
+import type { Asked, Holding } from "../holding.ts";
 import { collectDeps, weighDeps } from "../step-deps.ts";
 import { code, line, newClaim, statementEdit } from "./review-input.ts";
 
 const spec = { tag: "review", method: "post" } as const;
+/** The new record describes somebody who is on file already: judged the same in one go, with the reason. */
+const same = z.strictObject({
+  record: recordId,
+  reason: z.string().min(1).max(4_000),
+  score: z.number().min(0).max(1).optional(),
+});
 const accepting = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("statement"), ...statementEdit }),
   z.strictObject({
@@ -24,9 +33,11 @@ const accepting = z.discriminatedUnion("kind", [
     schema: code,
     label: z.string().min(1).max(1_000),
     claims: z.array(newClaim).max(100).optional(),
+    same: same.optional(),
   }),
   z.strictObject({ kind: z.literal("claim"), record: recordId, ...newClaim.shape }),
 ]);
+const acceptBody = z.strictObject({ source: sourceId, suggestion: line, as: accepting });
 
 export function suggestionRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
@@ -36,49 +47,10 @@ export function suggestionRoutes(app: OpenAPIHono, holding: Holding): void {
       ...spec,
       path: "/api/suggestions/accept",
       summary: "Accept a suggestion as a statement, a record or a claim",
-      answers: "{became, seq}",
-      body: z.strictObject({ source: sourceId, suggestion: line, as: accepting }),
+      answers: "{became, record, schema, seq}",
+      body: acceptBody,
     },
-    async (asked, { body }) => {
-      const { as, source, suggestion } = body;
-      if (as.kind === "statement") {
-        const { reading } = await sourceReading(collectDeps(holding, asked), { id: source });
-        const found = reading.statements.find((s) => s.id === suggestion);
-        if (found === undefined)
-          throw new WeighError(
-            "weigh/no-such-suggestion",
-            "This suggestion is not there any more. Read the source again.",
-          );
-        const { id, seq } = await acceptStatement(
-          weighDeps(holding, asked),
-          asked.actor,
-          source,
-          found,
-          as,
-        );
-        return { became: id, seq };
-      }
-      if (as.kind === "record") {
-        const claims: NewClaim[] = (as.claims ?? []).map((claim, i) =>
-          i === 0 ? { ...claim, suggestion } : claim,
-        );
-        const { id, seq } = await addRecord(
-          weighDeps(holding, asked),
-          asked.actor,
-          { schema: as.schema, source, label: as.label, claims },
-          asked.seal,
-        );
-        return { became: id, seq };
-      }
-      const { kind: _kind, record, ...claim } = as;
-      const [id] = await addClaims(
-        weighDeps(holding, asked),
-        asked.actor,
-        { record, source, claims: [{ ...claim, suggestion }] },
-        asked.seal,
-      );
-      return { became: id, seq: -1 };
-    },
+    async (asked, { body }) => accept(holding, asked, body),
   );
 
   addRoute(
@@ -106,4 +78,44 @@ export function suggestionRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async (asked, { body }) => reopenSuggestion(weighDeps(holding, asked), asked.actor, body),
   );
+}
+
+async function accept(
+  holding: Holding,
+  asked: Asked,
+  { source, suggestion, as }: z.infer<typeof acceptBody>,
+): Promise<object> {
+  const deps = weighDeps(holding, asked);
+  const { reading, notOffered } = await sourceReading(collectDeps(holding, asked), { id: source });
+  if (as.kind === "statement") {
+    const found = acceptableStatement(reading, suggestion, as);
+    const { id, seq } = await acceptStatement(deps, asked.actor, source, found, as);
+    return { became: id, seq };
+  }
+  requireOffered(reading, notOffered, suggestion);
+  if (as.kind === "record") {
+    // Asked before anything is written: a record without the judgement that belongs to it would be a second file.
+    if (as.same !== undefined) requireRight(asked.actor, "link");
+    const claims: NewClaim[] = (as.claims ?? []).map((claim, i) =>
+      i === 0 ? { ...claim, suggestion } : claim,
+    );
+    const { schema, label } = as;
+    const made = { schema, source, label, claims };
+    const { id, seq } = await addRecord(deps, asked.actor, made, asked.seal);
+    if (as.same !== undefined) {
+      const { record, reason, score } = as.same;
+      await judgeRecords({ ledger: asked.vault.ledger, db: asked.vault.engine.db }, asked.actor, {
+        left: record,
+        right: id,
+        verdict: "same",
+        reason,
+        ...(score === undefined ? {} : { score }),
+      });
+    }
+    return { became: id, schema, seq };
+  }
+  const { kind: _kind, record, ...claim } = as;
+  const claims = [{ ...claim, suggestion }];
+  const [id] = await addClaims(deps, asked.actor, { record, source, claims }, asked.seal);
+  return { became: id, record, seq: -1 };
 }

@@ -19,6 +19,7 @@ export type {
   RelatedView,
   RowReport,
   SourceItem,
+  SourceMark,
   SourceReading,
   SourceText,
   SourceView,
