@@ -3,6 +3,7 @@
 import type { Band, Mode, Span, StatementSuggestion } from "../reading.ts";
 import type { Draft } from "./draft.ts";
 import type { Quotation } from "./find-quotes.ts";
+import { withoutEchoes } from "./nest-drafts.ts";
 import { stableId } from "../suggestion-id.ts";
 
 /** Confidence from which a suggestion belongs to a band; set by measurement: A holds about six in seven. */
@@ -86,6 +87,7 @@ function key(draft: { readonly content: readonly Span[] }): string {
 
 /** Ranks, links and names the drafts. */
 export function finishDrafts(
+  text: string,
   drafts: readonly Draft[],
   quotes: readonly Quotation[],
   quoteAt: (offset: number) => number,
@@ -102,7 +104,10 @@ export function finishDrafts(
     const known = best.get(key(full));
     if (!known || known.confidence < full.confidence) best.set(key(full), full);
   }
-  const kept = [...best.values()].sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
+  const kept = withoutEchoes(
+    text,
+    [...best.values()].sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0)),
+  );
   const made = kept.map((draft): StatementSuggestion => {
     const { sentence: _, confidence, ...rest } = draft;
     const rounded = Math.round(confidence * 100) / 100;

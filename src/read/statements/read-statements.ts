@@ -21,5 +21,5 @@ function readByPack({ sentences, quotes }: Prepared): Draft[] {
 
 export function readStatements(document: Prepared): StatementSuggestion[] {
   const drafts = [...readEnglish(document), ...readByPack(document), ...readChinese(document)];
-  return finishDrafts(drafts, document.quotes, document.quoteAt);
+  return finishDrafts(document.text, drafts, document.quotes, document.quoteAt);
 }

@@ -17,6 +17,10 @@ const OCCASIONS = new Set(
     " ",
   ),
 );
+/** A noun for something said in public: `speech`, `statement`, `hearing`. */
+export function isOccasion(token: Token): boolean {
+  return OCCASIONS.has(token.lower);
+}
 const OCCASION_PREPOSITIONS = new Set(
   "in at during on to after via through by before of".split(" "),
 );

@@ -51,6 +51,22 @@ export function isMark(token: Token | undefined, ...marks: string[]): boolean {
   return token !== undefined && token.kind === "mark" && marks.includes(token.text);
 }
 
+/** A long dash of any length, or a hyphen with room on both sides. */
+export function isDash(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.kind !== "mark") return false;
+  if (["—", "–", "―"].includes(token.text)) return true;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  return (
+    token.text === "-" &&
+    before !== undefined &&
+    before.end < token.start &&
+    after !== undefined &&
+    after.start > token.end
+  );
+}
+
 const PERSONAL = new Set("i we you he she they it".split(" "));
 
 /** Start of the noun phrase that ends just before `end`. */

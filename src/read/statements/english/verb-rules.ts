@@ -2,7 +2,8 @@
 // Invariant: at most one draft for each verb; every draft names the pattern that made it.
 import type { Span } from "../../reading.ts";
 import type { Draft } from "../draft.ts";
-import { contentBefore, contentEnd, contentStart, resumed } from "./content.ts";
+import { contentBefore, contentStart, resumed } from "./content.ts";
+import { contentEnd } from "./content-end.ts";
 import type { Cue } from "./find-cues.ts";
 import { fits } from "./fits.ts";
 import { layoutOf, type Layout } from "./layout.ts";
