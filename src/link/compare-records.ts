@@ -1,16 +1,18 @@
 // Why two records may be one person: every reason, and how their names answer each other.
 // Invariant: worked out afresh from what stands now; it decides nothing.
-import { explainNames, renderExplanation } from "../names/index.ts";
 import type { Db } from "../store/index.ts";
+import { personIds } from "./clusters.ts";
+import { compareNamesView } from "./compared-names.ts";
 import { LinkError } from "./errors.ts";
 import { findByName } from "./find-by-name.ts";
 import { scorePair } from "./matching/score-pair.ts";
-import { reasonViews } from "./queue.ts";
+import { reasonViews } from "./queue-items.ts";
 import { readFeatures } from "./read-features.ts";
 import type { CompareView } from "./views.ts";
 
 const likelyNamesakes = 0.85;
-const countedNamesakes = 60;
+/** As many names as a search looks at; beyond it a name is common, however common. */
+const countedNamesakes = 400;
 
 /** Throws LinkError `link/no-such-record` where a record has no standing claim. */
 export async function compareRecords(db: Db, left: string, right: string): Promise<CompareView> {
@@ -22,27 +24,30 @@ export async function compareRecords(db: Db, left: string, right: string): Promi
       "link/no-such-record",
       "One of the two records is not in this vault. Look it up again.",
     );
-  const text = a.texts[0];
-  const namesakes = text === undefined ? [] : await findByName(db, text, countedNamesakes);
-  const bearers = namesakes.filter((hit) => hit.score >= likelyNamesakes).length;
-  const { score, band, reasons, names } = scorePair(a, b, bearers);
+  const namesakes = await bearersOf(db, a.texts[0] ?? b.texts[0]);
+  const { score, band, reasons, names } = scorePair(a, b, namesakes.length);
   const x = names === null ? undefined : a.names[names.left];
   const y = names === null ? undefined : b.names[names.right];
+  const people = await personIds(db, [left, right, ...namesakes]);
+  const pair = new Set([people.get(left), people.get(right)]);
+  const others = new Set(namesakes.map((record) => people.get(record)));
   return {
     left,
     right,
     score,
     band,
     reasons: reasonViews(reasons),
-    names:
-      names === null || x === undefined || y === undefined
-        ? null
-        : {
-            left: x.raw,
-            right: y.raw,
-            score: names.comparison.score,
-            band: names.comparison.band,
-            lines: renderExplanation(explainNames(x, y)),
-          },
+    bearers: {
+      people: [...others].filter((person) => !pair.has(person)).length,
+      orMore: namesakes.length >= countedNamesakes,
+    },
+    names: x === undefined || y === undefined ? null : compareNamesView(x, y),
   };
+}
+
+/** Records that bear a name like this. */
+async function bearersOf(db: Db, text: string | undefined): Promise<string[]> {
+  if (text === undefined) return [];
+  const hits = await findByName(db, text, countedNamesakes);
+  return hits.filter((hit) => hit.score >= likelyNamesakes).map((hit) => hit.record);
 }

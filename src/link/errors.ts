@@ -4,12 +4,14 @@ import { GuwahError } from "../runtime/index.ts";
 export type LinkCode =
   | "link/no-such-record"
   | "link/same-record"
+  | "link/undone-undecided"
   | "link/other-schema"
   | "link/bad-cursor";
 
 const status: Record<LinkCode, number> = {
   "link/no-such-record": 404,
   "link/same-record": 422,
+  "link/undone-undecided": 422,
   "link/other-schema": 422,
   "link/bad-cursor": 400,
 };

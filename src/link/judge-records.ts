@@ -11,6 +11,8 @@ export interface JudgeRecords {
   readonly verdict: Verdict;
   readonly reason: string;
   readonly score?: number | undefined;
+  /** With `undecided`: the judgement before this one is taken back, and the pair waits as if nobody had judged it. */
+  readonly undone?: boolean | undefined;
   /** The entry of the judgement the person saw; null: they saw none; undefined: do not check. */
   readonly expect?: number | null | undefined;
 }
@@ -32,6 +34,11 @@ export async function judgeRecords(
       "link/same-record",
       "A record cannot be compared with itself. Pick another one.",
     );
+  if (input.undone === true && input.verdict !== "undecided")
+    throw new LinkError(
+      "link/undone-undecided",
+      "Taking a judgement back leaves the pair not decided. Send the verdict undecided with it.",
+    );
   const found = await deps.db
     .selectFrom("records")
     .select(["id", "schema"])
@@ -50,6 +57,7 @@ export async function judgeRecords(
     verdict: input.verdict,
     reason: input.reason,
     ...(input.score === undefined ? {} : { score: input.score }),
+    ...(input.undone === true ? { undone: true as const } : {}),
   };
   const expect =
     input.expect === undefined

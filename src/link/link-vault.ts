@@ -1,7 +1,13 @@
 // Looks for records that may be about one person, and keeps the candidates for people to judge.
 // Invariant: nothing is merged and nothing enters the ledger; after the first run only what changed is looked at again.
 import { type Actor, requireRight } from "../access/index.ts";
-import { noProgress, type Progress, stopIfAborted } from "../runtime/index.ts";
+import {
+  type Clock,
+  noProgress,
+  type Progress,
+  stopIfAborted,
+  systemClock,
+} from "../runtime/index.ts";
 import type { Db, Engine } from "../store/index.ts";
 import {
   type Candidate,
@@ -15,8 +21,8 @@ import { findCandidates } from "./find-candidates.ts";
 import { TableBuilder } from "./matching/candidate-table.ts";
 import { BAND_FLOORS, KIN_BITS, PRIOR_BITS } from "./matching/rules.ts";
 import { type PairScore, scorePair } from "./matching/score-pair.ts";
-import { namesVersion } from "./matching/search-keys.ts";
-import { keepLinkState, linkState, refreshNameIndex } from "./name-index.ts";
+import { refreshNameIndex } from "./name-index.ts";
+import { keepLinked, linkedUntil, linkVersion } from "./queue-freshness.ts";
 import { readFeatures, type RecordFeatures } from "./read-features.ts";
 
 export interface LinkVault {
@@ -30,14 +36,13 @@ export interface LinkReport {
   readonly mode: "everyone" | "changed";
   /** Records looked at. */
   readonly records: number;
-  /** Pairs kept for people to judge, of those looked at. */
+  /** Pairs of records compared with all that is known of both. */
+  readonly compared: number;
+  /** Pairs kept for people to judge, of those compared. */
   readonly candidates: number;
   readonly seconds: number;
 }
 
-/** Raise it when scores or rules change in a way that makes old candidates worthless. */
-const LINK_VERSION = "1";
-const state = "linked";
 const pageSize = 1_000;
 /** With more than this share changed, one pass over everyone is quicker than one search for each. */
 const manyChanged = 0.2;
@@ -51,7 +56,7 @@ const lookedAt = 60;
  * left to the queue to leave out. Throws AccessError without the right to link, RuntimeError `cancelled`.
  */
 export async function linkVault(
-  deps: { readonly engine: Engine },
+  deps: { readonly engine: Engine; readonly clock?: Clock },
   actor: Actor,
   { full = false, progress = noProgress, signal }: LinkVault = {},
 ): Promise<LinkReport> {
@@ -60,22 +65,28 @@ export async function linkVault(
   const started = performance.now();
   await candidatesReady(engine);
   await refreshNameIndex(engine.db, { progress });
-  const version = `${LINK_VERSION}.${namesVersion()}`;
-  const [told, last = "-1"] = ((await linkState(engine.db, state)) ?? "").split(":");
+  const version = linkVersion();
+  const last = full ? null : await linkedUntil(engine.db);
   const until = await lastSeq(engine.db);
   const people = await standingPeopleIds(engine.db);
-  const changed = full || told !== version ? null : await changedPeople(engine.db, Number(last));
+  const changed = last === null ? null : await changedPeople(engine.db, last);
   const everyone =
     changed === null || changed.length > Math.max(fewChanged, people.length * manyChanged);
   const run: Run = { engine, version, progress, signal };
-  const candidates = everyone ? await linkEveryone(run, people) : await linkChanged(run, changed);
-  await engine.exclusively((tx) => keepLinkState(tx, state, `${version}:${until}`));
+  const found = everyone ? await linkEveryone(run, people) : await linkChanged(run, changed);
+  await keepLinked(engine, until, (deps.clock ?? systemClock)());
   return {
     mode: everyone ? "everyone" : "changed",
     records: everyone ? people.length : changed.length,
-    candidates,
+    compared: found.compared,
+    candidates: found.kept,
     seconds: Math.round((performance.now() - started) / 100) / 10,
   };
+}
+
+interface Found {
+  readonly compared: number;
+  readonly kept: number;
 }
 
 interface Run {
@@ -88,7 +99,7 @@ interface Run {
 async function linkEveryone(
   { engine, version, progress, signal }: Run,
   people: readonly string[],
-): Promise<number> {
+): Promise<Found> {
   const { db } = engine;
   const builder = new TableBuilder(people.length);
   for (let i = 0; i < people.length; i += pageSize) {
@@ -124,15 +135,15 @@ async function linkEveryone(
     await engine.exclusively((tx) => keepCandidates(engine, tx, version, scored));
     progress(Math.min(found.left.length, i + pageSize), found.left.length, "judge");
   }
-  return kept;
+  return { compared: found.left.length, kept };
 }
 
 async function linkChanged(
   { engine, version, progress, signal }: Run,
   changed: readonly string[],
-): Promise<number> {
+): Promise<Found> {
   const { db } = engine;
-  let kept = 0;
+  let [compared, kept] = [0, 0];
   for (let i = 0; i < changed.length; i += 50) {
     stopIfAborted(signal);
     const page = changed.slice(i, i + 50);
@@ -143,6 +154,7 @@ async function linkChanged(
     for (const pair of await sameNumbers(db, features))
       pairs.set(`${pair.left} ${pair.right}`, pair);
     const scored = await scoreAll(db, [...pairs.values()]);
+    compared += pairs.size;
     kept += scored.length;
     await engine.exclusively(async (tx) => {
       await dropCandidates(tx, page);
@@ -150,7 +162,7 @@ async function linkChanged(
     });
     progress(Math.min(changed.length, i + 50), changed.length, "changed");
   }
-  return kept;
+  return { compared, kept };
 }
 
 interface Pair {

@@ -1,76 +1,94 @@
 // The pairs that wait for a judgement, the most valuable first.
 // Invariant: a pair judged either way, or whose people were judged through other records, does not come back; a merged pair
-// neither. The rows are derived data: what is shown of people is read from the vault as it stands now.
-import { sql } from "kysely";
-import { RULES } from "./matching/rules.ts";
+// neither. One whose judgement was taken back waits again. "Not decided" comes when asked for, after all others. As many pairs
+// are shown as are counted. The rows are derived data: what is shown of people is read from the vault as it stands now.
 import type { Db, Engine } from "../store/index.ts";
 import { candidatesReady } from "./candidates.store.ts";
-import { clusterOf, personIds } from "./clusters.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
-import { describePeople } from "./describe-people.ts";
-import { REASONS } from "./matching/messages.ts";
-import type { Reason } from "./matching/score-pair.ts";
 import type { PairBand } from "./matching/rules.ts";
-import type { QueueItem, QueuePage, ReasonView } from "./views.ts";
+import { countUnjudged } from "./queue-count.ts";
+import { queueFreshness } from "./queue-freshness.ts";
+import { type CandidateRow, candidateItems } from "./queue-items.ts";
+import { undecidedItems, undecidedPairs } from "./undecided-pairs.ts";
+import type { QueueItem, QueuePage } from "./views.ts";
 
 export interface Queue {
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
-  /** Only pairs of this band; `unlikely` ones come only when asked for. */
+  /** Only pairs of this band. */
   readonly band?: PairBand | undefined;
+  /** Pairs judged "not decided": `last` after all others, `only` by themselves; left out unless asked for. */
+  readonly undecided?: "last" | "only" | undefined;
 }
 
-interface Row {
-  readonly left: string;
-  readonly right: string;
-  readonly score: number;
-  readonly band: string;
-  readonly reasons: string;
-  readonly value: number;
-}
-
-export function reasonViews(reasons: readonly Reason[]): ReasonView[] {
-  const known = new Set(RULES.map((rule) => rule.id));
-  return reasons
-    .filter(({ rule }) => known.has(rule))
-    .map(({ rule, bits }) => ({ rule, bits, text: REASONS[rule] }));
-}
+/** Marks a cursor that stands among the pairs not decided. */
+const amongUndecided = "undecided";
 
 /** A page of the queue. Throws LinkError `link/bad-cursor`. */
 export async function showQueue(
   engine: Engine,
-  { cursor, limit = 20, band }: Queue = {},
+  { cursor, limit = 20, band, undecided }: Queue = {},
 ): Promise<QueuePage> {
   await candidatesReady(engine);
   const { db } = engine;
+  const place = cursor === undefined ? null : placeOf(cursor, 3);
+  const fresh = await queueFreshness(engine);
   const items: QueueItem[] = [];
-  let after = cursor === undefined ? null : placeOf(cursor, 3);
-  let more = true;
-  while (more && items.length < limit) {
-    const rows = await waiting(db, band, after, limit + 1);
-    more = rows.length > limit;
-    for (const row of rows.slice(0, limit)) {
-      after = [String(row.value), row.left, row.right];
-      const item = await itemOf(db, row);
-      if (item !== null) items.push(item);
-      if (items.length === limit) {
-        more ||= row !== rows.at(-1);
-        break;
-      }
-    }
+  let next: string[] | null = null;
+  if (undecided !== "only" && place?.[0] !== amongUndecided)
+    next = await readUnjudged(db, { band, after: place, limit, items });
+  const open = undecided === undefined ? [] : await undecidedPairs(db);
+  if (undecided !== undefined && next === null) {
+    const from = place?.[0] === amongUndecided ? Number(place[1]) : -1;
+    const rest = open.filter(({ seq }) => seq > from);
+    const page = rest.slice(0, limit - items.length);
+    items.push(...(await undecidedItems(db, page)));
+    const last = page.at(-1)?.seq ?? from;
+    if (rest.length > page.length) next = [amongUndecided, String(last), ""];
   }
+  const unjudged = undecided === "only" ? 0 : await countUnjudged(db, band);
   return {
-    total: await countWaiting(db, band),
+    total: unjudged + open.length,
     items,
-    next: more && after !== null ? cursorOf(after) : null,
+    next: next === null ? null : cursorOf(next),
+    ...fresh,
   };
 }
 
-function unjudged(db: Db, band: PairBand | undefined) {
-  const query = db
+/** Fills `items` up to `limit`; gives the place where the next page begins, or null at the end. */
+async function readUnjudged(
+  db: Db,
+  ask: {
+    readonly band: PairBand | undefined;
+    readonly after: readonly string[] | null;
+    readonly limit: number;
+    readonly items: QueueItem[];
+  },
+): Promise<string[] | null> {
+  const { limit, items } = ask;
+  let after = ask.after;
+  for (;;) {
+    const rows = await unjudged(db, ask.band, after, limit + 1);
+    for (const { row, item } of await candidateItems(db, rows.slice(0, limit))) {
+      after = [String(row.value), row.left, row.right];
+      if (item !== null) items.push(item);
+      if (items.length < limit) continue;
+      return row === rows.at(-1) ? null : [...after];
+    }
+    if (rows.length <= limit) return null;
+  }
+}
+
+async function unjudged(
+  db: Db,
+  band: PairBand | undefined,
+  after: readonly string[] | null,
+  limit: number,
+): Promise<CandidateRow[]> {
+  let query = db
     .selectFrom("cache_candidates as c")
     .leftJoin("judgements as j", (join) =>
-      join.onRef("j.left", "=", "c.left").onRef("j.right", "=", "c.right"),
+      join.onRef("j.left", "=", "c.left").onRef("j.right", "=", "c.right").on("j.undone", "=", 0),
     )
     .leftJoin("clusters as l", "l.record", "c.left")
     .leftJoin("clusters as r", "r.record", "c.right")
@@ -81,31 +99,14 @@ function unjudged(db: Db, band: PairBand | undefined) {
         where("r.person", "is", null),
         where("l.person", "!=", where.ref("r.person")),
       ]),
-    );
-  return band === undefined
-    ? query.where("c.band", "!=", "unlikely")
-    : query.where("c.band", "=", band);
-}
-
-async function countWaiting(db: Db, band: PairBand | undefined): Promise<number> {
-  const row = await unjudged(db, band)
-    .select(sql<number>`count(*)`.as("n"))
-    .executeTakeFirst();
-  return Number(row?.n ?? 0);
-}
-
-async function waiting(
-  db: Db,
-  band: PairBand | undefined,
-  after: readonly string[] | null,
-  limit: number,
-): Promise<Row[]> {
-  let query = unjudged(db, band)
+    )
     .select(["c.left", "c.right", "c.score", "c.band", "c.reasons", "c.value"])
+    .select(["l.person as leftGroup", "r.person as rightGroup"])
     .orderBy("c.value", "desc")
     .orderBy("c.left")
     .orderBy("c.right")
     .limit(limit);
+  if (band !== undefined) query = query.where("c.band", "=", band);
   if (after !== null) {
     const [value = "0", left = "", right = ""] = after;
     query = query.where((where) =>
@@ -121,50 +122,4 @@ async function waiting(
     );
   }
   return query.execute();
-}
-
-async function itemOf(db: Db, row: Row): Promise<QueueItem | null> {
-  const { left, right } = row;
-  const people = await personIds(db, [left, right]);
-  const [a, b] = [people.get(left) ?? left, people.get(right) ?? right];
-  if ((a !== left || b !== right) && !(await isFirstBetween(db, row))) return null;
-  const [leftPerson, rightPerson] = await describePeople(db, [a, b]);
-  // Records taken back since the last run have no standing claims.
-  if (leftPerson === undefined || rightPerson === undefined) return null;
-  if (leftPerson.claims === 0 || rightPerson.claims === 0) return null;
-  const reasons = reasonViews(JSON.parse(row.reasons) as Reason[]);
-  return { left, right, leftPerson, rightPerson, score: row.score, band: row.band, reasons };
-}
-
-/** Of several pairs between the records of two people only the best is asked about, and none where one was judged. */
-async function isFirstBetween(db: Db, row: Row): Promise<boolean> {
-  const lefts = await clusterOf(db, row.left);
-  const rights = await clusterOf(db, row.right);
-  const judged = await db
-    .selectFrom("judgements")
-    .select("seq")
-    .where((where) =>
-      where.or([
-        where.and([where("left", "in", lefts), where("right", "in", rights)]),
-        where.and([where("left", "in", rights), where("right", "in", lefts)]),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  if (judged !== undefined) return false;
-  const best = await db
-    .selectFrom("cache_candidates")
-    .select(["left", "right"])
-    .where((where) =>
-      where.or([
-        where.and([where("left", "in", lefts), where("right", "in", rights)]),
-        where.and([where("left", "in", rights), where("right", "in", lefts)]),
-      ]),
-    )
-    .orderBy("value", "desc")
-    .orderBy("left")
-    .orderBy("right")
-    .limit(1)
-    .executeTakeFirst();
-  return best !== undefined && best.left === row.left && best.right === row.right;
 }

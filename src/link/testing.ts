@@ -25,7 +25,7 @@ export interface TestLink {
   append(...drafts: Draft[]): Promise<void>;
   /** A record of a person with these names, in the order of making. */
   person(...names: string[]): Promise<RecordId>;
-  judge(left: RecordId, right: RecordId, verdict: Verdict): Promise<void>;
+  judge(left: RecordId, right: RecordId, verdict: Verdict, undone?: boolean): Promise<void>;
   /** Every row of every table but the judgements themselves. */
   dump(): Promise<Record<string, string[]>>;
   end(): Promise<void>;
@@ -58,12 +58,13 @@ export async function openTestLink(kind: Engine["kind"]): Promise<TestLink> {
       await append(aPerson(record, source, names[0]), ...namesOf(record, source, names));
       return record;
     },
-    judge: async (left, right, verdict) => {
+    judge: async (left, right, verdict, undone) => {
       await judgeRecords({ ledger: vault.ledger, db }, actor, {
         left,
         right,
         verdict,
         reason: "invented",
+        undone,
       });
     },
     dump: async () => {

@@ -40,6 +40,13 @@ export interface ReasonView {
   readonly text: string;
 }
 
+/** A sentence of an explanation: the rule it comes from, the words it needs, and its text in English. */
+export interface SentenceView {
+  readonly rule: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
 /** Two records that may be one person, or relatives, waiting for a person's judgement. */
 export interface QueueItem {
   readonly left: string;
@@ -52,13 +59,45 @@ export interface QueueItem {
   /** `very likely`, `likely`, `possible`, `unlikely` or `kin`. */
   readonly band: string;
   readonly reasons: readonly ReasonView[];
+  /** The judgement of this very pair that stands although it waits: "not decided", or one that was taken back. */
+  readonly standing: JudgementView | null;
 }
 
 export interface QueuePage {
-  /** Pairs not yet judged; pairs of people who were judged through other records are left out only when their page comes. */
+  /** Pairs that wait: as many as all pages show. */
   readonly total: number;
   readonly items: readonly QueueItem[];
   readonly next: string | null;
+  /** When candidates were last looked for, in milliseconds since 1970 UTC; null: never. */
+  readonly linkedAt: number | null;
+  /** Something that may make or change candidates was written since, or nobody ever looked. */
+  readonly stale: boolean;
+}
+
+/** A word of one name beside its counterpart in the other, as each is written. */
+export interface NamePairView {
+  readonly left: string;
+  readonly right: string;
+  /** `given`, `father`, `family`, `second`, `extra` or `initial`. */
+  readonly leftRole: string;
+  readonly rightRole: string;
+  /** 0 to 1. */
+  readonly grade: number;
+  /** How the two answer each other. */
+  readonly answer: SentenceView;
+  /** The rules that were used, a sentence each. */
+  readonly rules: readonly SentenceView[];
+}
+
+export interface ComparedNames {
+  readonly left: string;
+  readonly right: string;
+  readonly score: number;
+  readonly band: string;
+  readonly verdict: SentenceView;
+  readonly pairs: readonly NamePairView[];
+  /** What else was noted: words without a counterpart, order, endings. */
+  readonly notes: readonly SentenceView[];
 }
 
 export interface CompareView {
@@ -67,14 +106,10 @@ export interface CompareView {
   readonly score: number;
   readonly band: string;
   readonly reasons: readonly ReasonView[];
-  /** The two names most alike, and why, in sentences; null where a side has no name. */
-  readonly names: {
-    readonly left: string;
-    readonly right: string;
-    readonly score: number;
-    readonly band: string;
-    readonly lines: readonly string[];
-  } | null;
+  /** How many other people on file bear a name like this; `orMore`: counting stopped there. */
+  readonly bearers: { readonly people: number; readonly orMore: boolean };
+  /** The two names most alike, and why; null where a side has no name. */
+  readonly names: ComparedNames | null;
 }
 
 export interface JudgementView {
@@ -87,16 +122,27 @@ export interface JudgementView {
   readonly by: string;
   readonly at: number;
   readonly seq: number;
+  /** It only takes the judgement before it back: the pair stands as if nobody had judged it. */
+  readonly undone: boolean;
 }
 
 export interface ClusterView {
   readonly person: string;
   readonly records: readonly {
     readonly id: string;
+    /** The number under which the record was known while it was a file of its own. */
+    readonly number: string;
     readonly label: string;
     readonly source: string;
     readonly sourceTitle: string;
     readonly claims: number;
+    /** The groups of records the others would fall into without this one: one group, unless it holds them together. */
+    readonly without: readonly (readonly string[])[];
   }[];
   readonly judgements: readonly JudgementView[];
+  /** The "same" judgements that hold the file together, and the groups it would fall into without each of them. */
+  readonly ties: readonly {
+    readonly seq: number;
+    readonly without: readonly (readonly string[])[];
+  }[];
 }

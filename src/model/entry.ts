@@ -216,6 +216,8 @@ export const bodies = {
     verdict,
     reason,
     score: z.number().min(0).max(1).optional(),
+    /** The judgement before this one was taken back and nothing stood before it: the pair waits again. */
+    undone: z.literal(true).optional(),
   }),
   "batch.started": z.strictObject({
     id: batchId,

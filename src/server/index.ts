@@ -23,10 +23,18 @@ export type {
 } from "../collect/index.ts";
 export type {
   ClusterView,
+  ComparedNames,
+  CompareView,
   JudgementView,
+  LinkReport,
   NameForm,
+  NamePairView,
   PeoplePage,
   PersonItem,
+  QueueItem,
+  QueuePage,
+  ReasonView,
+  SentenceView,
 } from "../link/index.ts";
 export type {
   ClaimView,

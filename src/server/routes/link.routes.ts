@@ -24,7 +24,11 @@ export function linkRoutes(app: OpenAPIHono, holding: Holding): void {
     async ({ vault, actor }, { body }) => {
       requireRight(actor, "link");
       return holding.startJob("link", (progress, signal) =>
-        linkVault({ engine: vault.engine }, actor, { full: body.full, progress, signal }),
+        linkVault({ engine: vault.engine, clock: holding.deps.clock }, actor, {
+          full: body.full,
+          progress,
+          signal,
+        }),
       );
     },
   );
@@ -42,6 +46,7 @@ export function linkRoutes(app: OpenAPIHono, holding: Holding): void {
         cursor: z.string().max(500).optional(),
         limit: z.int().min(1).max(100).optional(),
         band: band.optional(),
+        undecided: z.enum(["last", "only"]).optional(),
       }),
     },
     async ({ vault }, { body }) => showQueue(vault.engine, body),

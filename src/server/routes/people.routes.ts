@@ -64,6 +64,7 @@ function personRoutes(app: OpenAPIHono, holding: Holding): void {
         verdict,
         reason: z.string().max(4_000),
         score: z.number().min(0).max(1).optional(),
+        undone: z.boolean().optional(),
         expect: z.int().nullable().optional(),
       }),
     },

@@ -6,7 +6,14 @@ export const peopleTables: Projection = {
   tables: [
     {
       name: "judgements",
-      columns: { left: "text", right: "text", verdict: "text", reason: "text", score: "real" },
+      columns: {
+        left: "text",
+        right: "text",
+        verdict: "text",
+        reason: "text",
+        score: "real",
+        undone: "int",
+      },
       key: ["left", "right"],
       indexes: [{ columns: ["right"] }],
     },
@@ -20,7 +27,13 @@ export const peopleTables: Projection = {
     "judgement.made": (b) => {
       // One row a pair, whichever way round it was asked.
       const [left, right] = b.left < b.right ? [b.left, b.right] : [b.right, b.left];
-      return [{ table: "judgements", cells: [left, right, b.verdict, b.reason, b.score ?? null] }];
+      const undone = b.undone === true ? 1 : 0;
+      return [
+        {
+          table: "judgements",
+          cells: [left, right, b.verdict, b.reason, b.score ?? null, undone],
+        },
+      ];
     },
     "member.added": (b) => [
       { table: "members", cells: [b.id, b.name, JSON.stringify(b.roles), 1] },

@@ -139,6 +139,8 @@ export interface JudgementRow extends Placed {
   verdict: string;
   reason: string;
   score: number | null;
+  /** 1: taken back, and nothing stood before it. */
+  undone: number;
 }
 export interface MemberRow extends Placed {
   id: string;
