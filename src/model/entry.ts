@@ -30,6 +30,8 @@ export const fileHash = z
   .regex(/^[0-9a-f]{64}$/)
   .transform((h) => h as FileHash);
 
+/** Random, so that a published checkpoint does not say whose ledger it is. */
+const logOrigin = z.string().regex(/^guwah\/[0-9a-f]{32}$/);
 const words = z.string().max(20_000);
 const line = z.string().max(2_000);
 const code = z.string().min(1).max(60);
@@ -239,6 +241,31 @@ export const bodies = {
   "mapping.saved": z.strictObject({ id: mappingId, name: line, mapping }),
   /** Takes back a record, a claim or a statement without forgetting it. `back: false` restores it. */
   withdrawn: z.strictObject({ target: line, subject: line, back: z.boolean(), reason }),
+  /** The ledger gets a name and a public key to be witnessed under; a copy that goes another way begins a new one. */
+  "log.begun": z.strictObject({ origin: logOrigin, vkey: line, reason: reason.optional() }),
+  /** The tree of the first `size` entries was signed. `frontier`: its right edge, from which growth is proved. */
+  "checkpoint.made": z.strictObject({
+    origin: logOrigin,
+    size: z.int().min(1),
+    note: z.string().max(4_000),
+    frontier: z.string().regex(/^(?:[0-9a-f]{2}){8,2000}$/),
+    why: z.enum(["schedule", "hand", "export", "backup", "dossier"]),
+  }),
+  /** A witness's signature line under a checkpoint; `time` in seconds since 1970, as the witness says. */
+  "checkpoint.cosigned": z.strictObject({
+    origin: logOrigin,
+    size: z.int().min(1),
+    witness: line,
+    line,
+    time: z.int().min(0),
+  }),
+  /** Which witnesses count from now on, where checkpoints are sent, and how many must have cosigned. */
+  "witnesses.set": z.strictObject({
+    need: z.int().min(0).max(32),
+    witnesses: z
+      .array(z.strictObject({ name: code, vkey: line, address: line.nullable() }))
+      .max(32),
+  }),
   /** Erasure for safety: these entries lose salt and content, their leaves stay. */
   erased: z.strictObject({ seqs: z.array(z.int().min(0)).max(10_000), reason }),
 } as const;

@@ -31,6 +31,7 @@ export {
   rootNodes,
 } from "./merkle-proof.ts";
 export {
+  formatSignerKey,
   formatVerifierKey,
   parseSignerKey,
   parseVerifierKey,

@@ -67,6 +67,13 @@ export function parseVerifierKey(text: string): VerifierKey {
   return key;
 }
 
+/** A new signing key as text, in the form `parseSignerKey` reads: a secret. Throws ProofError `proof/key`. */
+export function formatSignerKey(name: string, type: NoteKeyType, seed: Uint8Array): string {
+  const { id } = signerKey(name, type, seed);
+  const material = Buffer.concat([Buffer.of(type), seed]);
+  return `PRIVATE+KEY+${name}+${id.toString("hex")}+${material.toString("base64")}`;
+}
+
 /**
  * Reads a signing key in the form of Go's sumdb/note: `PRIVATE+KEY+name+id+base64(type || seed)`.
  * Throws ProofError `proof/key`, also when the id is not the key's.

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatCheckpoint, parseCheckpoint } from "./checkpoint.ts";
 import {
+  formatSignerKey,
   formatVerifierKey,
   isKeyName,
   parseSignerKey,
@@ -41,8 +42,10 @@ describe("Go's sumdb/note example", () => {
     });
   });
 
-  test("the verifier key follows from the signer key", () => {
+  test("the verifier key follows from the signer key, and both are written as published", () => {
     expect(formatVerifierKey(parseSignerKey(SKEY))).toBe(VKEY);
+    const material = Buffer.from(SKEY.slice(SKEY.lastIndexOf("c74f20a3+") + 9), "base64");
+    expect(formatSignerKey("PeterNeumann", 1, material.subarray(1))).toBe(SKEY);
   });
 
   test("no part of the key and no key with one sign changed is accepted", () => {

@@ -11,8 +11,14 @@ import { rebuild } from "./rebuild.ts";
 /** As many as one `erased` entry names. */
 const mostAtOnce = 10_000;
 const chunk = 500;
-/** Without these the vault could not say who it belongs to or what was erased. */
-const neverErased = new Set(["vault.created", "erased"]);
+/** Without these the vault could not say who it belongs to, what was erased, or what it was witnessed to be. */
+const neverErased = new Set([
+  "vault.created",
+  "erased",
+  "log.begun",
+  "checkpoint.made",
+  "checkpoint.cosigned",
+]);
 
 export interface Erased {
   /** The entry that says so. */
