@@ -57,6 +57,8 @@ export function resumed(scene: Scene, own: Layout, all: readonly Layout[]): Span
   for (let k = at; k < tokens.length && k - at < 14; k++) {
     const token = tokens[k];
     if (!token) return null;
+    // `she said, arguing that it was “closed”`: the quotation belongs to the later verb.
+    if (all.some(({ cue }) => cue !== own.cue && cue.verb === k)) break;
     if (opensQuote(tokens, k)) {
       const to = contentEnd(scene.view, k, all, own);
       const span = toSpan(tokens, k, to);
@@ -85,8 +87,8 @@ function isFragment({ view }: Scene, { contentTo }: Layout): boolean {
 
 function restAfter(scene: Scene, own: Layout, all: readonly Layout[], at: number): Span | null {
   const { tokens } = scene.view;
-  if (endsClause(tokens[at]) || tokens[at]?.lower === "who" || tokens[at]?.lower === "which")
-    return null;
+  if (endsClause(tokens[at]) || ["who", "which"].includes(tokens[at]?.lower ?? "")) return null;
+  if (all.some(({ cue, pattern }) => pattern === "participle" && cue.first === at)) return null;
   const to = contentEnd(scene.view, at, all, own);
   const span = toSpan(tokens, at, to);
   return span ? withQuotes(span, scene, tokens, at, to) : null;

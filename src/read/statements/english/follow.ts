@@ -1,6 +1,7 @@
 // What stands between a verb of saying and what was said: the person addressed, the day, the occasion.
 // Invariant: only moves right, at most REACH tokens.
 import {
+  AUXILIARIES,
   DETERMINERS,
   isAdverb,
   MONTHS,
@@ -45,6 +46,9 @@ export function endsClause(token: Token | undefined): boolean {
 const DAYPARTS = new Set(["morning", "afternoon", "evening", "night"]);
 
 function occasion(tokens: readonly Token[], at: number): number {
+  // `to release the list` is no occasion.
+  const next = tokens[at + 1];
+  if (tokens[at]?.lower === "to" && !next?.capital && !DETERMINERS.has(next?.lower ?? "")) return at;
   for (let k = at + 1; k < tokens.length && k - at <= REACH; k++) {
     const token = tokens[k];
     if (!token || token.kind === "mark" || token.quote >= 0) return at;
@@ -53,6 +57,13 @@ function occasion(tokens: readonly Token[], at: number): number {
     if (k > at + 7) return at;
   }
   return at;
+}
+
+/** `said quietly that`, `said flatly: “…”`; elsewhere the adverb is part of what was said. */
+function opensSpeech(tokens: readonly Token[], at: number): boolean {
+  return (
+    opensQuote(tokens, at) || tokens[at]?.kind === "mark" || tokens[at]?.lower === "that"
+  );
 }
 
 /** Steps over days and occasions: `on Monday`, `late Tuesday`, `in a statement`. */
@@ -80,7 +91,8 @@ function skipAdjuncts(tokens: readonly Token[], start: number): number {
       ["week", "month", "year", "this"].includes(next)
     )
       at += next === "this" ? 3 : 2;
-    else if (token.lower.endsWith("ly") && isAdverb(token.lower)) at++;
+    else if (token.lower.endsWith("ly") && isAdverb(token.lower) && opensSpeech(tokens, at + 1))
+      at++;
     else if (["recently", "later", "earlier", "again", "today", "yesterday"].includes(token.lower))
       at++;
     else if (OCCASION_PREPOSITIONS.has(token.lower)) {
@@ -123,12 +135,18 @@ function addressee(view: View, start: number): number {
       k > start &&
       !token.capital &&
       tokens[k - 1]?.capital &&
+      tokens[k + 1]?.lower !== "that" &&
       !["of", "and", "reporters", "news", "newspaper", "radio"].includes(token.lower)
     )
       break;
     end = k + 1;
   }
   return end;
+}
+
+/** `said that was wrong`: here `that` stands for something and opens no clause. */
+function isPronoun(tokens: readonly Token[], at: number): boolean {
+  return AUXILIARIES.has(tokens[at + 1]?.lower ?? "");
 }
 
 /** What follows the verb group that ends at `end`. `addressed` when the verb takes a person first. */
@@ -153,7 +171,7 @@ export function follow(view: View, end: number, addressed: boolean): Follow {
     at++;
   else if (comma?.text === ":") at++;
   let sawThat = false;
-  if (tokens[at]?.lower === "that" && !endsClause(tokens[at + 1])) {
+  if (tokens[at]?.lower === "that" && !endsClause(tokens[at + 1]) && !isPronoun(tokens, at)) {
     sawThat = true;
     at++;
     if (tokens[at]?.text === ",") at++;

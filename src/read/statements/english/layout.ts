@@ -48,9 +48,28 @@ function afterQuote({ tokens }: View, at: number): boolean {
   const mark = before?.text === "," ? tokens[at - 2] : before;
   if (!mark || mark.quote < 0 || tokens[at]?.quote === mark.quote) return false;
   let words = 0;
-  for (let k = at - 1; k >= 0 && at - k < 14; k--)
-    if (tokens[k]?.quote === mark.quote && tokens[k]?.kind === "word") words++;
+  let lower = 0;
+  let first = at - 1;
+  for (let k = at - 1; k >= 0 && at - k < 14; k--) {
+    if (tokens[k]?.quote !== mark.quote) continue;
+    first = k;
+    if (tokens[k]?.kind !== "word") continue;
+    words++;
+    if (!tokens[k]?.capital) lower++;
+  }
+  // `On this week’s “Morning Talk,” she said …`: a title, not words of hers.
+  if (words < 7 && lower === 0 && (tokens[first - 1]?.kind === "word" || first > 2)) return false;
   return words >= 3 || /[,?!.]/.test(tokens[at - 2]?.text ?? "");
+}
+
+/** `“A,” she said, “B.”`: a quotation at the head of the sentence that a comma keeps open. */
+function goesOnAfter({ tokens }: View, at: number): boolean {
+  const quote = tokens[at - 1]?.quote ?? -1;
+  return (
+    quote >= 0 &&
+    tokens[at - 2]?.text === "," &&
+    (tokens[0]?.quote === quote || tokens[1]?.quote === quote)
+  );
 }
 
 /** Subject of the nearest finite verb left of `at`: what `and asked` shares with `she stood up`. */
@@ -88,14 +107,20 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
   });
   if (cue.passive) return passive(view, cue, left, make);
   if (cue.form === "ing" && !hasBe(tokens, cue)) return participle(view, cue, left, previous, make);
-  const quotes = frames.includes("q") && !after.sawThat && !opensQuote(tokens, after.at);
+  const spoken = frames.includes("q") && !after.sawThat;
+  const quotes = spoken && (!opensQuote(tokens, after.at) || goesOnAfter(view, left.from));
   if (left.kind === "phrase" || left.kind === "pronoun") {
+    const as = tokens[left.from - 1]?.lower === "as" && frames.includes("p") && restEmpty;
+    if (as && left.from > 3) return make("speaker last", left, { contentTo: left.from - 1 });
+    if (as && rest?.text === "," && !endsClause(tokens[after.at + 1]))
+      return make("speaker first", left, { follow: { ...after, at: after.at + 1, sawThat: true } });
     if (quotes && cue.entry.act !== "want" && afterQuote(view, left.from))
       return make("speaker last", left, { contentTo: left.from });
     if (restEmpty && frames.includes("p") && left.from > 0 && isComma(tokens[left.from - 1]))
       return make("speaker last", left, { contentTo: left.from });
   }
-  const canInvert = frames.includes("p") && cue.form !== "base" && isComma(before);
+  const canInvert =
+    frames.includes("p") && cue.form !== "base" && !after.sawThat && isComma(before);
   if (canInvert && (left.kind === "none" || (quotes && afterQuote(view, cue.first)))) {
     const right = subjectRight(view, cue.end);
     if (right.kind !== "none")

@@ -51,11 +51,19 @@ export function isMark(token: Token | undefined, ...marks: string[]): boolean {
   return token !== undefined && token.kind === "mark" && marks.includes(token.text);
 }
 
+/** A dash longer than a hyphen; `--` counts at its second stroke. */
+export function isLongDash(tokens: readonly Token[], i: number): boolean {
+  return (
+    isMark(tokens[i], "—", "–", "―") ||
+    (isMark(tokens[i], "-") && isMark(tokens[i - 1], "-") && tokens[i - 1]?.end === tokens[i]?.start)
+  );
+}
+
 /** A long dash of any length, or a hyphen with room on both sides. */
 export function isDash(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== "mark") return false;
-  if (["—", "–", "―"].includes(token.text)) return true;
+  if (isLongDash(tokens, i)) return true;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   return (

@@ -13,7 +13,7 @@ import {
   WEEKDAYS,
 } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
-import { isFinite, isMark, phraseStart, REACH, STOP_WORDS, type View } from "./phrase.ts";
+import { isFinite, isLongDash, isMark, phraseStart, REACH, STOP_WORDS, type View } from "./phrase.ts";
 
 export interface Subject {
   /** Token range, `to` exclusive; empty when nothing stands there. */
@@ -31,7 +31,7 @@ function trimLeft(tokens: readonly Token[], from: number, to: number): number {
     const token = tokens[start];
     if (!token) break;
     const next = tokens[start + 1]?.lower ?? "";
-    if (COORDINATORS.has(token.lower) || isMark(token, "•", "-", "–", "—", "*", ".", "…")) start++;
+    if (COORDINATORS.has(token.lower) || token.lower === "as" || isMark(token, "•", "-", "–", "—", "*", ".", "…")) start++;
     else if (isAdverb(token.lower) && !DETERMINERS.has(token.lower)) start++;
     else if (
       PREPOSITIONS.has(token.lower) &&
@@ -93,10 +93,12 @@ function outermost(view: View, nearest: number): number {
   return from;
 }
 
-function commaBefore(tokens: readonly Token[], at: number): number {
+/** The comma that opens an insertion, or the dash that opens one closed by a dash. */
+function openingMark(tokens: readonly Token[], at: number): number {
+  const dashed = isLongDash(tokens, at);
   for (let k = at - 1; k >= 0 && at - k <= REACH; k--) {
     const token = tokens[k];
-    if (isMark(token, ",", "—", "–")) return k;
+    if (dashed ? isLongDash(tokens, k) : isMark(token, ",", "—", "–")) return k;
     if (isMark(token, ".", ";", ":", "“", "”")) return -1;
   }
   return -1;
@@ -116,9 +118,9 @@ export function subjectLeft(view: View, first: number): Subject {
     !["that", "all", "this"].includes(last.lower)
   )
     return { from: first - 1, to: first, kind: DETERMINERS.has(last.lower) ? "phrase" : "pronoun" };
-  if (isMark(last, ",", "—", "–")) {
+  if (isMark(last, ",") || isLongDash(tokens, first - 1)) {
     // An apposition or a relative clause stands between subject and verb.
-    const comma = commaBefore(tokens, first - 1);
+    const comma = openingMark(tokens, first - 1);
     if (comma <= 0) return NONE;
     const inner = tokens[comma + 1];
     const nearest = trimLeft(tokens, phraseStart(view, comma), comma);
@@ -164,6 +166,7 @@ export function subjectRight(view: View, start: number): Subject {
     )
   )
     return NONE;
+  if (WEEKDAYS.has(head.lower) || (head.capital && MONTHS.has(head.lower))) return NONE;
   if (PREPOSITIONS.has(head.lower) || SUBORDINATORS.has(head.lower) || AUXILIARIES.has(head.lower))
     return NONE;
   let end = start;
