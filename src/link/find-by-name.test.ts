@@ -5,6 +5,7 @@ import type { RecordId } from "../model/index.ts";
 import { benchSearch } from "./bench-search.ts";
 import { findByName } from "./find-by-name.ts";
 import { listPeople } from "./list-people.ts";
+import { eachPosting } from "./matching/postings.ts";
 import { forgetLinkCaches, refreshNameIndex } from "./name-index.ts";
 import { engineKinds, openTestLink, type TestLink } from "./testing.ts";
 
@@ -78,8 +79,12 @@ describe.each(engineKinds)("a search by sound on %s", (kind) => {
 
   it("fills its index in steps, as it would at once", async () => {
     const rows = async (): Promise<string[]> =>
-      (await link.db.selectFrom("cache_name_keys").selectAll().execute())
-        .map((row) => JSON.stringify(row))
+      (await link.db.selectFrom("cache_name_sounds").selectAll().execute())
+        .flatMap(({ key, names }) =>
+          [...eachPosting(names)].map(
+            ({ seq, start, end }) => `${key} ${seq} ${names.subarray(start, end).join()}`,
+          ),
+        )
         .sort();
     await forgetLinkCaches(link.vault.engine);
     expect(await refreshNameIndex(link.db)).toBe(true);

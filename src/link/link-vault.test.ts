@@ -193,7 +193,7 @@ describe.each(engineKinds)("linking a vault on %s", (kind) => {
     expect(rows).toContain("name.");
     expect(rows).not.toMatch(/oydan|ойдан/i);
     await forgetLinkCaches(link.vault.engine);
-    for (const table of ["cache_candidates", "cache_name_keys", "cache_link_state"] as const)
+    for (const table of ["cache_candidates", "cache_name_sounds", "cache_link_state"] as const)
       expect(await link.db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 

@@ -1,26 +1,28 @@
 // An index of all names by how they sound: derived data, filled as entries come in.
-// Invariant: losing it loses nothing; it holds hashes and entry numbers, no name; keys of a names room that reads otherwise are
-// thrown away and made again.
+// Invariant: losing it loses nothing; it holds entry numbers, hashes and sounds, no spelling; keys of a names room that reads
+// otherwise are thrown away and made again.
 import { sql } from "kysely";
 import type { Value } from "../model/index.ts";
-import { prepareName } from "../names/index.ts";
+import { prepareName, type RoughLikeness, sketchOf } from "../names/index.ts";
 import type { Progress } from "../runtime/index.ts";
 import type { Db, Engine, Tx } from "../store/index.ts";
 import { candidatesReady } from "./candidates.store.ts";
-import { indexKeys, KINDS, namesVersion } from "./matching/search-keys.ts";
+import { indexKeys, namesVersion } from "./matching/search-keys.ts";
+import { eachPosting, type Posting, postings } from "./matching/postings.ts";
 import { padded } from "./padded.ts";
 
 declare module "../store/tables/rows.ts" {
   interface Tables {
-    /** A key of the name that the entry `seq` claims. */
-    cache_name_keys: { key: number; seq: number };
+    /** Names under one key, as postings; `first` is the number of the first entry among them. */
+    cache_name_sounds: { key: number; first: number; names: Uint8Array };
     cache_link_state: { name: string; value: string };
   }
 }
 
 /** The version of the index itself; raise it when other keys are kept. */
-const state = "name-keys-2";
-const page = 5_000;
+const state = "name-sounds-1";
+/** Long pages make few rows: the names of a page under one key stand in one. */
+const page = 50_000;
 const rowsAtOnce = 4_000;
 const made = new WeakMap<Db, Promise<void>>();
 
@@ -38,9 +40,11 @@ async function makeTables(db: Db): Promise<void> {
   await sql`CREATE TABLE IF NOT EXISTS cache_link_state (name TEXT PRIMARY KEY, value TEXT NOT NULL)`.execute(
     db,
   );
-  await sql`CREATE TABLE IF NOT EXISTS cache_name_keys (key BIGINT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (key, seq))`.execute(
+  // SQLCipher keeps bytes as they come whatever the type is called.
+  await sql`CREATE TABLE IF NOT EXISTS cache_name_sounds (key BIGINT NOT NULL, first BIGINT NOT NULL, names BYTEA NOT NULL, PRIMARY KEY (key, first))`.execute(
     db,
   );
+  await sql`DROP TABLE IF EXISTS cache_name_keys`.execute(db);
 }
 
 /** What a step of this room remembers between runs; null where it never ran. */
@@ -75,7 +79,7 @@ export async function refreshNameIndex(
   const [told, last = "-1"] = ((await linkState(db, state)) ?? "").split(":");
   let seq = Number(last);
   if (told !== version) {
-    await db.deleteFrom("cache_name_keys").execute();
+    await db.deleteFrom("cache_name_sounds").execute();
     seq = -1;
   }
   for (let looked = 0; looked < most;) {
@@ -91,7 +95,7 @@ export async function refreshNameIndex(
     if (end === undefined) return true;
     // An entry claims one name at most, so a page never ends inside one.
     await db.transaction().execute(async (tx) => {
-      await putKeys(tx, rows);
+      await putNames(tx, rows);
       await keepLinkState(tx, state, `${version}:${end}`);
     });
     seq = end;
@@ -101,43 +105,58 @@ export async function refreshNameIndex(
   return false;
 }
 
-async function putKeys(tx: Tx, claims: readonly { seq: number; value: string }[]): Promise<void> {
-  const rows = claims.flatMap(({ seq, value }) => {
+async function putNames(tx: Tx, claims: readonly { seq: number; value: string }[]): Promise<void> {
+  const found: Posting[] = [];
+  for (const { seq, value } of claims) {
     const read = JSON.parse(value) as Value;
-    if (read.kind !== "name") return [];
-    return indexKeys(prepareName(read.text)).map((key) => ({ key, seq }));
-  });
-  // In the order of the table, so that neighbouring rows land on one page.
-  rows.sort((a, b) => a.key - b.key || a.seq - b.seq);
+    if (read.kind !== "name") continue;
+    const name = prepareName(read.text);
+    const sketch = sketchOf(name);
+    for (const key of indexKeys(name)) found.push({ key, seq, sketch });
+  }
+  const rows = postings(found);
   for (let i = 0; i < rows.length; i += rowsAtOnce)
     await tx
-      .insertInto("cache_name_keys")
+      .insertInto("cache_name_sounds")
       .values(rows.slice(i, i + rowsAtOnce))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
 }
 
+/** The entries of the names under any of these keys, each with how like the name asked for it is. Whether the claims stand is not asked. */
+export async function namesUnder(
+  db: Db,
+  keys: readonly number[],
+  like: RoughLikeness,
+  found: Map<number, number>,
+): Promise<void> {
+  if (keys.length === 0) return;
+  const rows = await db
+    .selectFrom("cache_name_sounds")
+    .select("names")
+    .where("key", "in", padded(keys))
+    .execute();
+  for (const { names } of rows)
+    for (const { seq, start, end } of eachPosting(names))
+      if (!found.has(seq)) found.set(seq, like(names, start, end));
+}
+
 export interface IndexedName {
-  readonly seq: number;
   readonly record: string;
   readonly text: string;
 }
 
-/** Names under any of these keys, those that share the most kinds of them first; at most `limit`. Whether the claims stand is not asked. */
-export async function namesUnder(
-  db: Db,
-  keys: readonly number[],
-  limit: number,
-): Promise<IndexedName[]> {
-  if (keys.length === 0) return [];
-  const { rows } = await sql<{ seq: number; record: string; value: string }>`
-    select c.seq, c.record, c.value from (
-      select seq from cache_name_keys where key in (${sql.join(padded(keys))})
-      group by seq order by count(distinct key % ${sql.lit(KINDS)}) desc, count(*) desc, seq limit ${limit}
-    ) as found join claims c on c.seq = found.seq`.execute(db);
-  return rows.flatMap(({ seq, record, value }) => {
+/** The names these entries claim. */
+export async function namesOf(db: Db, seqs: readonly number[]): Promise<IndexedName[]> {
+  if (seqs.length === 0) return [];
+  const rows = await db
+    .selectFrom("claims")
+    .select(["record", "value"])
+    .where("seq", "in", padded(seqs))
+    .execute();
+  return rows.flatMap(({ record, value }) => {
     const read = JSON.parse(value) as Value;
-    return read.kind === "name" ? [{ seq, record, text: read.text }] : [];
+    return read.kind === "name" ? [{ record, text: read.text }] : [];
   });
 }
 
@@ -146,6 +165,6 @@ export async function forgetLinkCaches(engine: Engine): Promise<void> {
   const { db } = engine;
   await ready(db);
   await candidatesReady(engine);
-  for (const table of ["cache_name_keys", "cache_link_state", "cache_candidates"] as const)
+  for (const table of ["cache_name_sounds", "cache_link_state", "cache_candidates"] as const)
     await db.deleteFrom(table).execute();
 }

@@ -25,5 +25,7 @@ export { forgetNames } from "./remember.ts";
 export { renderExplanation, renderMessage } from "./render-message.ts";
 export type { Catalogue } from "./render-message.ts";
 export { scorePairs } from "./score-pairs.ts";
+export { roughLikeness, sketchOf } from "./sketch.ts";
+export type { RoughLikeness } from "./sketch.ts";
 export { scriptOf } from "./script.ts";
 export type { Script } from "./script.ts";

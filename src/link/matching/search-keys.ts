@@ -15,27 +15,17 @@ const wordKey = (key: string): string => key.charAt(0) + key.slice(2);
 const isOneWord = ({ readings }: PreparedName): boolean =>
   readings.some((reading) => reading.parts.length === 1);
 
-/** Kinds of keys; an index of names ranks by how many kinds answer, not by how many ways a letter can be read. */
-export const KINDS = 4;
-const kindOf: Readonly<Record<string, number>> = { k: 1, z: 2, o: 3 };
-
-/** A key as a number whose remainder by KINDS is its kind. */
-function numberOf(key: string): number {
-  const hash = hashKey(key);
-  return hash - (hash % KINDS) + (kindOf[key.charAt(0)] ?? 0);
-}
-
 /** Keys of a name for the index: its pairs of words, each word, and once more the word that stands alone. */
 export function indexKeys(name: PreparedName): readonly number[] {
   const keys = new Set<number>();
   const alone = isOneWord(name);
   for (const key of keysOf(name)) {
     if (isEmpty(key)) continue;
-    if (isPair(key)) keys.add(numberOf(key));
+    if (isPair(key)) keys.add(hashKey(key));
     // One word as Chinese hears it fits half of all names.
     else if (!key.startsWith("z")) {
-      keys.add(numberOf(wordKey(key)));
-      if (alone) keys.add(numberOf(`o${wordKey(key)}`));
+      keys.add(hashKey(wordKey(key)));
+      if (alone) keys.add(hashKey(`o${wordKey(key)}`));
     }
   }
   return [...keys];
@@ -58,14 +48,14 @@ export function queryKeys(name: PreparedName): QueryKeys {
   for (const key of keysOf(name)) {
     if (isEmpty(key)) continue;
     if (isPair(key)) {
-      exact.add(numberOf(key));
+      exact.add(hashKey(key));
       if (key.startsWith("t")) addPairSlips(key, slips);
     } else if (!key.startsWith("z")) {
-      alone.add(numberOf(`o${wordKey(key)}`));
+      alone.add(hashKey(`o${wordKey(key)}`));
       if (!oneWord) continue;
-      exact.add(numberOf(wordKey(key)));
+      exact.add(hashKey(wordKey(key)));
       if (key.startsWith("t"))
-        for (const other of oneSlipFrom(key.slice(3))) slips.add(numberOf(`t:${other}`));
+        for (const other of oneSlipFrom(key.slice(3))) slips.add(hashKey(`t:${other}`));
     }
   }
   return {
@@ -83,7 +73,7 @@ function addPairSlips(pair: string, slips: Set<number>): void {
     const kept = words[1 - at] as string;
     for (const varied of oneSlipFrom(other)) {
       const key = kept < varied ? `${kept}.${varied}` : `${varied}.${kept}`;
-      slips.add(numberOf(kind + key));
+      slips.add(hashKey(kind + key));
     }
   }
 }
