@@ -56,6 +56,7 @@ function personItem(
   return {
     id,
     number: personNumber(id),
+    formerly: records.filter((record) => record !== id).map((record) => personNumber(record)),
     label: names[0]?.text ?? label,
     names,
     records: records.length,

@@ -3,6 +3,7 @@ import { GuwahError } from "../runtime/index.ts";
 
 export type LinkCode =
   | "link/no-such-record"
+  | "link/ambiguous-number"
   | "link/same-record"
   | "link/undone-undecided"
   | "link/other-schema"
@@ -10,6 +11,7 @@ export type LinkCode =
 
 const status: Record<LinkCode, number> = {
   "link/no-such-record": 404,
+  "link/ambiguous-number": 409,
   "link/same-record": 422,
   "link/undone-undecided": 422,
   "link/other-schema": 422,

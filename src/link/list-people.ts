@@ -2,8 +2,10 @@
 // Invariant: one line a person however many records are judged the same; what was taken back does not appear.
 import { sql } from "kysely";
 import type { Db } from "../store/index.ts";
+import { personIds } from "./clusters.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
 import { describePeople } from "./describe-people.ts";
+import { numberIn, recordsOfNumber } from "./find-number.ts";
 import { searchAnyScript } from "./search-any-script.ts";
 import { searchPeople } from "./search-people.ts";
 import type { PeoplePage } from "./views.ts";
@@ -16,15 +18,33 @@ export interface ListPeople {
   readonly limit?: number | undefined;
 }
 
-/** A page of people: all in order of their name, or those whose name has every word of `q` (or its beginning). */
+/**
+ * A page of people: all in order of their name, or those whose name has every word of `q` (or its beginning), or who have the
+ * number `q`, today or before a merge.
+ */
 export async function listPeople(
   db: Db,
   { q, sounds = false, cursor, limit = 50 }: ListPeople,
 ): Promise<PeoplePage> {
+  const number = numberIn(q ?? "");
+  if (number !== null) return peopleOfNumber(db, number);
   if (q !== undefined && q.trim() !== "")
     return (sounds ? searchAnyScript : searchPeople)(db, q, cursor, limit);
   const { ids, next } = await peopleInOrder(db, cursor, limit);
   return { total: await countPeople(db), items: await describePeople(db, ids), next };
+}
+
+async function peopleOfNumber(db: Db, number: string): Promise<PeoplePage> {
+  const records = await recordsOfNumber(db, number);
+  const ids = [...new Set((await personIds(db, records)).values())];
+  const people = await describePeople(db, ids);
+  const items = people.filter((person) => person.claims > 0);
+  return {
+    total: items.length,
+    items,
+    matched: Object.fromEntries(items.map(({ id }) => [id, number])),
+    next: null,
+  };
 }
 
 /** How many people there are: everyone of whom at least one record was neither taken back nor came in an undone batch. */

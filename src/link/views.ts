@@ -14,6 +14,8 @@ export interface PersonItem {
   readonly id: string;
   /** Short number shown to people, for example `P-7K3F9Q`. */
   readonly number: string;
+  /** The numbers of the other records of the same person: each was a file of its own before a merge. */
+  readonly formerly: readonly string[];
   readonly label: string;
   readonly names: readonly NameForm[];
   readonly records: number;

@@ -57,6 +57,7 @@ export async function recordFile(deps: { db: Db; clock: Clock }, id: string): Pr
   return {
     id: cluster[0] as string,
     number: personNumber(cluster[0] as string, first.schema),
+    formerly: rows.slice(1).map((r) => personNumber(r.id, r.schema)),
     schema: first.schema,
     label: names[0]?.text ?? first.label,
     names,

@@ -130,6 +130,8 @@ export interface DrawnDate {
 export interface RecordFile {
   readonly id: string;
   readonly number: string;
+  /** The numbers of the other records: each was a file of its own before they were judged the same. */
+  readonly formerly: readonly string[];
   readonly schema: string;
   readonly label: string;
   readonly names: readonly NameForm[];

@@ -1,6 +1,6 @@
 // Finding people, reading a file, adding to it, judging, and who changed what.
 import type { HistoryView, RecordFile } from "../../weigh/index.ts";
-import type { JudgementView, PeoplePage } from "../../link/index.ts";
+import type { JudgementView, PeoplePage, PersonItem } from "../../link/index.ts";
 import type { Connection } from "../connection.ts";
 import { type Command, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
@@ -8,14 +8,15 @@ import { UsageError } from "../errors.ts";
 const list: Command = {
   name: "people",
   usage: "[QUERY]",
-  summary: "List people, or find them by a name or its beginning, in any script.",
+  summary:
+    "List people, or find them by a name in any script, slips of the pen included, or by a number.",
   most: 10,
   async run(call) {
     const to = await call.connect();
     const q = call.args.join(" ");
     const page = await to.post<PeoplePage>("/api/people/list", {
       limit: 100,
-      ...(q === "" ? {} : { q }),
+      ...(q === "" ? {} : { q, sounds: true }),
     });
     for (const p of page.items) {
       const others = p.names
@@ -23,19 +24,44 @@ const list: Command = {
         .map((n) => n.text)
         .join(", ");
       call.terminal.line(
-        `${p.number}  ${p.label}${others === "" ? "" : ` (${others})`}  ${p.claims} claims, ${p.sources} sources  ${p.id}`,
+        `${p.number}  ${p.label}${others === "" ? "" : ` (${others})`}  ${countOf(p.claims, "claim")}, ${countOf(p.sources, "source")}  ${p.id}`,
       );
+      const why = whyFound(p, page);
+      if (why !== null) call.terminal.line(`    ${why}`);
+      if (p.formerly.length > 0) call.terminal.line(`    ${formerlyText(p.formerly)}`);
     }
-    call.terminal.line(`${page.total} people`);
+    call.terminal.line(page.total === 1 ? "1 person" : `${page.total} people`);
     return page;
   },
 };
+
+const countOf = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+const mostNumbers = 5;
+
+function formerlyText(numbers: readonly string[]): string {
+  const more = numbers.length - mostNumbers;
+  return `formerly ${numbers.slice(0, mostNumbers).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** Why a search found this person; null where nothing was searched. */
+function whyFound(person: PersonItem, { matched, alike }: PeoplePage): string | null {
+  const name = matched?.[person.id];
+  if (name === undefined) return null;
+  const sound = alike?.[person.id];
+  if (sound !== undefined)
+    return `sounds alike: ${name} (${sound.band}, ${Math.round(sound.score * 100)} of 100)`;
+  return [person.number, ...person.formerly].includes(name)
+    ? `has the number ${name}`
+    : `has the words: ${name}`;
+}
 
 const person: Command = {
   name: "person",
   usage: "PERSON",
   summary: "Show a person's file: each value, why it is the headline, and all claims behind it.",
-  about: "PERSON is an id, or a name that only one person bears.",
+  about:
+    "PERSON is an id, a number (also one from before a merge), or a name that only one person bears.",
   least: 1,
   most: 10,
   async run(call) {
@@ -45,6 +71,7 @@ const person: Command = {
     );
     const line = call.terminal.line;
     line(`${file.label}  ${file.number}`);
+    if (file.formerly.length > 0) line(`  ${formerlyText(file.formerly)}`);
     line(`  ${file.names.map((n) => n.text).join(" · ")}`);
     if (file.status !== null)
       line(
@@ -71,6 +98,7 @@ const person: Command = {
 
 async function personId(to: Connection, words: string): Promise<string> {
   if (/^rec_[0-9A-Z]{26}$/.test(words)) return words;
+  // A number is found too, also one from before a merge.
   const { items, total } = await to.post<PeoplePage>("/api/people/list", { q: words, limit: 2 });
   if (items[0] === undefined)
     throw new UsageError(

@@ -1,6 +1,12 @@
 // People, records, judgements and history: finding and reading.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { judgementsAbout, judgeRecords, listPeople, showCluster } from "../../link/index.ts";
+import {
+  judgementsAbout,
+  judgeRecords,
+  listPeople,
+  recordOf,
+  showCluster,
+} from "../../link/index.ts";
 import { recordId, verdict } from "../../model/index.ts";
 import { listRecords, recordFile, recordHistory } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
@@ -46,7 +52,8 @@ function personRoutes(app: OpenAPIHono, holding: Holding): void {
       summary: "The records of one person and what holds them together",
       answers: "ClusterView",
     },
-    async ({ vault }, { param }) => showCluster(vault.engine.db, recordId.parse(param("id"))),
+    async ({ vault }, { param }) =>
+      showCluster(vault.engine.db, await recordOf(vault.engine.db, param("id"))),
   );
 
   addRoute(
@@ -109,7 +116,10 @@ function recordRoutes(app: OpenAPIHono, holding: Holding): void {
       answers: "RecordFile",
     },
     async ({ vault }, { param }) =>
-      recordFile({ db: vault.engine.db, clock: holding.deps.clock }, recordId.parse(param("id"))),
+      recordFile(
+        { db: vault.engine.db, clock: holding.deps.clock },
+        await recordOf(vault.engine.db, param("id")),
+      ),
   );
 
   addRoute(
@@ -122,6 +132,7 @@ function recordRoutes(app: OpenAPIHono, holding: Holding): void {
       summary: "Who changed what and when",
       answers: "HistoryView[]",
     },
-    async ({ vault }, { param }) => recordHistory(vault.engine.db, recordId.parse(param("id"))),
+    async ({ vault }, { param }) =>
+      recordHistory(vault.engine.db, await recordOf(vault.engine.db, param("id"))),
   );
 }

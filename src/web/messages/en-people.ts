@@ -1,7 +1,7 @@
 // Texts of the screen `people`.
 export const enPeople = {
   "people.title": "People",
-  "people.search": "Find a person by name, in any script",
+  "people.search": "Find a person by name in any script, or by number",
   "people.count": { one: "{count} person", other: "{count} people" },
   "people.found": { one: "{count} person found", other: "{count} people found" },
   "people.new": "New person",
@@ -11,6 +11,7 @@ export const enPeople = {
   "people.claims": "Claims",
   "people.sources": "Sources",
   "people.matched": "found as {name}",
+  "people.alike": "sounds alike: {name}",
   "people.records": { one: "{count} record", other: "{count} records" },
   "people.none": "No people yet",
   "people.noneText":

@@ -7,6 +7,8 @@ export const enPerson = {
   "person.countSources": { one: "{count} source", other: "{count} sources" },
   "person.contradictions": { one: "{count} contradiction", other: "{count} contradictions" },
   "person.names": "Names",
+  "person.formerly": "formerly {numbers}",
+  "person.formerlyMore": { one: "and {count} more", other: "and {count} more" },
   "person.noNews": { one: "no news for {count} day", other: "no news for {count} days" },
   "person.tabs": "Parts of the file",
   "person.tab.said": "What is said",

@@ -7,7 +7,7 @@ import { edtfText } from "./date-text.tsx";
 const limit = 12;
 
 export async function findPeople(q: string, signal: AbortSignal): Promise<readonly Found[]> {
-  const page = await post<PeoplePage>("/api/people/list", { q, limit }, { signal });
+  const page = await post<PeoplePage>("/api/people/list", { q, limit, sounds: true }, { signal });
   return page.items.map((item) => ({
     id: item.id,
     label: item.label,

@@ -7,6 +7,7 @@ interface ListPage<T> {
   readonly items: readonly T[];
   readonly next: string | null;
   readonly matched?: Readonly<Record<string, string>>;
+  readonly alike?: Readonly<Record<string, unknown>>;
 }
 
 const pageSize = 60;
@@ -33,5 +34,7 @@ export function usePages<T>(kind: string, path: string, body: Readonly<Record<st
     matched: Object.assign({}, ...all.map((page) => page.matched ?? {})) as Readonly<
       Record<string, string>
     >,
+    /** Those of the rows that only sound like what was asked for. */
+    alike: new Set(all.flatMap((page) => Object.keys(page.alike ?? {}))),
   };
 }

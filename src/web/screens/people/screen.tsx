@@ -30,7 +30,11 @@ export function Screen(): ReactNode {
   const [q, search] = useKept("people.q");
   const may = useMay();
   const [making, setMaking] = useState(false);
-  const people = usePages<PersonItem>("people", "/api/people/list", q === "" ? {} : { q });
+  const people = usePages<PersonItem>(
+    "people",
+    "/api/people/list",
+    q === "" ? {} : { q, sounds: true },
+  );
   const { list, first } = useListKeys();
   return (
     <Page
@@ -65,7 +69,13 @@ export function Screen(): ReactNode {
                 key: "name",
                 head: t("people.name"),
                 main: true,
-                cell: (item) => <PersonName item={item} matched={people.matched[item.id]} />,
+                cell: (item) => (
+                  <PersonName
+                    item={item}
+                    matched={people.matched[item.id]}
+                    soundsAlike={people.alike.has(item.id)}
+                  />
+                ),
               },
               { key: "born", head: t("people.born"), cell: (item) => item.born ?? "" },
               {
@@ -110,12 +120,15 @@ const othersShown = 3;
 function PersonName({
   item,
   matched,
+  soundsAlike,
 }: {
   readonly item: PersonItem;
   readonly matched: string | undefined;
+  readonly soundsAlike: boolean;
 }): ReactNode {
   const label = item.names.find((name) => name.text === item.label);
   const others = item.names.filter((name) => name.text !== item.label).slice(0, othersShown);
+  const shown = [item.label, item.number, ...others.map((name) => name.text)];
   return (
     <div className="people__name">
       <Link to="/people/$id" params={{ id: item.id }} data-row className="people__link">
@@ -131,10 +144,8 @@ function PersonName({
         ))}
         <span>{item.number}</span>
         {item.records > 1 ? <span>{t("people.records", { count: item.records })}</span> : null}
-        {matched === undefined ||
-        matched === item.label ||
-        others.some((name) => name.text === matched) ? null : (
-          <Bidi>{t("people.matched", { name: matched })}</Bidi>
+        {matched === undefined || (!soundsAlike && shown.includes(matched)) ? null : (
+          <Bidi>{t(soundsAlike ? "people.alike" : "people.matched", { name: matched })}</Bidi>
         )}
       </small>
     </div>

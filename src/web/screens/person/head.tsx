@@ -31,6 +31,7 @@ export function Names({ file }: { readonly file: RecordFile }): ReactNode {
           ))}
         </ul>
       )}
+      {file.formerly.length === 0 ? null : <Formerly numbers={file.formerly} />}
       <p className="file__facts">
         <span>{schemaLabel(file.schema)}</span>
         <span>{file.number}</span>
@@ -45,6 +46,19 @@ export function Names({ file }: { readonly file: RecordFile }): ReactNode {
         )}
       </p>
     </div>
+  );
+}
+
+const mostNumbers = 4;
+
+/** The numbers under which others may still look for this file. */
+function Formerly({ numbers }: { readonly numbers: readonly string[] }): ReactNode {
+  const more = numbers.length - mostNumbers;
+  return (
+    <p className="quiet small">
+      {t("person.formerly", { numbers: numbers.slice(0, mostNumbers).join(", ") })}
+      {more > 0 ? ` ${t("person.formerlyMore", { count: more })}` : ""}
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ function person(id: string): PersonItem {
   return {
     id,
     number: `P-${id}`,
+    formerly: [],
     label: `Person ${id}`,
     names: [],
     records: 1,
