@@ -223,8 +223,6 @@ intend/- asserts want t 0.7
 seek/seeks/sought/seeking demands want tn 0.5
 aim/- asserts want t 0.5 noun
 prefer/prefers/preferred/preferring asserts want tcn 0.5
-express/- asserts say n 0.6 noun
-voice/- asserts say n 0.6 noun
 scold/- asserts say qn 0.8
 chide/- asserts say qn 0.8
 lambaste/- asserts say qn 0.9
@@ -347,21 +345,6 @@ export const CUE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map(
     estimates: "unclear unsure uncertain",
   }).flatMap(([stance, words]) =>
     words.split(" ").map((word): [string, Stance] => [word, stance as Stance]),
-  ),
-);
-
-/** Nouns that carry a statement: `the claim that …`, `a statement saying …`. */
-export const CUE_NOUNS: ReadonlyMap<string, Stance> = new Map(
-  Object.entries({
-    asserts:
-      "claim claims allegation allegations accusation accusations assertion assertions statement argument suggestion suggestions belief view opinion idea notion complaint complaints report reports warning warnings testimony conclusion concern concerns fear fears hope rumor rumors rumour rumours suspicion suspicions evidence news word announcement theory remark remarks charge charges",
-    estimates: "estimate estimates prediction predictions forecast",
-    denies: "denial denials doubt doubts",
-    admits: "admission acknowledgement acknowledgment confession",
-    demands: "demand demands call calls request requests recommendation proposal appeal order",
-    asserts2: "promise pledge vow threat",
-  }).flatMap(([stance, words]) =>
-    words.split(" ").map((word): [string, Stance] => [word, stance.replace("2", "") as Stance]),
   ),
 );
 

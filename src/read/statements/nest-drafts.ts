@@ -1,7 +1,7 @@
 // Statements inside statements: which child is worth showing beside its parent.
 // A wish, a belief or a remark with no voice of its own (`she said she hoped …`) is part of what the parent says;
 // a child stays when it brings another voice, or when it denies, admits or declines.
-// Invariant: a named speaker's report, denial or admission inside another's words is always kept.
+// Invariant: nothing inside a denial comes out as a statement of its own.
 import type { Span } from "../reading.ts";
 import type { Draft } from "./draft.ts";
 
@@ -22,6 +22,8 @@ function ownVoice(text: string, { source }: Draft): boolean {
 }
 
 function worth(text: string, child: Draft, parent: Draft): boolean {
+  // What stands inside a denial is the matter denied; as a statement of its own it would look asserted.
+  if (parent.stance === "denies") return false;
   const spoken = child.act === "say" || child.act === "relay";
   const turns = ["denies", "admits", "declines"].includes(child.stance);
   if (spoken && turns && child.source.length > 0) return true;

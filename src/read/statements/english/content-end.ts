@@ -2,6 +2,7 @@
 // a quotation, the main clause or the next speaker says so.
 // Invariant: content never runs into another speaker's attribution.
 import {
+  AUXILIARIES,
   COORDINATORS,
   DETERMINERS,
   isAdverb,
@@ -27,28 +28,34 @@ const NOUN_ENDS = new Set(
 );
 /** After an infinitive or a gerund, times and conditions belong to what was said; contrasts do not. */
 const CONTRASTS = new Set("while although though but whereas".split(" "));
-const RELATIVES = new Set(
-  "who whom whose which where including especially particularly".split(" "),
-);
+const RELATIVES = new Set("including especially particularly".split(" "));
 /** Verbs whose object is named and then told what it is: `described the camp as a school`. */
 const PREDICATIVE = new Set(
-  "describe characterize characterise portray cite regard view dismiss see label".split(" "),
+  "describe characterize characterise portray cite regard view dismiss deride ridicule mock denounce condemn".split(
+    " ",
+  ),
+);
+
+const INNER = new Set(
+  "who which that what where when how why whether and or to as than".split(" "),
 );
 
 type Shape = "clause" | "verbal" | "noun";
 
 /** What hangs on the verb: a clause, an infinitive or gerund, or a noun phrase. */
-function shapeOf(view: View, { cue, follow: after }: Layout): Shape {
+function shapeOf(view: View, { cue, follow: after, pattern }: Layout): Shape {
   const { tokens } = view;
   const { frames } = cue.entry;
   if (after.sawThat || opensQuote(tokens, after.at)) return "clause";
   const head = tokens[cue.end]?.lower ?? "";
+  if (cue.particle === "that") return "clause";
   if (cue.particle) return head.endsWith("ing") ? "verbal" : "noun";
   if (cue.entry.lemma === "accuse") return "verbal";
   if (/[tx]/.test(frames) && infinitiveSoon(tokens, cue.end - 1)) return "verbal";
-  return frames.includes("n") && !(frames.includes("c") && clauseFollows(view, after.at))
-    ? "noun"
-    : "clause";
+  if (!frames.includes("n")) return "clause";
+  // `In a note announcing the vote, she …`: a clause further on is not what was announced.
+  const aside = pattern === "participle" && cue.first <= 5;
+  return frames.includes("c") && clauseFollows(view, after.at, aside) ? "clause" : "noun";
 }
 
 /** Whether a list goes on after the comma at `k`: `the size of the corps, the pay and the dates`. */
@@ -64,7 +71,16 @@ function listGoesOn(view: View, k: number): boolean {
   return false;
 }
 
+/** Whether a clause with a subject of its own begins at a token. */
 function startsClause(view: View, at: number): boolean {
+  const head = view.tokens[at];
+  if (head && (head.capital || DETERMINERS.has(head.lower)))
+    for (let k = at + 1; k < view.tokens.length && k - at <= 8; k++) {
+      const token = view.tokens[k];
+      if (!token || token.kind === "mark" || PREPOSITIONS.has(token.lower)) break;
+      if (INNER.has(token.lower)) break;
+      if (isFinite(view, k)) return true;
+    }
   const lower = view.tokens[at]?.lower ?? "";
   if (isFinite(view, at) || view.verbs.has(at)) return true;
   if (isAdverb(lower) && isFinite(view, at + 1)) return true;
@@ -75,7 +91,7 @@ function commaEnds(view: View, k: number): boolean {
   const { tokens } = view;
   const next = tokens[k + 1];
   if (!next) return true;
-  if (tokens[k - 1]?.capital && next.capital && !view.verbs.has(k + 2)) return false;
+  if (tokens[k - 1]?.capital && next.capital) return startsClause(view, k + 1);
   if (tokens[k - 1]?.kind === "number" && next.kind === "number") return false;
   if (RELATIVES.has(next.lower) || (next.lower === "in" && tokens[k + 2]?.lower === "which"))
     return false;
@@ -98,7 +114,33 @@ function isAdjunct(tokens: readonly Token[], k: number): boolean {
   return false;
 }
 
-function phraseEnd(view: View, from: number, own: Layout, shape: Shape): number {
+/** A finite verb that no relative, pronoun or conjunction ties to the noun phrase before it. */
+function isMainVerb(view: View, k: number): boolean {
+  const { tokens } = view;
+  const token = tokens[k];
+  if (!token || !AUXILIARIES.has(token.lower) || !isFinite(view, k)) return false;
+  if (token.lower.startsWith("'") || token.lower === "n't") return false;
+  for (let at = k - 1; at >= 0 && k - at <= 8; at--) {
+    const before = tokens[at];
+    if (!before || before.kind === "mark") return false;
+    if (INNER.has(before.lower) || SUBJECT_PRONOUNS.has(before.lower) || isFinite(view, at))
+      return false;
+  }
+  return true;
+}
+
+/**
+ * Where a noun phrase, an infinitive or a gerund that starts at `from` ends.
+ * @param joined whether a finite verb after `and` belongs to the speaker (`denied it and left`)
+ * @param lemma the verb it hangs on: some name their object and then tell what it is
+ */
+export function phraseEnd(
+  view: View,
+  from: number,
+  shape: "verbal" | "noun",
+  joined: boolean,
+  lemma = "",
+): number {
   const { tokens } = view;
   const ends = shape === "verbal" ? CONTRASTS : NOUN_ENDS;
   for (let k = from + 1; k < tokens.length; k++) {
@@ -106,16 +148,16 @@ function phraseEnd(view: View, from: number, own: Layout, shape: Shape): number 
     if (!token || token.quote >= 0) continue;
     if (isDash(tokens, k)) return k;
     if (token.text === "," && commaEnds(view, k)) return k;
-    if (shape === "noun" && k > from && isAdjunct(tokens, k)) return k;
+    if (shape === "noun" && (isAdjunct(tokens, k) || isMainVerb(view, k))) return k;
     if (
       (token.lower === "and" || token.lower === "but") &&
-      own.cue.form !== "base" &&
+      joined &&
       (isFinite(view, k + 1) || (isAdverb(tokens[k + 1]?.lower ?? "") && isFinite(view, k + 2)))
     )
       return k;
     if (k === from + 1 || !ends.has(token.lower)) continue;
     // `as` after `described X` is part of what was said.
-    if (token.lower === "as" && PREDICATIVE.has(own.cue.entry.lemma)) continue;
+    if (token.lower === "as" && PREDICATIVE.has(lemma)) continue;
     if (token.lower === "as" && tokens[k - 1]?.lower === "such") continue;
     if (token.lower === "as" && !clauseFollows(view, k + 1)) continue;
     return k;
@@ -220,7 +262,10 @@ export function contentEnd(
   ];
   if (own.contentTo < 0) {
     const shape = shapeOf(view, own);
-    if (shape !== "clause") ends.push(phraseEnd(view, from, own, shape));
+    if (shape !== "clause") {
+      const { form, entry } = own.cue;
+      ends.push(phraseEnd(view, from, shape, form !== "base", entry.lemma));
+    }
     ends.push(mainClause(view, from, own, others), quoteEnd(view, from));
   }
   return Math.min(...ends);

@@ -48,7 +48,8 @@ const DAYPARTS = new Set(["morning", "afternoon", "evening", "night"]);
 function occasion(tokens: readonly Token[], at: number): number {
   // `to release the list` is no occasion.
   const next = tokens[at + 1];
-  if (tokens[at]?.lower === "to" && !next?.capital && !DETERMINERS.has(next?.lower ?? "")) return at;
+  if (tokens[at]?.lower === "to" && !next?.capital && !DETERMINERS.has(next?.lower ?? ""))
+    return at;
   for (let k = at + 1; k < tokens.length && k - at <= REACH; k++) {
     const token = tokens[k];
     if (!token || token.kind === "mark" || token.quote >= 0) return at;
@@ -61,9 +62,7 @@ function occasion(tokens: readonly Token[], at: number): number {
 
 /** `said quietly that`, `said flatly: “…”`; elsewhere the adverb is part of what was said. */
 function opensSpeech(tokens: readonly Token[], at: number): boolean {
-  return (
-    opensQuote(tokens, at) || tokens[at]?.kind === "mark" || tokens[at]?.lower === "that"
-  );
+  return opensQuote(tokens, at) || tokens[at]?.kind === "mark" || tokens[at]?.lower === "that";
 }
 
 /** Steps over days and occasions: `on Monday`, `late Tuesday`, `in a statement`. */

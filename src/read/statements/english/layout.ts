@@ -73,7 +73,7 @@ function goesOnAfter({ tokens }: View, at: number): boolean {
 }
 
 /** Subject of the nearest finite verb left of `at`: what `and asked` shares with `she stood up`. */
-function verbSubject(view: View, at: number): Subject {
+export function clauseSubject(view: View, at: number): Subject {
   for (let k = at; k > 0 && at - k < 30; k--) {
     if (!isFinite(view, k) || AUXILIARIES.has(view.tokens[k - 1]?.lower ?? "")) continue;
     const found = subjectLeft(view, k);
@@ -133,7 +133,7 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
     if (cue.form === "base" && !cue.infinitive && cue.first === cue.verb && !previous) return null;
     if (!before) return null;
     const joins = COORDINATORS.has(before.lower) || isComma(before);
-    const shared = previous && joins ? previous.subject : verbSubject(view, cue.first - 1);
+    const shared = previous && joins ? previous.subject : clauseSubject(view, cue.first - 1);
     const pattern = cue.infinitive ? "speaker first" : "joined";
     return make(pattern, shared, { from: joins ? cue.first - 1 : cue.first });
   }
@@ -172,7 +172,7 @@ function participle(
     PREPOSITIONS.has(before.lower) ||
     COORDINATORS.has(before.lower)
   ) {
-    const main = before ? verbSubject(view, cue.first - 1) : firstSubject(view, cue.end);
+    const main = before ? clauseSubject(view, cue.first - 1) : firstSubject(view, cue.end);
     return make("participle", previous?.subject ?? main, { from: cue.first });
   }
   return left.kind === "none" ? null : make("participle", left, { from: cue.first });

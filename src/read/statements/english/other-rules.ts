@@ -1,11 +1,12 @@
 // Attributions without a verb of saying: `according to X`, `X: “…”`, `reportedly`, `the claim that …`.
 // Invariant: an evidential names nobody, so its source stays empty.
-import { CUE_NOUNS, EVIDENTIALS } from "../../packs/en-cues.ts";
-import { COORDINATORS, DETERMINERS, PREPOSITIONS } from "../../packs/en-words.ts";
+import { EVIDENTIALS } from "../../packs/en-cues.ts";
+import { COORDINATORS, DETERMINERS } from "../../packs/en-words.ts";
 import type { Span } from "../../reading.ts";
 import type { Token } from "../tokens.ts";
 import type { Draft } from "../draft.ts";
 import { endsClause } from "./follow.ts";
+import { nounCues } from "./noun-cues.ts";
 import type { View } from "./phrase.ts";
 import { subjectRight } from "./subject.ts";
 import type { Scene } from "./scene.ts";
@@ -167,62 +168,6 @@ function evidentials(scene: Scene): Draft[] {
     });
   });
   return drafts;
-}
-
-/** `Lind’s claim that …`, `a report that …`, `allegations of …`. */
-function nounCues(scene: Scene): Draft[] {
-  const { view } = scene;
-  const { tokens } = view;
-  const drafts: Draft[] = [];
-  for (let i = 1; i + 1 < tokens.length; i++) {
-    const token = tokens[i];
-    const stance = CUE_NOUNS.get(token?.lower ?? "");
-    if (!token || !stance || token.quote >= 0 || tokens[i + 1]?.lower !== "that") continue;
-    if (view.verbs.has(i)) continue;
-    const owner = possessor(tokens, i);
-    const cue = span(tokens, i, i + 1);
-    let to = i + 2;
-    while (
-      to < tokens.length &&
-      !(
-        tokens[to]?.kind === "mark" &&
-        /^[,;—–.]$/.test(tokens[to]?.text ?? "") &&
-        (tokens[to]?.quote ?? -1) < 0
-      )
-    )
-      to++;
-    const content = span(tokens, i + 1, to);
-    if (!cue || !content || to - i < 4) continue;
-    drafts.push({
-      source: owner ? [owner] : [],
-      cue: [cue],
-      content: [content],
-      stance,
-      act: "say",
-      rule: `noun: ${token.lower} that`,
-      confidence: owner ? 0.65 : 0.4,
-      sentence: scene.sentence,
-    });
-  }
-  return drafts;
-}
-
-function possessor(tokens: readonly Token[], noun: number): Span | null {
-  const before = tokens[noun - 1];
-  if (before && ["his", "her", "their", "its", "my", "our"].includes(before.lower))
-    return { start: before.start, end: before.end };
-  for (let k = noun - 1; k > 0 && noun - k <= 4; k--) {
-    if (tokens[k]?.lower !== "'s" && tokens[k]?.text !== "'" && tokens[k]?.text !== "’") continue;
-    let from = k - 1;
-    while (
-      from > 0 &&
-      (tokens[from - 1]?.capital || DETERMINERS.has(tokens[from - 1]?.lower ?? "")) &&
-      !PREPOSITIONS.has(tokens[from - 1]?.lower ?? "")
-    )
-      from--;
-    return span(tokens, from, k);
-  }
-  return null;
 }
 
 /** All attributions of a sentence that do not hang on a verb of saying. */

@@ -55,7 +55,9 @@ export function isMark(token: Token | undefined, ...marks: string[]): boolean {
 export function isLongDash(tokens: readonly Token[], i: number): boolean {
   return (
     isMark(tokens[i], "—", "–", "―") ||
-    (isMark(tokens[i], "-") && isMark(tokens[i - 1], "-") && tokens[i - 1]?.end === tokens[i]?.start)
+    (isMark(tokens[i], "-") &&
+      isMark(tokens[i - 1], "-") &&
+      tokens[i - 1]?.end === tokens[i]?.start)
   );
 }
 

@@ -13,7 +13,15 @@ import {
   WEEKDAYS,
 } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
-import { isFinite, isLongDash, isMark, phraseStart, REACH, STOP_WORDS, type View } from "./phrase.ts";
+import {
+  isFinite,
+  isLongDash,
+  isMark,
+  phraseStart,
+  REACH,
+  STOP_WORDS,
+  type View,
+} from "./phrase.ts";
 
 export interface Subject {
   /** Token range, `to` exclusive; empty when nothing stands there. */
@@ -31,7 +39,12 @@ function trimLeft(tokens: readonly Token[], from: number, to: number): number {
     const token = tokens[start];
     if (!token) break;
     const next = tokens[start + 1]?.lower ?? "";
-    if (COORDINATORS.has(token.lower) || token.lower === "as" || isMark(token, "•", "-", "–", "—", "*", ".", "…")) start++;
+    if (
+      COORDINATORS.has(token.lower) ||
+      token.lower === "as" ||
+      isMark(token, "•", "-", "–", "—", "*", ".", "…")
+    )
+      start++;
     else if (isAdverb(token.lower) && !DETERMINERS.has(token.lower)) start++;
     else if (
       PREPOSITIONS.has(token.lower) &&
