@@ -12,9 +12,15 @@ export {
 export type { WeighDeps } from "./deps.ts";
 export { disputedRecords, type DisputedItem } from "./disputed.ts";
 export { WeighError, type WeighCode } from "./errors.ts";
+export type * from "./figures.ts";
+export { moveFigure } from "./figures-move.ts";
+export { listQuantities, quantityOfFigure } from "./figures-read.ts";
 export { latestHistory, recordHistory } from "./history.ts";
 export { listRecords, type ListRecords, recordItem } from "./list-records.ts";
 export { type Origin, type OriginClaim, originsOf, type SourceNode } from "./origins.ts";
+export type * from "./questions.ts";
+export { attachStatement } from "./questions-attach.ts";
+export { listQuestions, questionView } from "./questions-read.ts";
 export { recordFile } from "./record-file.ts";
 export {
   gradeClaim,
