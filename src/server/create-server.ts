@@ -9,6 +9,7 @@ import { ServerError } from "./errors.ts";
 import { requestGuard, securityHeaders } from "./guards.ts";
 import type { Holding } from "./holding.ts";
 import { accessRoutes } from "./routes/access.routes.ts";
+import { figureRoutes } from "./routes/figures.routes.ts";
 import { homeRoutes } from "./routes/home.routes.ts";
 import { backupRoutes } from "./routes/backup.routes.ts";
 import { checkRoutes } from "./routes/check.routes.ts";
@@ -17,6 +18,7 @@ import { jobRoutes } from "./routes/jobs.routes.ts";
 import { linkRoutes } from "./routes/link.routes.ts";
 import { markRoutes } from "./routes/marks.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
+import { questionRoutes } from "./routes/questions.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
 import { suggestionRoutes } from "./routes/suggestions.routes.ts";
 import { sourceRoutes } from "./routes/sources.routes.ts";
@@ -64,6 +66,8 @@ export async function createApp({
   suggestionRoutes(app, holding);
   statementRoutes(app, holding);
   claimRoutes(app, holding);
+  figureRoutes(app, holding);
+  questionRoutes(app, holding);
   checkRoutes(app, holding);
   backupRoutes(app, holding);
   app.doc31("/api/openapi.json", {
