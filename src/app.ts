@@ -41,7 +41,7 @@ class SettingError extends GuwahError {
 
 export interface AppDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
-    Partial<Pick<Config, "filesUrl">>;
+    Partial<Pick<Config, "filesUrl" | "languageModel">>;
   readonly webFolder: string | null;
   readonly port: () => number;
   readonly log?: Log;

@@ -12,7 +12,15 @@ export { listBatches } from "./list-batches.ts";
 export { listSources, type SourceQuery, type SourcesPage } from "./list-sources.ts";
 export { createReader, type Reader } from "./reader.ts";
 export { listMappings, type SavedMapping, saveMapping } from "./save-mapping.ts";
-export { forgetReadings } from "./reading-cache.ts";
+export { askModel, type ModelAnswer } from "./language-model/ask-model.ts";
+export {
+  forgetModel,
+  type ModelSettingDeps,
+  type ModelView,
+  setModel,
+  showModel,
+} from "./language-model/model-setting.ts";
+export { forgetReadings } from "./forget-readings.ts";
 export { showSource } from "./show-source.ts";
 export { readAgain, sourceReading, sourceText } from "./source-reading.ts";
 export { dryRun, type ImportInput } from "./table/dry-run.ts";

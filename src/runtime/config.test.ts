@@ -17,6 +17,7 @@ describe("settings", () => {
       databaseUrl: null,
       filesUrl: null,
       idleMinutes: 15,
+      languageModel: "ask",
     });
   });
 
@@ -68,6 +69,7 @@ describe("settings", () => {
     ["GUWAH_HOME", "/a\0b"],
     ["GUWAH_DATABASE_URL", "mysql://secretword@db/x"],
     ["GUWAH_DATABASE_URL", "secretword"],
+    ["GUWAH_LANGUAGE_MODEL", "always"],
     ["GUWAH_FILES_URL", "file:///secretword"],
     ["GUWAH_FILES_URL", "https:secretword"],
   ])("%s=%j is refused by name, without its value", (name, value) => {

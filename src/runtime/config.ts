@@ -20,6 +20,8 @@ export type Config = {
   readonly filesUrl: Secret | null;
   /** Minutes without use until the vault locks itself. */
   readonly idleMinutes: number;
+  /** `never`: no language model can be set or asked; `ask`: a keeper may set one, and people ask it by hand. */
+  readonly languageModel: "ask" | "never";
 };
 
 /** A setting as the documentation lists it. */
@@ -37,6 +39,11 @@ export const settings: readonly Setting[] = [
   { name: "GUWAH_DATABASE_URL", meaning: "PostgreSQL address", fallback: "SQLCipher in the vault" },
   { name: "GUWAH_FILES_URL", meaning: "S3-compatible store", fallback: "files in the vault" },
   { name: "GUWAH_IDLE_MINUTES", meaning: "minutes until the vault locks", fallback: "15" },
+  {
+    name: "GUWAH_LANGUAGE_MODEL",
+    meaning: "`never` rules out language models, whatever a keeper sets",
+    fallback: "ask",
+  },
 ];
 
 /** Where the program runs; passed in so that tests can stand on any system. */
@@ -60,6 +67,7 @@ export function readConfig(env: Environment, platform: Platform = thisPlatform()
     databaseUrl: address(env, "GUWAH_DATABASE_URL", ["postgres:", "postgresql:"]),
     filesUrl: address(env, "GUWAH_FILES_URL", ["s3:", "https:", "http:"]),
     idleMinutes: wholeNumber(env, "GUWAH_IDLE_MINUTES", 15, 1, 24 * 60),
+    languageModel: oneOf(env, "GUWAH_LANGUAGE_MODEL", ["ask", "never"]),
   };
 }
 
@@ -111,6 +119,15 @@ function wholeNumber(
   const value = /^[0-9]{1,6}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
   throw invalid(name, `a whole number from ${min} to ${max}`);
+}
+
+/** The first choice is the fallback. */
+function oneOf<C extends string>(env: Environment, name: string, choices: readonly [C, ...C[]]): C {
+  const text = env[name];
+  if (!text) return choices[0];
+  const found = choices.find((choice) => choice === text);
+  if (found !== undefined) return found;
+  throw invalid(name, `one of: ${choices.join(", ")}`);
 }
 
 function address(env: Environment, name: string, schemes: readonly string[]): Secret | null {

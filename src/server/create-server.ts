@@ -15,6 +15,7 @@ import { backupRoutes } from "./routes/backup.routes.ts";
 import { checkRoutes } from "./routes/check.routes.ts";
 import { claimRoutes } from "./routes/claims.routes.ts";
 import { jobRoutes } from "./routes/jobs.routes.ts";
+import { languageModelRoutes } from "./routes/language-model.routes.ts";
 import { linkRoutes } from "./routes/link.routes.ts";
 import { markRoutes } from "./routes/marks.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
@@ -59,6 +60,7 @@ export async function createApp({
   jobRoutes(app, holding);
   homeRoutes(app, holding);
   sourceRoutes(app, holding);
+  languageModelRoutes(app, holding);
   markRoutes(app, holding);
   tableRoutes(app, holding);
   peopleRoutes(app, holding);

@@ -38,7 +38,8 @@ import type { Seal } from "../weigh/index.ts";
 import { locked, ServerError } from "./errors.ts";
 
 export interface HoldingDeps {
-  readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes">;
+  readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
+    Partial<Pick<Config, "languageModel">>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

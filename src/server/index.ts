@@ -9,6 +9,8 @@ export type {
   ColumnGuess,
   DryRun,
   IntakeItem,
+  ModelAnswer,
+  ModelView,
   Relay,
   RowOutcome,
   RowReport,

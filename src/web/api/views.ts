@@ -18,6 +18,8 @@ export type {
   IntakeItem,
   JudgementView,
   LinkReport,
+  ModelAnswer,
+  ModelView,
   NamePairView,
   OriginView,
   PeoplePage,
