@@ -26,6 +26,11 @@ const CATENATIVES = new Set(
   ),
 );
 
+/** Adjectives between `be` and the infinitive: `was able to say`, `is set to announce`. */
+const READY = new Set(
+  "able unable likely unlikely set ready willing unwilling due quick slow eager keen prepared about free forced".split(" "),
+);
+
 function pick(
   tokens: readonly Token[],
   i: number,
@@ -160,7 +165,7 @@ function isNounReading(
     !isAdverb(before)
   ) {
     if (!clauseLike(next)) return true;
-    return /(?:al|ive|ous|ful|ic|ary|news|media|recent|new|several|numerous|other|such|press|and)$/.test(
+    return /(?:al|ive|ous|ful|ic|ary|ory|ing|ed|news|media|recent|new|several|numerous|other|such|press|and)$/.test(
       before,
     );
   }
@@ -180,6 +185,7 @@ function group(
     if (!token) break;
     const { lower } = token;
     if (lower === "to" && k === i - 1) infinitive = true;
+    else if (infinitive && k === i - 2 && READY.has(lower)) passive = false;
     else if (infinitive && CATENATIVES.has(lower)) passive = false;
     else if (AUXILIARIES.has(lower) || NEGATIONS.has(lower)) {
       if (BE.has(lower) && !passive) passive = true;

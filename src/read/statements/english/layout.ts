@@ -4,7 +4,7 @@ import { AUXILIARIES, BE, COORDINATORS, isAdverb, PREPOSITIONS } from "../../pac
 import type { Token } from "../tokens.ts";
 import type { Cue } from "./find-cues.ts";
 import { endsClause, follow, opensQuote, type Follow } from "./follow.ts";
-import { isFinite, type View } from "./phrase.ts";
+import { isFinite, STOP_WORDS, type View } from "./phrase.ts";
 import { subjectLeft, subjectRight, type Subject } from "./subject.ts";
 
 export type Pattern =
@@ -74,13 +74,40 @@ function goesOnAfter({ tokens }: View, at: number): boolean {
 
 /** Subject of the nearest finite verb left of `at`: what `and asked` shares with `she stood up`. */
 export function clauseSubject(view: View, at: number): Subject {
+  const quote = view.tokens[at]?.quote ?? -1;
   for (let k = at; k > 0 && at - k < 30; k--) {
-    if (!isFinite(view, k) || AUXILIARIES.has(view.tokens[k - 1]?.lower ?? "")) continue;
+    if ((view.tokens[k]?.quote ?? -1) !== quote || !isFinite(view, k)) continue;
+    if (AUXILIARIES.has(view.tokens[k - 1]?.lower ?? "")) continue;
     const found = subjectLeft(view, k);
     if (found.kind !== "none")
       return found.kind === "relative" ? { ...found, kind: "phrase" } : found;
   }
   return NOBODY;
+}
+
+/** Subject of the sentence's main clause: `, saying` after a chain of clauses goes back to its head. */
+function mainSubject(view: View, at: number): Subject {
+  const { tokens } = view;
+  for (let k = Math.max(1, at - 40); k < at; k++) {
+    if ((tokens[k]?.quote ?? -1) >= 0 || !isFinite(view, k)) continue;
+    const found = subjectLeft(view, k);
+    if (found.kind !== "phrase" && found.kind !== "pronoun") continue;
+    if (STOP_WORDS.has(tokens[found.from - 1]?.lower ?? "")) continue;
+    return found;
+  }
+  return clauseSubject(view, at);
+}
+
+/** Verbs whose object does what the infinitive says: `asked him to explain`. */
+const CONTROL =
+  /^(?:ask|urge|tell|told|order|persuade|force|allow|lead|led|prompt|get|got|help|want|expect|invite|encourage|press|push|compel|cause|enable|beg|direct|instruct|require|call|for)(?:e?s|e?d|ing)?$/;
+
+/** Whether the noun phrase before `to` is what the infinitive is said of. */
+function controls({ tokens }: View, left: Subject, to: number): boolean {
+  if (left.to !== to || left.kind === "none") return true;
+  for (let k = left.from - 1; k >= 0 && left.from - k <= 3; k--)
+    if (CONTROL.test(tokens[k]?.lower ?? "")) return true;
+  return left.from === 0;
 }
 
 /** The pattern around one verb, or null when nothing is said through it. */
@@ -137,6 +164,10 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
     const pattern = cue.infinitive ? "speaker first" : "joined";
     return make(pattern, shared, { from: joins ? cue.first - 1 : cue.first });
   }
+  if (cue.infinitive && tokens[cue.first]?.lower === "to" && !controls(view, left, cue.first)) {
+    const shared = clauseSubject(view, left.from - 1);
+    if (shared.kind !== "none") return make("speaker first", shared, { from: cue.first });
+  }
   if (left.kind === "relative") {
     const lost =
       left.to - left.from === 1 && isComma(tokens[left.from - 1]) && view.verbs.has(left.from - 2);
@@ -172,10 +203,20 @@ function participle(
     PREPOSITIONS.has(before.lower) ||
     COORDINATORS.has(before.lower)
   ) {
-    const main = before ? clauseSubject(view, cue.first - 1) : firstSubject(view, cue.end);
-    return make("participle", previous?.subject ?? main, { from: cue.first });
+    return make("participle", before ? shared(view, cue, before, previous) : firstSubject(view, cue.end), {
+      from: cue.first,
+    });
   }
   return left.kind === "none" ? null : make("participle", left, { from: cue.first });
+}
+
+/** Whose participle it is: the speaker just named last, the main clause's subject after a comma, else the nearest. */
+function shared(view: View, cue: Cue, before: Token, previous: Layout | undefined): Subject {
+  if (previous && (previous.pattern === "speaker last" || previous.pattern === "inverted"))
+    return previous.subject;
+  if (!isComma(before)) return previous?.subject ?? clauseSubject(view, cue.first - 1);
+  const main = mainSubject(view, cue.first - 1);
+  return main.kind === "none" ? (previous?.subject ?? main) : main;
 }
 
 /** Subject of the first clause after an opening participle: `Speaking to reporters, she …`. */

@@ -146,7 +146,7 @@ export function subjectLeft(view: View, first: number): Subject {
     return { from, to: first - 1, kind: "phrase" };
   }
   if (last.kind === "mark" && ![")", "]", "%", "."].includes(last.text)) return NONE;
-  const start = phraseStart(view, first);
+  const start = withRelative(view, phraseStart(view, first));
   const from = trimLeft(tokens, start, first);
   const to = trimRight(tokens, from, first);
   if (from >= to) return NONE;
@@ -154,6 +154,20 @@ export function subjectLeft(view: View, first: number): Subject {
   // here `Ana Lind, a lawyer said` has no closing comma and stays with the nearer phrase.
   if (COORDINATORS.has(tokens[from]?.lower ?? "") || to - from < 1) return NONE;
   return { from, to, kind: "phrase" };
+}
+
+/** `people who left the valley` said: steps from the end of a restrictive relative clause back to its head. */
+function withRelative(view: View, start: number): number {
+  const { tokens } = view;
+  let verb = start - 1;
+  if (!isFinite(view, verb) || view.verbs.has(verb)) return start;
+  while (verb > 0 && (isFinite(view, verb - 1) || isAdverb(tokens[verb - 1]?.lower ?? ""))) verb--;
+  const pronoun = tokens[verb - 1];
+  if (!pronoun || !["who", "that", "which"].includes(pronoun.lower)) return start;
+  const before = tokens[verb - 2];
+  if (!before || before.kind !== "word" || isFinite(view, verb - 2)) return start;
+  const head = phraseStart(view, verb - 1);
+  return head < verb - 1 ? head : start;
 }
 
 function relative(view: View, at: number): Subject {
