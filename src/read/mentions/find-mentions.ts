@@ -1,13 +1,17 @@
 // Names in a text: persons, organisations, places and groups, by capitals, words around them and the document itself.
 // Invariant: a surname alone is a person only where a fuller name or a title stands before it in the same text.
+import { PREPOSITIONS } from "../packs/en-words.ts";
 import type { MentionSuggestion, MentionType, Span, Unmarked } from "../reading.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import type { Token } from "../statements/tokens.ts";
+import { surnameStem } from "./cyrillic-words.ts";
 import { hanNames } from "./han.ts";
+import { isGivenName } from "./given-names.ts";
+import { ENOUGH, lonePoints, mayBeLone } from "./lone-names.ts";
 import { typeRun, type Run } from "./type-run.ts";
 import { roleBeside } from "./role.ts";
-import { GIVEN_NAMES, NOT_NAMES } from "./words.ts";
+import { NOT_NAMES } from "./words.ts";
 
 const INNER = new Set(
   "of de la le van von der den bin al el ibn ben da di du dos y the and for".split(" "),
@@ -24,10 +28,24 @@ function isName(token: Token | undefined): boolean {
   );
 }
 
+/** Whether most of the longer words have capitals and no full stop ends them, as in headlines. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens.at(-1)?.text === ".") return false;
+  let long = 0;
+  let capital = 0;
+  for (const token of tokens)
+    if (token.kind === "word" && token.text.length > 3 && !PREPOSITIONS.has(token.lower)) {
+      long++;
+      if (token.capital) capital++;
+    }
+  return long >= 4 && capital >= long * 0.75;
+}
+
 /** Stretches of capitalised words of one sentence. */
 function runs(sentence: Sentence): Run[] {
   const { tokens, language } = sentence;
   const foreign = language === "ru" || language === "kk";
+  const headline = isHeadline(tokens);
   const found: Run[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (
@@ -56,7 +74,7 @@ function runs(sentence: Sentence): Run[] {
         to++;
       else break;
     }
-    found.push({ from: i, to, tokens, foreign });
+    found.push({ from: i, to, tokens, foreign, headline });
     i = to - 1;
   }
   return found;
@@ -71,7 +89,7 @@ function joins(tokens: readonly Token[], from: number, at: number): boolean {
     return (
       isName(after) &&
       !PERSONISH.has(tokens[from]?.lower ?? "") &&
-      !(at - from <= 3 && GIVEN_NAMES.has(tokens[from]?.lower ?? "")) &&
+      !(at - from <= 3 && isGivenName(tokens[from]?.lower ?? "")) &&
       !NOT_NAMES.has(after?.lower ?? "")
     );
   }
@@ -105,7 +123,8 @@ interface Found extends Span {
 export function findMentions(document: Prepared): Unmarked<MentionSuggestion>[] {
   const found: Found[] = [];
   const surnames = new Map<string, string>();
-  const waiting: { run: Run; span: Span; text: string; at: number }[] = [];
+  const waiting: Waiting[] = [];
+  const bodies: { run: Run }[] = [];
   for (const sentence of document.sentences) {
     if (sentence.language === "zh") {
       const words = document.text.slice(sentence.start, sentence.end);
@@ -122,13 +141,10 @@ export function findMentions(document: Prepared): Unmarked<MentionSuggestion>[] 
       for (const typed of typeRun(run)) {
         const span = spanOf({ ...run, from: typed.from, to: typed.to });
         const text = document.text.slice(span.start, span.end);
+        if (typed.type !== "person" && !run.headline)
+          bodies.push({ run: { ...run, from: typed.from, to: typed.to } });
         if (typed.type === null) {
-          waiting.push({
-            run: { ...run, from: typed.from, to: typed.to },
-            span,
-            text,
-            at: found.length,
-          });
+          waiting.push({ run: { ...run, from: typed.from, to: typed.to }, span, text });
           continue;
         }
         const role = typed.type === "person" ? roleBeside(run.tokens, typed.from, typed.to) : null;
@@ -142,22 +158,66 @@ export function findMentions(document: Prepared): Unmarked<MentionSuggestion>[] 
         });
         if (typed.type === "person" && typed.to - typed.from > 1) {
           const last = run.tokens[typed.to - 1]?.text ?? "";
-          if (last.length > 2 && !surnames.has(last)) surnames.set(last, text);
+          const key = surnameKey(last);
+          if (last.length > 2 && !surnames.has(key)) surnames.set(key, text);
         }
       }
     }
   }
+  const lone = loneNames(document, waiting, bodies);
   for (const { span, text } of waiting) {
-    if (surnames.has(text))
+    const known = surnames.has(surnameKey(text));
+    if (known || lone.has(text))
       found.push({
         ...span,
         type: "person",
         text,
-        rule: "surname of a name in the text",
-        confidence: 0.85,
+        rule: known ? "surname of a name in the text" : "one name, by the words around it",
+        confidence: known ? 0.85 : 0.5,
       });
   }
   return numbered(found, surnames);
+}
+
+/** A surname as the document's other places may write it; bent forms of Cyrillic ones are one. */
+function surnameKey(word: string): string {
+  return /^\p{Script=Cyrillic}/u.test(word) ? surnameStem(word) : word;
+}
+
+interface Waiting {
+  readonly run: Run;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Single words that the places they stand in, taken together, make persons. */
+function loneNames(
+  { sentences }: Prepared,
+  waiting: readonly Waiting[],
+  others: readonly { readonly run: Run }[],
+): ReadonlySet<string> {
+  const points = new Map<string, number>();
+  for (const { run, text } of waiting) {
+    const { tokens, from, to, headline, foreign } = run;
+    const token = tokens[from];
+    if (!token || to - from !== 1 || foreign || /^\p{Script=Cyrillic}/u.test(text)) continue;
+    const initial = from === 0 || tokens[from - 1]?.kind === "mark";
+    if (headline) continue;
+    const sum = mayBeLone(token, initial) ? lonePoints(tokens, from) : -1;
+    points.set(text, (points.get(text) ?? 0) + sum);
+  }
+  // `Sarn` of `Sarn Coal`: the short form of something that is no person.
+  const short = new Set<string>();
+  for (const { run } of others)
+    if (run.to - run.from > 1) short.add(run.tokens[run.from]?.text ?? "");
+  const small = new Set<string>();
+  for (const { tokens } of sentences)
+    for (const { lower, capital } of tokens) if (!capital) small.add(lower);
+  return new Set(
+    [...points]
+      .filter(([text, sum]) => sum >= ENOUGH && !small.has(text.toLowerCase()) && !short.has(text))
+      .map(([text]) => text),
+  );
 }
 
 function numbered(
@@ -169,7 +229,9 @@ function numbered(
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((mention) => {
       const name =
-        mention.type === "person" ? (surnames.get(mention.text) ?? mention.text) : mention.text;
+        mention.type === "person"
+          ? (surnames.get(surnameKey(mention.text)) ?? mention.text)
+          : mention.text;
       const key = `${mention.type}|${name.toLowerCase()}`;
       const entity = numbers.get(key) ?? numbers.size;
       numbers.set(key, entity);
