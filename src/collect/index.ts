@@ -21,6 +21,8 @@ export {
   showModel,
 } from "./language-model/model-setting.ts";
 export { forgetReadings } from "./forget-readings.ts";
+export { type CopyPair, copiesOf, forgetShingles, keepShingles } from "./shingle-cache.ts";
+export { type Shingles, shinglesOf } from "./shingles.ts";
 export { showSource } from "./show-source.ts";
 export { readAgain, sourceReading, sourceText } from "./source-reading.ts";
 export { dryRun, type ImportInput } from "./table/dry-run.ts";

@@ -1,10 +1,12 @@
 // How many independent origins stand behind some claims: the walk over speakers and relays to the roots.
 // Invariant: when in doubt, two claims share an origin. Ten outlets citing one relative are one; an outlet that
-// repeats another is never an origin of its own. The count may be too low, never too high, and depends on nothing but
-// the set of claims: a retelling more changes nothing.
+// repeats another, or carries nearly the same text, is never an origin of its own. The count may be too low, never too
+// high, and depends on nothing but the set of claims: a retelling more changes nothing.
 import { foldName } from "../names/index.ts";
+import { type Carrier, carriersOf } from "./origin-carriers.ts";
 import { type Root, rootKey, rootsOf, type SourceNode, type Step } from "./source-roots.ts";
 import { hearVoices, type Told, type Voices } from "./voices.ts";
+import { voicedCopies } from "./voiced-copies.ts";
 
 export type { SourceNode } from "./source-roots.ts";
 
@@ -25,6 +27,8 @@ export interface Origin {
   readonly retellings: number;
   /** From the claim's source down to the root. */
   readonly chain: readonly Step[];
+  /** Every source on the way from a claim to the root, each once, the root first. */
+  readonly carriers: readonly Carrier[];
 }
 
 /** Groups claims by independent origin, most claims first. */
@@ -33,19 +37,22 @@ export function originsOf(
   sources: ReadonlyMap<string, SourceNode>,
 ): Origin[] {
   const known = new Map<string, Root[]>();
-  const told = claims
+  const rooted = claims
     .toSorted((a, b) => (a.claim < b.claim ? -1 : 1))
     .map((claim): Told => {
       const roots = known.get(claim.source) ?? rootsOf(claim.source, sources);
       known.set(claim.source, roots);
       const direct = roots.length === 1 && roots[0]?.key === rootKey(claim.source);
-      const own = direct && (sources.get(claim.source)?.relays ?? []).length === 0;
+      const { relays = [], copies = [] } = sources.get(claim.source) ?? {};
+      const own = direct && relays.length === 0 && copies.length === 0;
       return { ...claim, roots, own, words: foldName(claim.speaker?.words ?? "") };
     });
+  const voiced = voicedCopies(rooted, sources);
+  const told = rooted.map((one) => (voiced.has(one.source) ? { ...one, own: true } : one));
   const voices = hearVoices(told);
   const possible = told.map((one) => ({ one, keys: new Set(voices.behind(one)) }));
   return groupsOf(possible)
-    .map((group) => originOf(group, voices))
+    .map((group) => originOf(group, voices, sources))
     .sort((a, b) => b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1));
 }
 
@@ -100,7 +107,7 @@ function keyOf(group: Group): string {
   return [...group.keys].sort()[0] ?? "";
 }
 
-function originOf(group: Group, voices: Voices): Origin {
+function originOf(group: Group, voices: Voices, sources: ReadonlyMap<string, SourceNode>): Origin {
   const key = keyOf(group);
   const members = group.members.toSorted((a, b) => (a.claim < b.claim ? -1 : 1));
   const chains = members.map((m) => m.roots[0]?.chain ?? []);
@@ -114,5 +121,6 @@ function originOf(group: Group, voices: Voices): Origin {
     claims: members.map((m) => m.claim),
     retellings: new Set(members.map((m) => m.source)).size - 1,
     chain: chains.find((chain) => chain.length === longest) ?? [],
+    carriers: carriersOf(members, group.keys, sources),
   };
 }

@@ -1,31 +1,36 @@
-// The sources behind some claims, with titles, dates, and everything they repeat, as far down as it goes.
+// The sources behind some claims, with titles, dates, and everything they repeat or have the same text as, as far as it goes.
 import type { Body } from "../model/index.ts";
 import type { Db } from "../store/index.ts";
 import type { SourceNode } from "./origins.ts";
+import { copyPairs, withCopies } from "./source-copies.ts";
 
 export interface SourceFacts extends SourceNode {
   readonly kind: string;
-  readonly publisher?: string;
-  readonly published?: string;
 }
 
-/** Facts about these sources and about all they relay, directly or through others. */
+/** Facts about these sources and about all they relay or have the text of, directly or through others. */
 export async function sourceGraph(
   db: Db,
   ids: Iterable<string>,
 ): Promise<Map<string, SourceFacts>> {
   const graph = new Map<string, SourceFacts>();
+  const pairs: Awaited<ReturnType<typeof copyPairs>> = [];
   let wanted = [...new Set(ids)];
   while (wanted.length > 0) {
     for (let i = 0; i < wanted.length; i += 400) {
       for (const facts of await readFacts(db, wanted.slice(i, i + 400))) graph.set(facts.id, facts);
     }
-    const next = wanted
+    const copies = await copyPairs(db, wanted);
+    pairs.push(...copies);
+    const relayed = wanted
       .flatMap((id) => graph.get(id)?.relays ?? [])
-      .flatMap(({ source }) => (source === undefined || graph.has(source) ? [] : [source]));
-    wanted = [...new Set(next)].filter((id) => !wanted.includes(id));
+      .flatMap(({ source }) => source ?? []);
+    const asked = new Set(wanted);
+    wanted = [...new Set([...relayed, ...copies.map((pair) => pair.other)])].filter(
+      (id) => !graph.has(id) && !asked.has(id),
+    );
   }
-  return graph;
+  return withCopies(graph, pairs);
 }
 
 async function readFacts(db: Db, ids: readonly string[]): Promise<SourceFacts[]> {

@@ -72,12 +72,14 @@ function sentence(episode: RelatedView): string {
 function lastNews(
   alive: DrawnDate | null,
   episodes: readonly RelatedView[],
-  { sources }: Gathered,
+  { sources, claims, statements }: Gathered,
   now: number,
 ): number | null {
   const dates = [alive, ...episodes.map((e) => (isAhead(e.to, now) ? e.from : (e.to ?? e.from)))];
-  const spoken = [...sources.values()].flatMap(({ published }) =>
-    published === undefined ? [] : [parseDate(published)],
+  // A source that only carries the same text, or is only repeated, says nothing here itself.
+  const speaking = new Set([...claims, ...statements.values()].map(({ source }) => source));
+  const spoken = [...sources.values()].flatMap(({ id, published }) =>
+    published === undefined || !speaking.has(id) ? [] : [parseDate(published)],
   );
   const known = [...dates, ...spoken]
     .filter((date) => !isAhead(date, now))
