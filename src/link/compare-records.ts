@@ -1,7 +1,7 @@
 // Why two records may be one person: every reason, and how their names answer each other.
 // Invariant: worked out afresh from what stands now; it decides nothing.
 import type { Db } from "../store/index.ts";
-import { personIds } from "./clusters.ts";
+import { clusterOf, personIds } from "./clusters.ts";
 import { compareNamesView } from "./compared-names.ts";
 import { LinkError } from "./errors.ts";
 import { findByName } from "./find-by-name.ts";
@@ -43,6 +43,28 @@ export async function compareRecords(db: Db, left: string, right: string): Promi
     },
     names: x === undefined || y === undefined ? null : compareNamesView(x, y),
   };
+}
+
+/** Records of one person looked at when two people are compared; more say the same again. */
+const mostRecords = 24;
+
+/**
+ * The same of two people: of all pairs of their records the one that speaks loudest is explained. Throws LinkError
+ * `link/no-such-record`.
+ */
+export async function comparePeople(db: Db, left: string, right: string): Promise<CompareView> {
+  const lefts = (await clusterOf(db, left)).slice(0, mostRecords);
+  const rights = (await clusterOf(db, right)).slice(0, mostRecords);
+  const features = await readFeatures(db, [...lefts, ...rights]);
+  let best = { left, right, score: -1 };
+  for (const a of lefts)
+    for (const b of rights) {
+      const [x, y] = [features.get(a), features.get(b)];
+      if (x === undefined || y === undefined) continue;
+      const { score } = scorePair(x, y);
+      if (score > best.score) best = { left: a, right: b, score };
+    }
+  return compareRecords(db, best.left, best.right);
 }
 
 /** Records that bear a name like this. */

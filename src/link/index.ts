@@ -2,7 +2,7 @@
 export { benchLink, type LinkBenchOptions } from "./bench-link.ts";
 export { benchSearch, type SearchBenchOptions } from "./bench-search.ts";
 export { clusterOf, clusters, personIds } from "./clusters.ts";
-export { compareRecords } from "./compare-records.ts";
+export { comparePeople, compareRecords } from "./compare-records.ts";
 export { cursorOf, placeOf } from "./cursor.ts";
 export { LinkError, type LinkCode } from "./errors.ts";
 export { judgeRecords, type JudgeRecords } from "./judge-records.ts";

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { draft, type RecordId, type Value } from "../model/index.ts";
 import { aClaim, aPerson, aSource, id, newRecord, newSource } from "../store/testing.ts";
-import { compareRecords } from "./compare-records.ts";
+import { comparePeople, compareRecords } from "./compare-records.ts";
 import { linkVault } from "./link-vault.ts";
 import { forgetLinkCaches } from "./name-index.ts";
 import { showQueue } from "./queue.ts";
@@ -201,6 +201,34 @@ describe.each(engineKinds)("linking a vault on %s", (kind) => {
     const actor = { ...link.actor, rights: new Set(["read" as const]) };
     await expect(linkVault({ engine: link.vault.engine }, actor)).rejects.toMatchObject({
       status: 403,
+    });
+  });
+
+  it("counts who else bears the name, the two people left out", async () => {
+    const [a, b, c] = [
+      await person("Jeyran Oydanova"),
+      await person("Жейран Ойданова"),
+      await person("Jeyran Oydanova"),
+    ];
+    await person("Tolunbek Mirzat");
+    const bearers = async () => (await compareRecords(link.db, a, b)).bearers;
+    expect(await bearers()).toEqual({ people: 1, orMore: false });
+    // One more record of one of the two is nobody else.
+    await link.judge(b, c, "same");
+    expect(await bearers()).toEqual({ people: 0, orMore: false });
+  });
+
+  it("compares two people by the two of their records that speak loudest", async () => {
+    const [a, b, c] = [
+      await person("Kerembek Oytur"),
+      await person("Jeyran Oydanova"),
+      await person("Жейран Ойданова"),
+    ];
+    await link.judge(a, b, "same");
+    const view = await comparePeople(link.db, a, c);
+    expect([view.left, view.right]).toEqual([b, c]);
+    await expect(comparePeople(link.db, a, newRecord())).rejects.toMatchObject({
+      code: "link/no-such-record",
     });
   });
 

@@ -1,7 +1,7 @@
 // Finding records that may be about one person: the search for candidates, the queue, and one pair explained.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { requireRight } from "../../access/index.ts";
-import { compareRecords, linkVault, showQueue } from "../../link/index.ts";
+import { comparePeople, compareRecords, linkVault, recordOf, showQueue } from "../../link/index.ts";
 import { recordId } from "../../model/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
@@ -68,5 +68,25 @@ export function linkRoutes(app: OpenAPIHono, holding: Holding): void {
         recordId.parse(param("left")),
         recordId.parse(param("right")),
       ),
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/people/:left/compare/:right",
+      summary: "Why two people may be one, by the two of their records that speak loudest",
+      answers: "CompareView",
+    },
+    async ({ vault }, { param }) => {
+      const { db } = vault.engine;
+      return comparePeople(
+        db,
+        await recordOf(db, param("left")),
+        await recordOf(db, param("right")),
+      );
+    },
   );
 }

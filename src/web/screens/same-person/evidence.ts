@@ -1,8 +1,9 @@
 // The reasons for and against, sorted for reading, and the reason a judgement begins with.
 // Invariant: it weighs nothing anew; the weights are the server's and are told in words.
+import type { ReasonView } from "../../api/views.ts";
 import type { Verdict } from "../../../model/index.ts";
 import { t } from "../../messages/index.ts";
-import type { ReasonView } from "./views.ts";
+import { reasonText } from "./sentences.ts";
 
 export interface Evidence {
   /** The weightiest first. */
@@ -50,10 +51,7 @@ export function firstReason(verdict: Verdict, evidence: Evidence): string {
 }
 
 function sentences(reasons: readonly ReasonView[]): string {
-  return reasons
-    .slice(0, mostSentences)
-    .map(({ text }) => text)
-    .join(" ");
+  return reasons.slice(0, mostSentences).map(reasonText).join(" ");
 }
 
 /** The reasons that speak about one row of the two files, by the first part of their rule. */

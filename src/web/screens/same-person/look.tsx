@@ -1,26 +1,22 @@
 // Looking for duplicates: the step itself, how far it is, and when it was last done.
+import type { LinkReport } from "../../api/views.ts";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { post, useJob } from "../../api/index.ts";
 import { t } from "../../messages/index.ts";
 import { Button, DateText, ErrorNote, JobProgress } from "../../parts/index.ts";
-import { useKept } from "../../shell/kept.ts";
 import { useMay } from "../../shell/rights.ts";
-import type { LinkReport } from "./views.ts";
 
 export function useLook(onDone: () => Promise<void>) {
   const may = useMay();
-  const [at, keepAt] = useKept("same.lookedAt");
   const [report, setReport] = useState<LinkReport | null>(null);
   const job = useJob<LinkReport>((done) => {
     setReport(done);
-    keepAt(String(Date.now()));
     void onDone();
   });
   return {
     job,
     report,
-    at: at === "" ? null : Number(at),
     mayLook: may("link"),
     look: (): void => void job.start(async () => post("/api/link")),
   };
@@ -47,9 +43,18 @@ export function LookButton({
   );
 }
 
+/** When somebody last looked; undefined until the server said so. */
+type Searched = { readonly at: number | null; readonly isStale: boolean } | undefined;
+
 /** Progress while it runs, news when it is done. */
-export function LookNews({ of }: { readonly of: Look }): ReactNode {
-  const { job, report, at } = of;
+export function LookNews({
+  of,
+  searched,
+}: {
+  readonly of: Look;
+  readonly searched: Searched;
+}): ReactNode {
+  const { job, report } = of;
   return (
     <div className="queue__news">
       {job.phase === "running" ? (
@@ -57,11 +62,18 @@ export function LookNews({ of }: { readonly of: Look }): ReactNode {
       ) : null}
       <ErrorNote error={job.error} />
       <div aria-live="polite">
-        {at === null ? null : (
+        {searched === undefined ? null : (
           <p className="quiet small">
-            {t("same.lookedAt")} <DateText at={at} />
-            {". "}
-            {report === null ? null : reportText(report)}
+            {searched.at === null ? (
+              t("same.neverLooked")
+            ) : (
+              <>
+                {t("same.lookedAt")} <DateText at={searched.at} />
+                {"."}
+              </>
+            )}{" "}
+            {searched.isStale && searched.at !== null ? t("same.stale") : null}
+            {!searched.isStale && report !== null ? reportText(report) : null}
           </p>
         )}
       </div>

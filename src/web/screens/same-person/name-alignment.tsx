@@ -1,27 +1,34 @@
-// The two names that are most alike, word by word, with the rule in words.
+// The two names that are most alike, word by word, with the rules in words.
 import type { ReactNode } from "react";
-import type { PersonItem } from "../../api/views.ts";
-import { t } from "../../messages/index.ts";
+import type { ComparedNames, NamePairView, PersonItem } from "../../api/views.ts";
+import { t, tIf } from "../../messages/index.ts";
 import { Bidi } from "../../parts/index.ts";
-import { alignmentOf } from "./alignment.ts";
-import type { ComparedNames } from "./views.ts";
+import { sentenceText } from "./sentences.ts";
+
+type Forms = PersonItem["names"];
 
 /** A name as the file knows it, for its language and letters. */
 function Written({
   text,
   name,
-  person,
+  forms,
 }: {
   readonly text: string;
   readonly name: string;
-  readonly person: PersonItem;
+  readonly forms: Forms;
 }): ReactNode {
-  const form = person.names.find((one) => one.text === name);
+  const form = forms.find((one) => one.text === name);
   return (
     <Bidi lang={form?.lang} script={form?.script}>
       {text}
     </Bidi>
   );
+}
+
+/** How two words answer each other, in short: the words themselves stand beside it. */
+function answerText({ answer, grade }: NamePairView): string {
+  const short = tIf(`same.word.${answer.rule}`, { percent: Math.round(grade * 100) });
+  return short ?? sentenceText(answer);
 }
 
 export function NameAlignment({
@@ -30,63 +37,63 @@ export function NameAlignment({
   right,
 }: {
   readonly names: ComparedNames;
-  readonly left: PersonItem;
-  readonly right: PersonItem;
+  readonly left: Forms;
+  readonly right: Forms;
 }): ReactNode {
-  const { verdict, words, notes } = alignmentOf(names);
-  const rules = words.filter((word) => word.rules.length > 0);
+  const { pairs, notes } = names;
+  const ruled = pairs.filter((pair) => pair.rules.length > 0);
   return (
     <section className="align sheet" aria-labelledby="align-title">
       <h3 id="align-title">{t("same.names")}</h3>
-      <p>{verdict}</p>
-      {words.length === 0 ? null : (
+      <p>{sentenceText(names.verdict)}</p>
+      {pairs.length === 0 ? null : (
         <table className="align__words">
           <thead>
             <tr>
               <th scope="col">
-                <Written text={names.left} name={names.left} person={left} />
+                <Written text={names.left} name={names.left} forms={left} />
               </th>
               <th scope="col" className="align__how">
                 <span className="sr-only">{t("same.howWords")}</span>
               </th>
               <th scope="col">
-                <Written text={names.right} name={names.right} person={right} />
+                <Written text={names.right} name={names.right} forms={right} />
               </th>
             </tr>
           </thead>
           <tbody>
-            {words.map((word) => (
-              <tr key={`${word.left} ${word.right}`}>
+            {pairs.map((pair) => (
+              <tr key={`${pair.left} ${pair.right}`}>
                 <td className="align__word">
-                  <Written text={word.left} name={names.left} person={left} />
+                  <Written text={pair.left} name={names.left} forms={left} />
                 </td>
-                <td className="align__how">{word.answer}</td>
+                <td className="align__how">{answerText(pair)}</td>
                 <td className="align__word">
-                  <Written text={word.right} name={names.right} person={right} />
+                  <Written text={pair.right} name={names.right} forms={right} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {rules.length + notes.length === 0 ? null : (
+      {ruled.length + notes.length === 0 ? null : (
         <ul className="align__notes">
-          {rules.map((word) => (
-            <li key={`${word.left} ${word.right}`}>
-              <Bidi>{word.left}</Bidi> – <Bidi>{word.right}</Bidi>
+          {ruled.map((pair) => (
+            <li key={`${pair.left} ${pair.right}`}>
+              <Bidi>{pair.left}</Bidi> – <Bidi>{pair.right}</Bidi>
               <ul>
-                {word.rules.map((rule, index) => (
+                {pair.rules.map((rule, index) => (
                   // oxlint-disable-next-line react/no-array-index-key -- the same rule may apply to two letters
-                  <li key={`${index}${rule}`} dir="auto">
-                    {rule}
+                  <li key={`${index}${rule.rule}`} dir="auto">
+                    {sentenceText(rule)}
                   </li>
                 ))}
               </ul>
             </li>
           ))}
           {notes.map((note) => (
-            <li key={note} dir="auto">
-              {note}
+            <li key={note.text} dir="auto">
+              {sentenceText(note)}
             </li>
           ))}
         </ul>

@@ -1,10 +1,11 @@
 // Where one stands in the queue, how alike the pair is in words, and the steps back and on.
+import type { QueueItem } from "../../api/views.ts";
 import type { ReactNode, RefObject } from "react";
 import { t, tIf } from "../../messages/index.ts";
 import { Bidi, Button, Select, Tag } from "../../parts/index.ts";
 import type { Tone } from "../../parts/index.ts";
+import { undecidedFilters } from "./queue-run.ts";
 import type { QueueHook } from "./use-queue.ts";
-import type { QueueItem } from "./views.ts";
 
 const bandText = (band: string): string => tIf(`same.band.${band}`) ?? band;
 
@@ -72,9 +73,9 @@ export function Pager({
   );
 }
 
-const bands = ["very likely", "likely", "possible", "unlikely", "kin"] as const;
+const bands = ["very likely", "likely", "possible", "kin"] as const;
 
-/** Unlikely pairs come only when they are asked for. */
+/** Pairs not decided come only when they are asked for. */
 export function BandFilter({ queue }: { readonly queue: QueueHook }): ReactNode {
   return (
     <Select
@@ -83,7 +84,13 @@ export function BandFilter({ queue }: { readonly queue: QueueHook }): ReactNode 
       value={queue.band}
       onChange={queue.setBand}
       empty={t("same.allBands")}
-      options={bands.map((band) => ({ value: band, label: bandText(band) }))}
+      options={[
+        ...bands.map((band) => ({ value: band, label: bandText(band) })),
+        ...undecidedFilters.map((filter) => ({
+          value: filter,
+          label: t(`same.undecided.${filter}`),
+        })),
+      ]}
     />
   );
 }

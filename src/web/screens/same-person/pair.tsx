@@ -1,19 +1,20 @@
-// The comparison and the decision.
+// Two people of one's own choice: what is known of both, and the decision.
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Verdict } from "../../../model/index.ts";
 import { asApiError, post } from "../../api/index.ts";
-import type { JudgementView, RecordFile, RelatedView } from "../../api/views.ts";
+import type { JudgementView, RecordFile } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { propertyLabel } from "../../messages/names.ts";
-import { Bidi, Button, DateText, LinkButton, Note, Tag, toast } from "../../parts/index.ts";
+import { Button, LinkButton, Note, toast } from "../../parts/index.ts";
 import { ReasonDialog } from "../../parts/reason-dialog.tsx";
 import { useShortcut } from "../../shell/shortcuts.ts";
 import { useMay } from "../../shell/rights.ts";
 import { useFileChanged } from "../person/use-file.ts";
-import { compareFiles } from "./compare.ts";
+import { undoingOf } from "./queue-run.ts";
+import { Standing } from "./standing.tsx";
 import { verdictKeys, verdicts } from "./verdicts.ts";
+import { Weighed } from "./weighed.tsx";
 
 /** The latest judgement between any record of the one and any of the other. */
 function judgedBefore(left: RecordFile, right: RecordFile): JudgementView | undefined {
@@ -48,6 +49,7 @@ export function Pair({
   const isOne = left.id === right.id;
   const before = isOne ? undefined : judgedBefore(left, right);
   const pair = { left: before?.left ?? left.id, right: before?.right ?? right.id };
+  const stood = before === undefined || before.undone ? null : before.verdict;
   const judging = useMutation({
     mutationFn: async ({
       verdict,
@@ -71,7 +73,7 @@ export function Pair({
           // A judgement is never erased; taking it back is another one.
           await post("/api/judgements", {
             ...pair,
-            verdict: before?.verdict ?? "undecided",
+            ...undoingOf(stood),
             reason: t("claims.broughtBack"),
           });
           setDone(null);
@@ -105,14 +107,9 @@ export function Pair({
           </div>
         </Note>
       ) : (
-        <Comparison left={left} right={right} />
+        <Weighed left={left} right={right} />
       )}
-      {before === undefined ? null : (
-        <Note>
-          {t("same.before")}: <Tag>{t(`verdict.${before.verdict}`)}</Tag>{" "}
-          <Bidi>{before.reason}</Bidi> · <Bidi>{before.by}</Bidi>, <DateText at={before.at} />
-        </Note>
-      )}
+      <Standing of={before} />
       {canJudge ? (
         <div className="same__bar">
           {verdicts.map((verdict) => (
@@ -141,95 +138,5 @@ export function Pair({
         />
       )}
     </>
-  );
-}
-
-function Comparison({
-  left,
-  right,
-}: {
-  readonly left: RecordFile;
-  readonly right: RecordFile;
-}): ReactNode {
-  const rows = compareFiles(left, right);
-  return (
-    <table className="same sheet">
-      <thead>
-        <tr>
-          <th scope="col" className="same__what">
-            {t("same.field")}
-          </th>
-          {[left, right].map((file) => (
-            <th key={file.id} scope="col" className="same__head">
-              <Bidi lang={file.names[0]?.lang} className="same__name">
-                {file.label}
-              </Bidi>
-              <small className="quiet">
-                {file.number} · {t("person.countClaims", { count: file.counts.claims })} ·{" "}
-                <Bidi>
-                  {file.records
-                    .map((record) => record.sourceTitle)
-                    .slice(0, 2)
-                    .join(", ")}
-                </Bidi>
-              </small>
-              <LinkButton small variant="quiet" to="/people/$id" params={{ id: file.id }}>
-                {t("same.openFile")}
-              </LinkButton>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {story(left).length + story(right).length === 0 ? null : (
-          <tr className="same__row">
-            <th scope="row" className="same__what">
-              {t("person.story")}
-            </th>
-            <Values of={story(left)} />
-            <Values of={story(right)} />
-          </tr>
-        )}
-        {rows.map((row) => (
-          <tr key={row.property} className={`same__row same__row--${row.verdict}`}>
-            <th scope="row" className="same__what">
-              {propertyLabel(left.schema, row.property)}
-              {row.verdict === "one-sided" ? null : (
-                <Tag tone={row.verdict === "agree" ? "good" : "warn"}>
-                  {t(`same.${row.verdict}`)}
-                </Tag>
-              )}
-            </th>
-            <Values of={row.left} />
-            <Values of={row.right} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** What happened to the person, in the order of the file; relatives and appeals are not compared. */
-function story(file: RecordFile): readonly string[] {
-  return file.related
-    .filter(({ schema }) => schema === "Episode" || schema === "Act")
-    .map(eventText);
-}
-
-function eventText(event: RelatedView): string {
-  const when = [event.from?.text, event.to?.text].filter((part) => part !== undefined).join(" – ");
-  return when === "" ? event.label : `${event.label}, ${when}`;
-}
-
-function Values({ of }: { readonly of: readonly string[] }): ReactNode {
-  if (of.length === 0) return <td className="quiet">{t("same.nothing")}</td>;
-  return (
-    <td>
-      {of.map((text) => (
-        <p key={text}>
-          <Bidi>{text}</Bidi>
-        </p>
-      ))}
-    </td>
   );
 }

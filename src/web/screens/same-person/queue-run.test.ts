@@ -8,6 +8,7 @@ import {
   placeIn,
   restarted,
   standingFor,
+  undoingOf,
   waitingPairs,
   withDecision,
   withoutReturned,
@@ -27,7 +28,7 @@ const same = (item: typeof ab, seq = 7): Decision => ({
   item,
   verdict: "same",
   seq,
-  before: "undecided",
+  before: null,
 });
 
 describe("the queue of one sitting", () => {
@@ -62,13 +63,39 @@ describe("the queue of one sitting", () => {
   it("brings a pair that was taken back to the front and judges it over the entry that took it back", () => {
     const decision = same(ab);
     const run = withUndone(withDecision(newRun, decision), decision, 9);
-    // The server counts it as judged and does not send it any more.
     expect(waitingPairs(run, [cd, ef]).map(keyOf)).toEqual(["a b", "c d", "e f"]);
+    // The server sends it again, in its own order.
+    expect(waitingPairs(run, [cd, ab, ef]).map(keyOf)).toEqual(["a b", "c d", "e f"]);
     expect(run.shown).toBe(ab);
-    expect(standingFor(run, ab)).toMatchObject({ seq: 9, verdict: "undecided" });
-    expect(standingFor(run, cd)).toEqual({ seq: null, verdict: "undecided" });
+    expect(standingFor(run, ab)).toEqual({ seq: 9, verdict: null });
+    expect(standingFor(run, cd)).toEqual({ seq: null, verdict: null });
     expect(waitingPairs(withDecision(run, same(ab, 11)), [cd]).map(keyOf)).toEqual(["c d"]);
     expect(waitingPairs(withoutReturned(run, ab), [cd]).map(keyOf)).toEqual(["c d"]);
+  });
+
+  it("judges over what the server says stands, and takes back to it", () => {
+    const standing = (verdict: "undecided", undone: boolean) => ({
+      ...cd,
+      standing: {
+        left: "c",
+        leftLabel: "",
+        right: "d",
+        rightLabel: "",
+        verdict,
+        reason: "",
+        by: "",
+        at: 0,
+        seq: 5,
+        undone,
+      },
+    });
+    expect(standingFor(newRun, standing("undecided", false))).toEqual({
+      seq: 5,
+      verdict: "undecided",
+    });
+    expect(standingFor(newRun, standing("undecided", true))).toEqual({ seq: 5, verdict: null });
+    expect(undoingOf("undecided")).toEqual({ verdict: "undecided" });
+    expect(undoingOf(null)).toEqual({ verdict: "undecided", undone: true });
   });
 
   it("shows a pair taken back only among the bands it belongs to", () => {
@@ -77,6 +104,7 @@ describe("the queue of one sitting", () => {
     const run = withUndone(withDecision(newRun, decision), decision, 9);
     expect(waitingPairs(run, [], "kin")).toEqual([kin]);
     expect(waitingPairs(run, [], "likely")).toEqual([]);
+    expect(waitingPairs(run, [], "last")).toEqual([kin]);
   });
 
   it("counts from the choice of bands on, and still undoes what came before it", () => {

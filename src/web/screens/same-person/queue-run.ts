@@ -1,16 +1,16 @@
 // One sitting at the queue: the pair that is shown, what was judged, what was taken back.
 // Invariant: the pair that is shown changes only when the person judges, skips, goes back or undoes; an answer of the server that
 // arrives meanwhile never puts another pair under a key that is about to be pressed.
+import type { QueueItem } from "../../api/views.ts";
 import type { Verdict } from "../../../model/index.ts";
-import type { QueueItem } from "./views.ts";
 
 export interface Decision {
   readonly item: QueueItem;
   readonly verdict: Verdict;
   /** The entry of this judgement. */
   readonly seq: number;
-  /** What stood before and stands again when it is taken back. */
-  readonly before: Verdict;
+  /** What stood before and stands again when it is taken back; null: nothing did, and the pair waits again. */
+  readonly before: Verdict | null;
 }
 
 export interface QueueRun {
@@ -19,11 +19,11 @@ export interface QueueRun {
   readonly decided: readonly Decision[];
   /** How many of them were judged before the choice of bands that is shown now; they do not count in "3 of 12". */
   readonly uncounted: number;
-  /** Taken back in this sitting: the server counts them as judged, so they are kept here. */
+  /** Taken back in this sitting, the latest first: they come before the server's own order. */
   readonly returned: readonly {
     readonly item: QueueItem;
     readonly seq: number;
-    readonly verdict: Verdict;
+    readonly verdict: Verdict | null;
   }[];
 }
 
@@ -31,6 +31,12 @@ export const newRun: QueueRun = { shown: null, decided: [], uncounted: 0, return
 
 export const keyOf = (item: Pick<QueueItem, "left" | "right">): string =>
   `${item.left} ${item.right}`;
+
+/** Choices of the filter that are no bands: with the pairs not decided at the end, and those alone. */
+export const undecidedFilters = ["last", "only"] as const;
+
+const isBand = (band: string): boolean =>
+  band !== "" && !undecidedFilters.some((filter) => filter === band);
 
 /** The pairs to judge: those taken back first, then the server's, without what was judged here. `band` empty: all. */
 export function waitingPairs(
@@ -41,7 +47,7 @@ export function waitingPairs(
   const returned = run.returned.map(({ item }) => item);
   const gone = new Set([...run.decided.map(({ item }) => item), ...returned].map(keyOf));
   return [
-    ...returned.filter((item) => band === "" || item.band === band),
+    ...returned.filter((item) => !isBand(band) || item.band === band),
     ...served.filter((item) => !gone.has(keyOf(item))),
   ];
 }
@@ -66,13 +72,24 @@ export function placeIn(run: QueueRun, waiting: readonly QueueItem[]): number {
   );
 }
 
-/** What a new judgement of this pair must find standing: the entry of the one taken back, or none. */
+/** What a new judgement of this pair must find standing: the entry of the one taken back, the one "not decided", or none. */
 export function standingFor(
   run: QueueRun,
   item: QueueItem,
-): { readonly seq: number | null; readonly verdict: Verdict } {
+): { readonly seq: number | null; readonly verdict: Verdict | null } {
   const back = run.returned.find((returned) => keyOf(returned.item) === keyOf(item));
-  return back === undefined ? { seq: null, verdict: "undecided" } : back;
+  if (back !== undefined) return { seq: back.seq, verdict: back.verdict };
+  const { standing } = item;
+  if (standing === null) return { seq: null, verdict: null };
+  return { seq: standing.seq, verdict: standing.undone ? null : standing.verdict };
+}
+
+/** The judgement that takes another one back: a judgement is never erased, so it is another entry. */
+export function undoingOf(before: Verdict | null): {
+  readonly verdict: Verdict;
+  readonly undone?: true;
+} {
+  return before === null ? { verdict: "undecided", undone: true } : { verdict: before };
 }
 
 /**

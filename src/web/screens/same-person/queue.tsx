@@ -28,6 +28,7 @@ export function Queue(): ReactNode {
   );
   const { heading, nothing } = arrival;
   useShortcut("u", t("same.undo"), queue.undo, { enabled: queue.canUndo });
+  useShortcut("z", t("same.undo"), queue.undo, { enabled: queue.canUndo });
   useShortcut("j", t("same.skip"), () => queue.move(1));
   useShortcut("k", t("same.back"), () => queue.move(-1));
   return (
@@ -37,12 +38,12 @@ export function Queue(): ReactNode {
       className="same-queue"
       actions={
         <>
-          <LookButton of={look} primary={shown === null} />
+          <LookButton of={look} primary={shown === null || queue.searched?.isStale === true} />
           <Button onPress={() => setChoosing(true)}>{t("same.chooseTwo")}</Button>
         </>
       }
     >
-      <LookNews of={look} />
+      <LookNews of={look} searched={queue.searched} />
       <ErrorNote error={pages.error} onRetry={() => void pages.refetch()} />
       {shown === null ? (
         queue.isSettled ? (

@@ -1,9 +1,10 @@
 // What speaks for and what against, and how common the name is.
+import type { CompareView, ReasonView } from "../../api/views.ts";
 import type { ReactNode } from "react";
-import { t } from "../../messages/index.ts";
+import { number, t } from "../../messages/index.ts";
 import { strengthOf } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
-import type { ReasonView } from "./views.ts";
+import { reasonText } from "./sentences.ts";
 
 function Side({
   title,
@@ -27,7 +28,7 @@ function Side({
               {sign}
             </span>
             <span>
-              {reason.text}{" "}
+              {reasonText(reason)}{" "}
               <small className="quiet">{t(`same.strength.${strengthOf(reason.bits)}`)}</small>
             </span>
           </li>
@@ -37,7 +38,14 @@ function Side({
   );
 }
 
-export function Reasons({ evidence }: { readonly evidence: Evidence }): ReactNode {
+export function Reasons({
+  evidence,
+  bearers,
+}: {
+  readonly evidence: Evidence;
+  /** How many others bear the name; undefined until it is counted. */
+  readonly bearers: CompareView["bearers"] | undefined;
+}): ReactNode {
   return (
     <div className="why sheet">
       <Side title={t("same.for")} sign="+" none={t("same.noneFor")} reasons={evidence.speaksFor} />
@@ -49,8 +57,18 @@ export function Reasons({ evidence }: { readonly evidence: Evidence }): ReactNod
       />
       <div className="why__side">
         <h3>{t("same.common")}</h3>
-        <p>{evidence.common?.text ?? t("same.ordinary")}</p>
+        <p>
+          {bearers === undefined ? null : bearersText(bearers, evidence)}{" "}
+          {evidence.common === undefined ? t("same.ordinary") : reasonText(evidence.common)}
+        </p>
       </div>
     </div>
   );
+}
+
+function bearersText({ people, orMore }: CompareView["bearers"], { common }: Evidence): string {
+  if (people === 0) return t("same.bearers.none");
+  const count = orMore ? t("same.bearers.orMore", { count: people }) : number(people);
+  const others = t("same.bearers", { count: people, people: count });
+  return common?.rule === "name.common" ? t("same.bearers.common", { others }) : others;
 }

@@ -1,12 +1,11 @@
 // What helps to tell the two apart, row by row. The reasons themselves stand among the reasons; a row only says which way it speaks.
 import type { ReactNode } from "react";
-import type { PersonItem, RecordFile } from "../../api/views.ts";
+import type { PersonItem, ReasonView, RecordFile } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, Tag } from "../../parts/index.ts";
 import { reasonsAbout } from "./evidence.ts";
 import { factRows, factsOf, topicsOf } from "./facts.ts";
 import type { FactRow } from "./facts.ts";
-import type { ReasonView } from "./views.ts";
 
 /** More than this is counted: a file with sixty sources is read in the file. */
 const mostValues = 5;

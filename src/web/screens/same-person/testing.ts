@@ -1,6 +1,5 @@
 // Pairs for tests. Everyone is invented.
-import type { PersonItem } from "../../api/views.ts";
-import type { QueueItem } from "./views.ts";
+import type { PersonItem, QueueItem } from "../../api/views.ts";
 
 function person(id: string): PersonItem {
   return {
@@ -26,5 +25,6 @@ export function pairOf(key: string, band = "likely"): QueueItem {
     score: 0.8,
     band,
     reasons: [],
+    standing: null,
   };
 }

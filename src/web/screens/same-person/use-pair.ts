@@ -3,8 +3,7 @@ import { useEffect } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import { get } from "../../api/index.ts";
-import type { RecordFile } from "../../api/views.ts";
-import type { CompareView, QueueItem } from "./views.ts";
+import type { CompareView, QueueItem, RecordFile } from "../../api/views.ts";
 
 /** The same key as the person's own screen, so that what one asked the other need not ask again. */
 const fileQuery = (id: string) => ({
@@ -20,6 +19,19 @@ const compareQuery = ({ left, right }: Pick<QueueItem, "left" | "right">) => ({
       signal,
     }),
 });
+
+/** Two people of one's own choice, by all of their records. */
+export function useComparedPeople(left: string, right: string) {
+  return useQuery({
+    queryKey: ["compare", "people", left, right],
+    queryFn: async ({ signal }) =>
+      get<CompareView>(
+        `/api/people/${encodeURIComponent(left)}/compare/${encodeURIComponent(right)}`,
+        { signal },
+      ),
+    enabled: left !== right,
+  });
+}
 
 function readAhead(client: QueryClient, item: QueueItem): void {
   void client.prefetchQuery(compareQuery(item));

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Verdict } from "../../../model/index.ts";
 import { asApiError, post } from "../../api/index.ts";
-import type { JudgementView } from "../../api/views.ts";
+import type { JudgementView, QueueItem } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { dismissToast, errorText, toast } from "../../parts/index.ts";
 import { useFileChanged } from "../person/use-file.ts";
@@ -10,6 +10,7 @@ import {
   countDecided,
   nextPair,
   standingFor,
+  undoingOf,
   waitingPairs,
   withDecision,
   withoutReturned,
@@ -17,7 +18,6 @@ import {
 } from "./queue-run.ts";
 import type { Decision, QueueRun } from "./queue-run.ts";
 import { useWaiting } from "./use-waiting.ts";
-import type { QueueItem } from "./views.ts";
 
 const toastKey = "same-person";
 const undoneKey = "undone";
@@ -29,6 +29,11 @@ interface Judgement {
   /** Given when somebody judged the pair meanwhile and this judgement is to stand instead. */
   readonly over?: JudgementView;
 }
+
+const standingAs = ({ seq, verdict, undone }: JudgementView) => ({
+  seq,
+  verdict: undone ? null : verdict,
+});
 
 export function useQueue() {
   const client = useQueryClient();
@@ -55,7 +60,7 @@ export function useQueue() {
       const back = await post<JudgementView>("/api/judgements", {
         left: item.left,
         right: item.right,
-        verdict: before,
+        ...undoingOf(before),
         reason: t("same.takenBack"),
         expect: seq,
       });
@@ -67,7 +72,7 @@ export function useQueue() {
 
   const judging = useMutation({
     mutationFn: async ({ item, verdict, reason, over }: Judgement) => {
-      const standing = over ?? standingFor(run, item);
+      const standing = over === undefined ? standingFor(run, item) : standingAs(over);
       const made = await post<JudgementView>("/api/judgements", {
         left: item.left,
         right: item.right,

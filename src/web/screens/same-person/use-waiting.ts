@@ -1,19 +1,25 @@
 // The pairs that wait, page by page, and the one that is shown.
+import type { QueueItem, QueuePage } from "../../api/views.ts";
 import { useEffect, useState } from "react";
 import { usePages } from "../../parts/use-pages.ts";
 import { useKept } from "../../shell/kept.ts";
-import { keyOf, newRun, placeIn, restarted, waitingPairs } from "./queue-run.ts";
+import { keyOf, newRun, placeIn, restarted, undecidedFilters, waitingPairs } from "./queue-run.ts";
 import type { QueueRun } from "./queue-run.ts";
-import type { QueueItem } from "./views.ts";
 
 /** With so few pairs left on the pages that were read, the next page is asked for. */
 const readAheadAt = 5;
+
+function askedFor(band: string): Readonly<Record<string, string>> {
+  if (band === "") return {};
+  return undecidedFilters.some((filter) => filter === band) ? { undecided: band } : { band };
+}
 
 export function useWaiting() {
   const [band, setBand] = useKept("same.band");
   const [keptPair, keepPair] = useKept("same.pair");
   const [run, setRun] = useState<QueueRun>(newRun);
-  const pages = usePages<QueueItem>("queue", "/api/queue", band === "" ? {} : { band });
+  const pages = usePages<QueueItem>("queue", "/api/queue", askedFor(band));
+  const first = pages.data?.pages[0] as QueuePage | undefined;
   const waiting = waitingPairs(run, pages.isPlaceholderData ? [] : pages.items, band);
   const place = placeIn(run, waiting);
   const still = waiting[place];
@@ -31,8 +37,8 @@ export function useWaiting() {
       fresh.pages.flatMap((page) => page.items),
       band,
     );
-    const first = items.find((item) => keyOf(item) === keptPair) ?? items[0];
-    if (first !== undefined) setRun((now) => ({ ...now, shown: first }));
+    const begin = items.find((item) => keyOf(item) === keptPair) ?? items[0];
+    if (begin !== undefined) setRun((now) => ({ ...now, shown: begin }));
   }, [fresh, run, band, keptPair]);
 
   const { hasNextPage, isFetching, fetchNextPage } = pages;
@@ -59,6 +65,8 @@ export function useWaiting() {
     place,
     shown,
     isSettled: fresh !== undefined,
+    /** When candidates were last looked for, and whether something came since; undefined until the server said so. */
+    searched: first === undefined ? undefined : { at: first.linkedAt, isStale: first.stale },
     move: (by: 1 | -1): void => {
       const item = waiting[place + by];
       if (item !== undefined) go({ ...run, shown: item });

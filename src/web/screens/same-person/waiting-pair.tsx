@@ -1,18 +1,20 @@
 // One pair of the queue: why it is asked about, how the names answer each other, the two sides, and the answer.
+import type { QueueItem } from "../../api/views.ts";
 import type { ReactNode } from "react";
 import { t } from "../../messages/index.ts";
-import { ErrorNote, LinkButton, Note } from "../../parts/index.ts";
+import { ErrorNote, LinkButton } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
 import { Decide } from "./decide.tsx";
 import { evidenceOf } from "./evidence.ts";
 import { Heads } from "./heads.tsx";
+import { KinNote } from "./kin-note.tsx";
 import { NameAlignment } from "./name-alignment.tsx";
 import { Reasons } from "./reasons.tsx";
 import { SideBySide } from "./side-by-side.tsx";
+import { Standing } from "./standing.tsx";
 import type { Arrival } from "./use-arrival.ts";
 import { usePair } from "./use-pair.ts";
 import type { QueueHook } from "./use-queue.ts";
-import type { QueueItem } from "./views.ts";
 
 export function WaitingPair({
   queue,
@@ -34,20 +36,18 @@ export function WaitingPair({
   return (
     <>
       <div className="queue__pair">
-        {band === "kin" || evidence.kin.length > 0 ? (
-          <Note tone="warn">
-            <p>{t("same.kinNote")}</p>
-            {evidence.kin.map((reason) => (
-              <p key={reason.rule}>{reason.text}</p>
-            ))}
-          </Note>
-        ) : null}
+        <KinNote band={band} evidence={evidence} />
+        <Standing of={item.standing} />
         <ErrorNote error={left.error ?? right.error ?? compared.error} />
         <Heads left={item.leftPerson} right={item.rightPerson} />
         <div className="queue__why">
-          <Reasons evidence={evidence} />
+          <Reasons evidence={evidence} bearers={compared.data?.bearers} />
           {names === null ? null : (
-            <NameAlignment names={names} left={item.leftPerson} right={item.rightPerson} />
+            <NameAlignment
+              names={names}
+              left={item.leftPerson.names}
+              right={item.rightPerson.names}
+            />
           )}
         </div>
         <SideBySide
