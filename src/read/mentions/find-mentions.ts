@@ -164,9 +164,10 @@ export function findMentions(document: Prepared): Unmarked<MentionSuggestion>[] 
       }
     }
   }
+  const full = new Set(found.filter(({ type }) => type === "person").map(({ text }) => text));
   const lone = loneNames(document, waiting, bodies);
   for (const { span, text } of waiting) {
-    const known = surnames.has(surnameKey(text));
+    const known = surnames.has(surnameKey(text)) || full.has(text);
     if (known || lone.has(text))
       found.push({
         ...span,

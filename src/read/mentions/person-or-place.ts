@@ -2,6 +2,15 @@
 // Invariant: in a headline, in capitals or as the whole of a quotation, two capitals alone make nobody.
 import type { MentionType } from "../reading.ts";
 import type { Token } from "../statements/tokens.ts";
+import { CUE_FORMS } from "../packs/en-cues.ts";
+import {
+  AUXILIARIES,
+  COMMON_FINITE,
+  COORDINATORS,
+  isAdverb,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from "../packs/en-words.ts";
 import { isGivenName, isPlainGivenName } from "./given-names.ts";
 import { isSentenceStart } from "./sentence-starts.ts";
 import { GROUPS, isOrdinary, ORG_WORDS, PLACES, PLACE_WORDS, TITLES } from "./words.ts";
@@ -121,7 +130,39 @@ function manyWords(run: Run, words: readonly string[], ordinary: boolean, around
     return make(null, "after a preposition of place", 0.3);
   const wordy = words.some((word) => isSentenceStart(word) || /-\p{L}{5,}$|-\p{L}+ed$/u.test(word));
   if (speaks && !silent && !wordy) return make("person", "name that speaks", 0.8);
-  return words.length <= 3 && !run.foreign && !silent && !wordy
+  return words.length <= 3 && !run.foreign && !silent && !wordy && signed(run)
     ? make("person", "two or three capitalised words", 0.55)
     : make(null, "long run", 0.2);
+}
+
+const BEFORE_PERSON = new Set("by with and or while when whom that but than".split(" "));
+
+/** Whether the words around leave room for a person: not `a Sarn Rell` nor `two Sarn Rell boats`. */
+function signed({ tokens, from, to }: Run): boolean {
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (["a", "an", "this", "that", "every", "each"].includes(before?.lower ?? "")) return false;
+  const open = after === undefined || after.kind !== "word";
+  const free =
+    open ||
+    after.lower === "'s" ||
+    AUXILIARIES.has(after.lower) ||
+    PREPOSITIONS.has(after.lower) ||
+    SUBORDINATORS.has(after.lower) ||
+    COORDINATORS.has(after.lower) ||
+    isAdverb(after.lower) ||
+    COMMON_FINITE.has(after.lower) ||
+    CUE_FORMS.has(after.lower) ||
+    /(?:ed|ing|es)$/.test(after.lower);
+  if (!free) return false;
+  return (
+    before === undefined ||
+    before.kind === "mark" ||
+    BEFORE_PERSON.has(before.lower) ||
+    after?.text === "," ||
+    after?.lower === "'s" ||
+    AUXILIARIES.has(after?.lower ?? "") ||
+    COMMON_FINITE.has(after?.lower ?? "") ||
+    CUE_FORMS.has(after?.lower ?? "")
+  );
 }
