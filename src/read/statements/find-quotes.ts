@@ -89,16 +89,28 @@ function quotation(held: Open, end: number, width: number): Quotation {
   return { start: held.at, end, inner, closed: width > 0, continues: held.continues };
 }
 
+/** A quotation goes on at the head of a paragraph, unless a new speaker is named there (`“OFFICER: …`). */
+function goesOn(text: string, at: number, paragraph: Span): boolean {
+  return (
+    at === paragraph.start && !/^.{1,2}\p{Lu}[\p{Lu} .’'-]{0,40}:/u.test(text.slice(at, at + 50))
+  );
+}
+
 /** Quotations of one paragraph. `before` is the number of an unclosed one it may go on with. */
 function quotesIn(text: string, paragraph: Span, before: number): Quotation[] {
   const found: Quotation[] = [];
   let open: Open | null = null;
+  // Curly quotations inside a straight one close themselves.
+  let inner = 0;
   for (let i = paragraph.start; i < paragraph.end; i++) {
     if (!MARKS.has(text[i] ?? "")) continue;
     const mark = markAt(text, i);
-    if (open === null) {
+    if (open?.mark === '"' && (mark === "“" || (mark === "”" && inner > 0)))
+      inner += mark === "“" ? 1 : -1;
+    else if (open === null) {
+      inner = 0;
       if (mark in PAIRS && opens(text, i, paragraph.start))
-        open = { at: i, mark, continues: i === paragraph.start ? before : -1 };
+        open = { at: i, mark, continues: goesOn(text, i, paragraph) ? before : -1 };
     } else {
       const does = step(text, open, i, mark);
       if (does === "close") found.push(quotation(open, i + mark.length, mark.length));

@@ -237,8 +237,7 @@ function nextSpeaker(
     else if (other.pattern === "participle") {
       if (gap?.text === ",") cut = other.from - 1;
       if (comma && COORDINATORS.has(gap?.lower ?? "")) cut = other.from - 2;
-    }
-    else if (other.pattern === "joined") cut = isComma(gap) ? other.from - 1 : other.from;
+    } else if (other.pattern === "joined") cut = isComma(gap) ? other.from - 1 : other.from;
     else if (other.pattern === "speaker first" && gap && comma) {
       // `relatives, who they say are held`: what is in the relative clause is said by others.
       const relative = ["who", "which", "where", "whom"].includes(gap.lower);

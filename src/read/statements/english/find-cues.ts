@@ -28,7 +28,9 @@ const CATENATIVES = new Set(
 
 /** Adjectives between `be` and the infinitive: `was able to say`, `is set to announce`. */
 const READY = new Set(
-  "able unable likely unlikely set ready willing unwilling due quick slow eager keen prepared about free forced".split(" "),
+  "able unable likely unlikely set ready willing unwilling due quick slow eager keen prepared about free forced".split(
+    " ",
+  ),
 );
 
 function pick(

@@ -1,11 +1,12 @@
 // How the parts of an attribution stand around its verb: speaker first, speaker last, inverted, joined …
 // Invariant: a layout never invents a speaker; when none can be found the subject stays empty.
-import { AUXILIARIES, BE, COORDINATORS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
+import { BE, COORDINATORS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
 import type { Cue } from "./find-cues.ts";
 import { endsClause, follow, opensQuote, type Follow } from "./follow.ts";
-import { isFinite, STOP_WORDS, type View } from "./phrase.ts";
-import { subjectLeft, subjectRight, type Subject } from "./subject.ts";
+import { clauseSubject, controls, firstSubject, mainSubject } from "./clause-subject.ts";
+import type { View } from "./phrase.ts";
+import { NOBODY, subjectLeft, subjectRight, type Subject } from "./subject.ts";
 
 export type Pattern =
   | "speaker first"
@@ -14,7 +15,8 @@ export type Pattern =
   | "participle"
   | "joined"
   | "relative"
-  | "passive";
+  | "passive"
+  | "agentless";
 
 export interface Layout {
   readonly cue: Cue;
@@ -30,7 +32,6 @@ export interface Layout {
   readonly lost: boolean;
 }
 
-const NOBODY: Subject = { from: 0, to: 0, kind: "none" };
 const MARK_BEFORE = new Set([",", "”", '"', "’", "—", "–", "―", "?", "!", "»", "'", "…", "-"]);
 
 export function isComma(token: Token | undefined): boolean {
@@ -72,44 +73,6 @@ function goesOnAfter({ tokens }: View, at: number): boolean {
   );
 }
 
-/** Subject of the nearest finite verb left of `at`: what `and asked` shares with `she stood up`. */
-export function clauseSubject(view: View, at: number): Subject {
-  const quote = view.tokens[at]?.quote ?? -1;
-  for (let k = at; k > 0 && at - k < 30; k--) {
-    if ((view.tokens[k]?.quote ?? -1) !== quote || !isFinite(view, k)) continue;
-    if (AUXILIARIES.has(view.tokens[k - 1]?.lower ?? "")) continue;
-    const found = subjectLeft(view, k);
-    if (found.kind !== "none")
-      return found.kind === "relative" ? { ...found, kind: "phrase" } : found;
-  }
-  return NOBODY;
-}
-
-/** Subject of the sentence's main clause: `, saying` after a chain of clauses goes back to its head. */
-function mainSubject(view: View, at: number): Subject {
-  const { tokens } = view;
-  for (let k = Math.max(1, at - 40); k < at; k++) {
-    if ((tokens[k]?.quote ?? -1) >= 0 || !isFinite(view, k)) continue;
-    const found = subjectLeft(view, k);
-    if (found.kind !== "phrase" && found.kind !== "pronoun") continue;
-    if (STOP_WORDS.has(tokens[found.from - 1]?.lower ?? "")) continue;
-    return found;
-  }
-  return clauseSubject(view, at);
-}
-
-/** Verbs whose object does what the infinitive says: `asked him to explain`. */
-const CONTROL =
-  /^(?:ask|urge|tell|told|order|persuade|force|allow|lead|led|prompt|get|got|help|want|expect|invite|encourage|press|push|compel|cause|enable|beg|direct|instruct|require|call|for)(?:e?s|e?d|ing)?$/;
-
-/** Whether the noun phrase before `to` is what the infinitive is said of. */
-function controls({ tokens }: View, left: Subject, to: number): boolean {
-  if (left.to !== to || left.kind === "none") return true;
-  for (let k = left.from - 1; k >= 0 && left.from - k <= 3; k--)
-    if (CONTROL.test(tokens[k]?.lower ?? "")) return true;
-  return left.from === 0;
-}
-
 /** The pattern around one verb, or null when nothing is said through it. */
 export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): Layout | null {
   const { tokens } = view;
@@ -132,7 +95,7 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
     lost: false,
     ...change,
   });
-  if (cue.passive) return passive(view, cue, left, make);
+  if (cue.passive) return passive(view, cue, left, make) ?? agentless(view, cue, left, make);
   if (cue.form === "ing" && !hasBe(tokens, cue)) return participle(view, cue, left, previous, make);
   const spoken = frames.includes("q") && !after.sawThat;
   const quotes = spoken && (!opensQuote(tokens, after.at) || goesOnAfter(view, left.from));
@@ -185,6 +148,36 @@ function passive(view: View, cue: Cue, left: Subject, make: Make): Layout | null
   return make("passive", agent, { contentTo: cue.first, from: left.from, to: cue.end });
 }
 
+/** Verbs whose passive tells of a person what others say of him: `was accused of`, `is said to`. */
+const ABOUT = new Set(
+  "accuse criticize criticise blame praise condemn denounce describe characterize characterise portray regard view consider mock".split(
+    " ",
+  ),
+);
+/** Their passive says that somebody says or thinks it: `is believed to be held`, `it is feared that`. */
+const RAISING = new Set(
+  "say believe think expect report allege know estimate understand suspect presume assume fear predict hope claim".split(
+    " ",
+  ),
+);
+
+/** A passive that names nobody: `was told that`, `is believed to`, `has been accused of`. */
+function agentless(view: View, cue: Cue, left: Subject, make: Make): Layout | null {
+  const { tokens } = view;
+  const { lemma, frames } = cue.entry;
+  const next = tokens[cue.end]?.lower ?? "";
+  const nobody = (contentTo: number): Layout =>
+    make("agentless", left, { contentTo, from: left.kind === "none" ? cue.first : left.from });
+  if (left.kind !== "phrase" && left.kind !== "pronoun") return null;
+  if (next === "that" && tokens[left.from]?.lower === "it") return nobody(-1);
+  if (RAISING.has(lemma) && next === "to") return nobody(cue.first);
+  if (ABOUT.has(lemma) && (cue.particle || ["for", "as", "of"].includes(next)))
+    return nobody(cue.first);
+  if (frames.includes("a") && ["that", "whether", "how", "why", "if", "about"].includes(next))
+    return nobody(-1);
+  return null;
+}
+
 function participle(
   view: View,
   cue: Cue,
@@ -203,9 +196,13 @@ function participle(
     PREPOSITIONS.has(before.lower) ||
     COORDINATORS.has(before.lower)
   ) {
-    return make("participle", before ? shared(view, cue, before, previous) : firstSubject(view, cue.end), {
-      from: cue.first,
-    });
+    return make(
+      "participle",
+      before ? shared(view, cue, before, previous) : firstSubject(view, cue.end),
+      {
+        from: cue.first,
+      },
+    );
   }
   return left.kind === "none" ? null : make("participle", left, { from: cue.first });
 }
@@ -217,14 +214,4 @@ function shared(view: View, cue: Cue, before: Token, previous: Layout | undefine
   if (!isComma(before)) return previous?.subject ?? clauseSubject(view, cue.first - 1);
   const main = mainSubject(view, cue.first - 1);
   return main.kind === "none" ? (previous?.subject ?? main) : main;
-}
-
-/** Subject of the first clause after an opening participle: `Speaking to reporters, she …`. */
-function firstSubject(view: View, from: number): Subject {
-  for (let k = from; k < view.tokens.length; k++) {
-    if (view.tokens[k]?.text !== ",") continue;
-    for (let v = k + 2; v < view.tokens.length; v++)
-      if (isFinite(view, v)) return subjectLeft(view, v);
-  }
-  return NOBODY;
 }

@@ -6,7 +6,7 @@ import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS } from "../../packs/en
 import type { Draft } from "../draft.ts";
 import type { Token } from "../tokens.ts";
 import { phraseEnd } from "./content-end.ts";
-import { clauseSubject } from "./layout.ts";
+import { clauseSubject } from "./clause-subject.ts";
 import { isFinite, type View } from "./phrase.ts";
 import { toSpan, type Scene } from "./scene.ts";
 import { subjectLeft } from "./subject.ts";

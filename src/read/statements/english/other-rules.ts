@@ -98,27 +98,30 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 /** `SPEAKER: words` at the head of a paragraph: a headline or a transcript. */
 function speakerColon(scene: Scene): Draft[] {
   const { tokens } = scene.view;
-  for (let i = 1; i < Math.min(tokens.length - 2, 9); i++) {
+  // A transcript may stand in quotation marks as a whole: `“OFFICER: Where were you?”`.
+  const first = tokens[0]?.kind === "mark" && (tokens[0]?.quote ?? -1) >= 0 ? 1 : 0;
+  for (let i = first + 1; i < Math.min(tokens.length - 1, first + 9); i++) {
     const token = tokens[i];
-    if (token?.text !== ":" || token.quote >= 0) continue;
-    const named = tokens
-      .slice(0, i)
-      .every(
-        (word) =>
-          word.capital ||
-          word.text === "." ||
-          word.text === "'" ||
-          DETERMINERS.has(word.lower) ||
-          ["of", "and"].includes(word.lower),
-      );
-    const quoted = (tokens[i + 1]?.quote ?? -1) >= 0;
-    const upper = tokens.slice(0, i).every((word) => word.text === word.text.toUpperCase());
+    if (token?.text !== ":") continue;
+    const heads = tokens.slice(first, i);
+    const upper = heads.every((word) => word.text === word.text.toUpperCase());
+    if (token.quote >= 0 && !(first === 1 && upper)) continue;
+    const named = heads.every(
+      (word) =>
+        word.capital ||
+        word.text === "." ||
+        word.text === "'" ||
+        DETERMINERS.has(word.lower) ||
+        ["of", "and"].includes(word.lower),
+    );
+    const quoted = token.quote < 0 && (tokens[i + 1]?.quote ?? -1) >= 0;
     if (!named || (!quoted && !upper && i > 4)) return [];
-    const source = span(tokens, 0, i);
+    const source = span(tokens, first, i);
     const cue = span(tokens, i, i + 1);
     const content = span(tokens, i + 1, tokens.length);
     if (!source || !cue || !content) return [];
-    const end = Math.max(content.end, scene.quotes[tokens[i + 1]?.quote ?? -1]?.end ?? 0);
+    const whole = upper ? scene.paragraphEnd : content.end;
+    const end = Math.max(whole, scene.quotes[tokens[i + 1]?.quote ?? -1]?.end ?? 0);
     return [
       {
         source: [source],

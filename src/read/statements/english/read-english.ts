@@ -11,7 +11,7 @@ import { verbDrafts } from "./verb-rules.ts";
 /** Drafts in order of sentences; sentences in other languages are passed over. */
 export function readEnglish(document: Prepared): Draft[] {
   const drafts: Draft[] = [];
-  document.sentences.forEach(({ tokens, language, end }, number) => {
+  document.sentences.forEach(({ tokens, language, end, paragraph }, number) => {
     if (language !== "en") return;
     const cues = findCues(tokens).filter((cue) => (tokens[cue.verb]?.quote ?? -1) < 0);
     const verbs = new Set(cues.filter((cue) => cue.form !== "ing").map((cue) => cue.verb));
@@ -20,6 +20,7 @@ export function readEnglish(document: Prepared): Draft[] {
       quotes: document.quotes,
       sentence: number,
       end,
+      paragraphEnd: document.paragraphs[paragraph]?.end ?? end,
     };
     drafts.push(...verbDrafts(scene, cues), ...otherDrafts(scene));
   });

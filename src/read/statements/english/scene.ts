@@ -10,6 +10,8 @@ export interface Scene {
   readonly sentence: number;
   /** End of the sentence in the text. */
   readonly end: number;
+  /** End of its paragraph. */
+  readonly paragraphEnd: number;
 }
 
 /** The characters a token range covers; null when it is empty. */

@@ -30,7 +30,8 @@ export interface Subject {
   readonly kind: "phrase" | "pronoun" | "relative" | "none";
 }
 
-const NONE: Subject = { from: 0, to: 0, kind: "none" };
+export const NOBODY: Subject = { from: 0, to: 0, kind: "none" };
+const NONE = NOBODY;
 
 /** Drops what leads a clause but is not its subject: `But`, `However`, `On Monday`, `In 2015`. */
 function trimLeft(tokens: readonly Token[], from: number, to: number): number {

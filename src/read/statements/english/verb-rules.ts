@@ -16,7 +16,7 @@ function draftOf(scene: Scene, own: Layout, all: readonly Layout[]): Draft | nul
   const { cue, subject, pattern } = own;
   const content: Span[] = [];
   let fit = 1;
-  if (own.contentTo >= 0 && pattern !== "passive") {
+  if (own.contentTo >= 0 && pattern !== "passive" && pattern !== "agentless") {
     const before = contentBefore(
       scene,
       own,
@@ -26,6 +26,13 @@ function draftOf(scene: Scene, own: Layout, all: readonly Layout[]): Draft | nul
     content.push(before);
     const more = resumed(scene, own, all);
     if (more) content.push(more);
+  } else if (pattern === "agentless") {
+    const from = own.follow.at;
+    if (own.contentTo >= 0) content.push(...present(toSpan(tokens, own.from, own.contentTo)));
+    const rest = toSpan(tokens, from, contentEnd(view, from, all, own));
+    if (!rest) return null;
+    content.push(rest);
+    fit = 0.8;
   } else if (pattern === "passive") {
     const before = own.contentTo >= 0 ? toSpan(tokens, own.from, own.contentTo) : null;
     if (!before) return null;
@@ -40,7 +47,9 @@ function draftOf(scene: Scene, own: Layout, all: readonly Layout[]): Draft | nul
     if (!span) return null;
     content.push(withQuotes(span, scene, tokens, from, to));
   }
-  const source = subject.kind === "none" ? null : toSpan(tokens, subject.from, subject.to);
+  const unnamed = pattern === "agentless";
+  const source =
+    unnamed || subject.kind === "none" ? null : toSpan(tokens, subject.from, subject.to);
   const span = toSpan(tokens, cue.first, cue.end);
   if (!span) return null;
   const addressee = own.follow.addressee
@@ -53,12 +62,18 @@ function draftOf(scene: Scene, own: Layout, all: readonly Layout[]): Draft | nul
     stance: callsFalse(tokens, own, content) ? "denies" : stanceOf(own),
     act: cue.entry.act,
     ...(addressee ? { addressee } : {}),
-    ...(own.lost || (!source && pattern !== "participle") ? { speakerLost: true } : {}),
+    ...(unnamed ? { evidential: true } : {}),
+    ...(own.lost || (!source && !unnamed && pattern !== "participle") ? { speakerLost: true } : {}),
     rule: `${pattern}: ${cue.entry.lemma}`,
     confidence: confidenceOf(own, fit, source !== null),
     sentence: scene.sentence,
   };
 }
+
+function present(span: Span | null): Span[] {
+  return span ? [span] : [];
+}
+
 /** All attributions of a sentence that hang on a verb. */
 export function verbDrafts(scene: Scene, cues: readonly Cue[]): Draft[] {
   const layouts: Layout[] = [];
