@@ -1,22 +1,26 @@
 // The records a file is made of, the decisions that hold them together, and the ways to add to or take from them.
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { post } from "../../api/index.ts";
-import type { RecordFile } from "../../api/views.ts";
-import { t, tIf } from "../../messages/index.ts";
-import { Bidi, Button, DateText, LinkButton, Select, Tag, toast } from "../../parts/index.ts";
+import type { ClusterView, RecordFile } from "../../api/views.ts";
+import { t } from "../../messages/index.ts";
+import { Bidi, Button, ErrorNote, LinkButton } from "../../parts/index.ts";
 import { ReasonDialog } from "../../parts/reason-dialog.tsx";
 import { useMay } from "../../shell/rights.ts";
 import { useDecide } from "./decisions.ts";
-import { useFileChanged } from "./use-file.ts";
+import { SplitDialog } from "./split-dialog.tsx";
+import { Ties } from "./ties.tsx";
+import { useCluster } from "./use-file.ts";
 
 type Ask = { readonly kind: "split" | "withdraw"; readonly record: string; readonly label: string };
+
+const numberOf = (cluster: ClusterView | undefined, record: string): string =>
+  cluster?.records.find(({ id }) => id === record)?.number ?? "";
 
 export function Records({ file }: { readonly file: RecordFile }): ReactNode {
   const may = useMay();
   const [ask, setAsk] = useState<Ask | null>(null);
+  const cluster = useCluster(file.id);
   const decide = useDecide(() => setAsk(null));
   const isPerson = file.schema === "Person";
   return (
@@ -35,6 +39,7 @@ export function Records({ file }: { readonly file: RecordFile }): ReactNode {
                 </Link>
                 {" · "}
                 {t("person.countClaims", { count: record.claims })}
+                {file.records.length > 1 ? ` · ${numberOf(cluster.data, record.id)}` : ""}
               </p>
             </div>
             <div className="row">
@@ -68,32 +73,15 @@ export function Records({ file }: { readonly file: RecordFile }): ReactNode {
           </LinkButton>
         </div>
       ) : null}
-      <section className="stack">
-        <h2>{t("records.judgements")}</h2>
-        {file.judgements.length === 0 ? (
-          <p className="quiet">{t("records.noJudgements")}</p>
-        ) : (
-          <ul className="recs">
-            {file.judgements.map((judgement) => (
-              <li key={judgement.seq} className="sheet recs__item">
-                <div>
-                  <p>
-                    <Bidi>{judgement.leftLabel}</Bidi>{" "}
-                    <Tag>{tIf(`verdict.${judgement.verdict}`) ?? judgement.verdict}</Tag>{" "}
-                    <Bidi>{judgement.rightLabel}</Bidi>
-                  </p>
-                  <p dir="auto">{judgement.reason}</p>
-                  <p className="quiet small">
-                    <Bidi>{judgement.by}</Bidi> · <DateText at={judgement.at} />
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <Ties file={file} cluster={cluster.data} />
+      <ErrorNote error={cluster.error} />
       {ask?.kind === "split" ? (
-        <SplitDialog file={file} record={ask.record} onClose={() => setAsk(null)} />
+        <SplitDialog
+          file={file}
+          cluster={cluster.data}
+          record={ask.record}
+          onClose={() => setAsk(null)}
+        />
       ) : null}
       {ask?.kind === "withdraw" ? (
         <ReasonDialog
@@ -114,75 +102,5 @@ export function Records({ file }: { readonly file: RecordFile }): ReactNode {
         />
       ) : null}
     </div>
-  );
-}
-
-/** A record leaves the file by a judgement: it is *different* from the record it was held to. */
-function SplitDialog({
-  file,
-  record,
-  onClose,
-}: {
-  readonly file: RecordFile;
-  readonly record: string;
-  readonly onClose: () => void;
-}): ReactNode {
-  const changed = useFileChanged();
-  // The records that a judgement ties this one to; each tie must be undone for it to leave.
-  const ties = file.judgements.filter(
-    (judgement) =>
-      judgement.verdict === "same" && (judgement.left === record || judgement.right === record),
-  );
-  const others = file.records.filter((other) => other.id !== record);
-  const [apart, setApart] = useState(others[0]?.id ?? "");
-  const pairs =
-    ties.length > 0
-      ? ties.map(({ left, right, seq }) => ({ left, right, expect: seq }))
-      : [{ left: record, right: apart, expect: undefined }];
-  const splitting = useMutation({
-    mutationFn: async (reason: string) => {
-      for (const { left, right } of pairs)
-        await post("/api/judgements", { left, right, verdict: "different", reason });
-    },
-    onSuccess: async () => {
-      onClose();
-      await changed();
-      toast({
-        text: t("records.splitDone"),
-        undo: async () => {
-          for (const { left, right } of pairs)
-            await post("/api/judgements", {
-              left,
-              right,
-              verdict: "same",
-              reason: t("claims.broughtBack"),
-            });
-          await changed();
-        },
-      });
-    },
-  });
-  return (
-    <ReasonDialog
-      title={t("records.splitTitle")}
-      text={
-        <>
-          {t("records.splitText")}
-          {ties.length === 0 && others.length > 1 ? (
-            <Select
-              label={t("records.splitFrom")}
-              value={apart}
-              onChange={setApart}
-              options={others.map((other) => ({ value: other.id, label: other.label }))}
-            />
-          ) : null}
-        </>
-      }
-      submit={t("records.split")}
-      isPending={splitting.isPending}
-      error={splitting.error}
-      onSubmit={(reason) => splitting.mutate(reason)}
-      onClose={onClose}
-    />
   );
 }

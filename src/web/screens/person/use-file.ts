@@ -1,13 +1,22 @@
 // The file of one record or person, and what must be asked anew after a decision.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { get } from "../../api/index.ts";
-import type { HistoryView, RecordFile } from "../../api/views.ts";
+import type { ClusterView, HistoryView, RecordFile } from "../../api/views.ts";
 
 export function useFile(id: string) {
   return useQuery({
     queryKey: ["file", id],
     queryFn: async ({ signal }) =>
       get<RecordFile>(`/api/records/${encodeURIComponent(id)}`, { signal }),
+  });
+}
+
+/** The records of a file, what holds them together, and what would come off. */
+export function useCluster(id: string) {
+  return useQuery({
+    queryKey: ["cluster", id],
+    queryFn: async ({ signal }) =>
+      get<ClusterView>(`/api/people/${encodeURIComponent(id)}/cluster`, { signal }),
   });
 }
 
