@@ -1,8 +1,9 @@
 // The door to the server.
-export { announceLocked, get, onLocked, post, upload } from "./client.ts";
+export { announceLocked, del, get, onLocked, post, upload } from "./client.ts";
 export { ApiError, asApiError } from "./error.ts";
 export { useJob } from "./jobs.ts";
 export type { JobHook, JobView } from "./jobs.ts";
+export { modelKey, useModel } from "./model.ts";
 export { queryClient } from "./query-client.ts";
 export { createVault, fetchState, lock, passphraseStrength, stateKey, unlock } from "./state.ts";
 export type { AppState, LastCheck, Strength } from "./state.ts";

@@ -61,5 +61,6 @@ export const enSettings = {
   "settings.aboutText": "Guwah means “witness”. Version {version}.",
   "settings.licence":
     "Free software under the GNU Affero General Public License, version 3. You may use, study, change and pass it on; whoever changes it and lets others use it must give them the changed source as well.",
-  "settings.noCalls": "Guwah calls no outside service. What you enter stays on this computer.",
+  "settings.noCalls":
+    "Guwah calls no outside service by itself. What you enter stays on this computer unless somebody asks a language model about a source, which a keeper has to allow first.",
 } as const;

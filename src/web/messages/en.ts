@@ -4,6 +4,7 @@ import { enErrors } from "./en-errors.ts";
 import { enFirst } from "./en-first.ts";
 import { enHome } from "./en-home.ts";
 import { enIntegrity } from "./en-integrity.ts";
+import { enModel } from "./en-model.ts";
 import { enParts } from "./en-parts.ts";
 import { enPeople } from "./en-people.ts";
 import { enPerson } from "./en-person.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...enFirst,
   ...enHome,
   ...enIntegrity,
+  ...enModel,
   ...enParts,
   ...enPeople,
   ...enPerson,

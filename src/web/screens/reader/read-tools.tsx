@@ -1,7 +1,8 @@
 // What stands above the text and the margin: which layers are drawn, which list is shown, which passage one came for.
 import type { ReactNode } from "react";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { t } from "../../messages/index.ts";
+import { AskModel } from "../../parts/ask-model.tsx";
 import { Button, Checkbox, Note } from "../../parts/index.ts";
 import type { Reading } from "./spans.ts";
 
@@ -71,6 +72,7 @@ export function Tools({
           {t("reader.markByKeys")}
         </button>
       )}
+      <AskModel source={useParams({ from: "/sources/$id" }).id} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { setSingleKeys, singleKeysOn } from "../../shell/shortcuts.ts";
 import { setTheme, useTheme } from "../../shell/theme.ts";
 import type { Theme } from "../../shell/theme.ts";
 import { useAppState } from "../../shell/use-state.ts";
+import { LanguageModel } from "./language-model.tsx";
 import { Members } from "./members.tsx";
 import { MyPassphrase } from "./passphrase.tsx";
 import "./settings.css";
@@ -25,6 +26,7 @@ export function Screen(): ReactNode {
         <h2>{t("settings.lock")}</h2>
         <p>{t("settings.lockTextPlain")}</p>
       </section>
+      <LanguageModel canChange={may("keep")} />
       <Look />
       <section className="settings__part">
         <h2>{t("settings.about")}</h2>
