@@ -3,6 +3,7 @@
 import { CUE_ADJECTIVES, CUE_FORMS, type CueVerb, type VerbForm } from "../../packs/en-cues.ts";
 import { AUXILIARIES, BE, DETERMINERS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
+import { isNounReading } from "./noun-reading.ts";
 
 export interface Cue {
   /** Token range of the whole verb group: `has also denied`, `pointed out`. */
@@ -89,89 +90,6 @@ function adjective(tokens: readonly Token[], i: number): ReturnType<typeof pick>
     weight: 0.6,
   };
   return { entry, form: "adjective", end: particle && particle !== "to" ? i + 2 : i + 1, particle };
-}
-
-/** Whether a token may open what a verb takes after it: a clause, a quotation, a name. */
-function clauseLike(next: Token | undefined): boolean {
-  if (!next) return false;
-  return (
-    next.quote >= 0 ||
-    next.capital ||
-    next.kind === "number" ||
-    CLAUSE_STARTS.has(next.lower) ||
-    (next.kind === "mark" && /^[,:]$/.test(next.text))
-  );
-}
-const CLAUSE_STARTS = new Set(
-  "that he she it they we i you the a an there no more some how why whether what all many most his her its their this these".split(
-    " ",
-  ),
-);
-
-function isNounReading(
-  tokens: readonly Token[],
-  i: number,
-  entry: CueVerb,
-  form: VerbForm,
-): boolean {
-  const previous = tokens[i - 1];
-  const next = tokens[i + 1];
-  if (form === "adjective") return false;
-  if (!previous) return form === "base" && !(next?.kind === "word" && entry.frames.includes("x"));
-  const before = previous.lower;
-  // `United States`, `White House`: inside a name, unless the whole line is in title case.
-  if (
-    tokens[i]?.capital &&
-    previous.capital &&
-    entry.noun &&
-    form === "third" &&
-    ["state", "project", "rule", "plan", "back", "support"].includes(entry.lemma)
-  )
-    return true;
-  if (form === "past") {
-    // `the alleged attack`, `a suspected member`: an adjective.
-    if (
-      (DETERMINERS.has(before) || before === "'s") &&
-      (next?.kind === "word" || next?.kind === "number") &&
-      !AUXILIARIES.has(next.lower)
-    )
-      return true;
-    return before === "of" || before === "so-called";
-  }
-  if (form === "ing")
-    return DETERMINERS.has(before) && before !== "all" && before !== "some" && before !== "many";
-  if (
-    DETERMINERS.has(before) &&
-    !["some", "many", "most", "all", "both", "those", "these", "few", "that", "this"].includes(
-      before,
-    )
-  )
-    return true;
-  if (before === "'s" && form === "third") return true;
-  if (before === "'s" && form === "base") return true;
-  if (PREPOSITIONS.has(before) && before !== "to") return true;
-  if (!entry.noun) return false;
-  if (form === "base" && !AUXILIARIES.has(before) && before !== "to" && !isAdverb(before)) {
-    // A bare singular noun (`a news report`) against a plural subject (`officials claim`).
-    const titled = previous.capital && tokens[i]?.capital === true;
-    const plural =
-      /(?:s|people|police|men|women|children)$/.test(before) &&
-      (!previous.capital || titled || i === 1);
-    return !(plural || ["i", "we", "you", "they", "who", "and"].includes(before));
-  }
-  if (
-    form === "third" &&
-    !previous.capital &&
-    previous.kind === "word" &&
-    !["he", "she", "it", "who", "which", "also"].includes(before) &&
-    !isAdverb(before)
-  ) {
-    if (!clauseLike(next)) return true;
-    return /(?:al|ive|ous|ful|ic|ary|ory|ing|ed|news|media|recent|new|several|numerous|other|such|press|and)$/.test(
-      before,
-    );
-  }
-  return false;
 }
 
 function group(

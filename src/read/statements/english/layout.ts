@@ -124,6 +124,8 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
     if (!before) return null;
     const joins = COORDINATORS.has(before.lower) || isComma(before);
     const shared = previous && joins ? previous.subject : clauseSubject(view, cue.first - 1);
+    // `documented cases are rare`: a past form nobody is the subject of is an adjective.
+    if (shared.kind === "none" && cue.form === "past" && cue.first === cue.verb) return null;
     const pattern = cue.infinitive ? "speaker first" : "joined";
     return make(pattern, shared, { from: joins ? cue.first - 1 : cue.first });
   }

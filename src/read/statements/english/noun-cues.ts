@@ -87,6 +87,8 @@ function contentOf(view: View, noun: number, entry: CueNoun, isSubject: boolean)
   const next = tokens[noun + 1]?.lower ?? "";
   const { frames } = entry;
   if (next === "that" && frames.includes("c")) {
+    // `a charge that might sting` is a relative clause.
+    if (AUXILIARIES.has(tokens[noun + 2]?.lower ?? "")) return null;
     const to = clauseEnd(view, noun + 2, isSubject);
     return to - noun < 4 ? null : { from: noun + 1, to };
   }

@@ -1,7 +1,7 @@
 // Attributions without a verb of saying: `according to X`, `X: “…”`, `reportedly`, `the claim that …`.
 // Invariant: an evidential names nobody, so its source stays empty.
 import { EVIDENTIALS } from "../../packs/en-cues.ts";
-import { COORDINATORS, DETERMINERS } from "../../packs/en-words.ts";
+import { COORDINATORS, DETERMINERS, PREPOSITIONS } from "../../packs/en-words.ts";
 import type { Span } from "../../reading.ts";
 import type { Token } from "../tokens.ts";
 import type { Draft } from "../draft.ts";
@@ -115,6 +115,8 @@ function speakerColon(scene: Scene): Draft[] {
         ["of", "and"].includes(word.lower),
     );
     const quoted = token.quote < 0 && (tokens[i + 1]?.quote ?? -1) >= 0;
+    const title = heads.some(({ lower }, k) => PREPOSITIONS.has(lower) && k > 0 && lower !== "of");
+    if (!upper && !quoted && (title || DETERMINERS.has(heads[0]?.lower ?? ""))) return [];
     if (!named || (!quoted && !upper && i > 4)) return [];
     const source = span(tokens, first, i);
     const cue = span(tokens, i, i + 1);
