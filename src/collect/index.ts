@@ -23,6 +23,7 @@ export {
 export { forgetReadings } from "./forget-readings.ts";
 export { type CopyPair, copiesOf, forgetShingles, keepShingles } from "./shingle-cache.ts";
 export { type Shingles, shinglesOf } from "./shingles.ts";
+export { type RelayProposal, showOrigins, type SourceCopy, type SourceOrigins } from "./show-origins.ts";
 export { showSource } from "./show-source.ts";
 export { readAgain, sourceReading, sourceText } from "./source-reading.ts";
 export { dryRun, type ImportInput } from "./table/dry-run.ts";

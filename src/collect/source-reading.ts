@@ -45,6 +45,16 @@ export async function sourceReading(
   };
 }
 
+/** What citations are found in: text, reading and the links of a page. Throws as sourceText. */
+export async function readParts(
+  deps: Deps,
+  { id }: { readonly id: string },
+): Promise<Pick<CachedReading, "reading" | "links"> & { readonly text: string }> {
+  const fact = await withText(deps, id);
+  const { reading, links } = await readingOf(deps, fact);
+  return { text: await keptText(deps, fact), reading, links };
+}
+
 type TextFacts = SourceFacts & { readonly text: string };
 
 async function withText(deps: Deps, id: string): Promise<TextFacts> {

@@ -18,6 +18,7 @@ import { jobRoutes } from "./routes/jobs.routes.ts";
 import { languageModelRoutes } from "./routes/language-model.routes.ts";
 import { linkRoutes } from "./routes/link.routes.ts";
 import { markRoutes } from "./routes/marks.routes.ts";
+import { originRoutes } from "./routes/origins.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
@@ -60,6 +61,7 @@ export async function createApp({
   jobRoutes(app, holding);
   homeRoutes(app, holding);
   sourceRoutes(app, holding);
+  originRoutes(app, holding);
   languageModelRoutes(app, holding);
   markRoutes(app, holding);
   tableRoutes(app, holding);

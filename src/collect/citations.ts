@@ -1,0 +1,139 @@
+// Whom a text says it has its word from: outlets, agencies, reports, by its words and by its links.
+// Invariant: proposals only. Nothing here counts until a person accepts it; every one names the passage that shows it.
+import { createHash } from "node:crypto";
+import type { Reading, Span, StatementSuggestion } from "../read/index.ts";
+import { bodyWords, isSameBody } from "./body-names.ts";
+import type { PageLink } from "./page-links.ts";
+import { ownWords } from "./shingles.ts";
+
+/** One source that the text seems to repeat. */
+export interface Citation extends Span {
+  /** Made of the name (or the address), so that a person's no holds when the text is read again. */
+  readonly id: string;
+  readonly words: string;
+  readonly rule: string;
+  readonly url?: string;
+}
+
+type Parts = Pick<Reading, "statements" | "mentions" | "mask">;
+
+/** Words before an organisation that say the text has something from it. English; other languages by their statements. */
+const LEAD =
+  /(?:\b(?:citing|quoting|cited by|quoted by|reported by|published by|broadcast by|according to|told|interview with|reports? by|reports? (?:from|in)|article in|story in|statement to)\s{1,3}(?:the\s{1,3})?(?:(?:news )?(?:agency|newspaper|broadcaster|website|magazine|channel)\s{1,3})?)$/i;
+const DOCUMENT =
+  /^.{0,40}?\b(?:in|of|with)\s+(?:an?|its|their|the)\s+(?:[\p{L}-]+\s+){0,3}?(?:report|study|survey|briefing|article|interview|investigation|dossier|publication)\b/iu;
+const WRITING = /^(?:writes?|wrote|reports?|reported|publish\w*|document\w*)$/i;
+/** Nouns for what prints, sends or reports, as word beginnings. */
+const OUTLET =
+  /(?:агентств|издани|газет|журнал|радио|телеканал|канал|сайт|портал|отч[её]т|доклад|агенттіг|басылым|телеарна|баяндама|ajans|gazete|dergi|radyo|kanal|rapor)[\p{L}\p{M}]{0,8}/iu;
+const HAN_OUTLET = /(?:社|报|報|网|電視台|电视台|电台|杂志|周刊|报告|報告)$/u;
+const QUOTED = /[«“„"《「][^«»“”„"《》「」\n]{2,80}[»”“"》」]/u;
+
+/** Every citation of the text, in its order, each body once. `own` is who published the text, and is never cited by it. */
+export function citationsIn(
+  text: string,
+  reading: Parts,
+  links: readonly PageLink[],
+  own: string | undefined,
+): Citation[] {
+  const found = [
+    ...reading.statements.flatMap((statement) => citedIn(text, reading, statement)),
+    ...citedBefore(text, reading),
+    ...linked(text, reading, links),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept: Citation[] = [];
+  for (const one of found) {
+    if (own !== undefined && isSameBody(one.words, own)) continue;
+    const same = kept.findIndex((k) => isSameBody(k.words, one.words));
+    const before = kept[same];
+    if (before === undefined) kept.push(one);
+    // The link beside the name belongs to it.
+    else if (before.url === undefined && one.url !== undefined)
+      kept[same] = { ...before, url: one.url };
+  }
+  return kept;
+}
+
+function citedIn(text: string, reading: Parts, s: StatementSuggestion): Citation[] {
+  const places: Span[] = [];
+  const [cue] = s.cue;
+  const whole = around(s.source);
+  if (whole !== null) {
+    const after = text.slice(cue?.start ?? 0, (cue?.end ?? 0) + 120).split(/[.!?。\n]/)[0] ?? "";
+    const writes =
+      cue !== undefined && (WRITING.test(text.slice(cue.start, cue.end)) || DOCUMENT.test(after));
+    if (s.act === "relay" || writes) places.push(whole);
+    const inside = OUTLET.exec(text.slice(whole.start, whole.end));
+    // "рассказала сестра изданию «…»": the outlet stands within what was taken for the speaker.
+    if (inside !== null && s.act !== "relay")
+      places.push({ start: whole.start + inside.index, end: whole.end });
+  }
+  if (s.addressee !== undefined) places.push(s.addressee);
+  return places.flatMap((place) => {
+    const named = nameIn(text, reading, place);
+    return named === null ? [] : [citation(text, named, s.rule)];
+  });
+}
+
+/** The body a passage names: an organisation, a name in quotation marks beside an outlet's noun, a Chinese outlet. */
+function nameIn(text: string, { mentions }: Parts, place: Span): Span | null {
+  const organisation = mentions.find(
+    (m) => m.type === "organization" && m.start < place.end && m.end > place.start,
+  );
+  if (organisation !== undefined) return { start: organisation.start, end: organisation.end };
+  if (place.end - place.start > 160) return null;
+  const words = text.slice(place.start, place.end);
+  const han = /\p{Script=Han}/u.test(words) && HAN_OUTLET.test(words.replace(/[》」”的\s]+$/u, ""));
+  if (han || (OUTLET.test(words) && (QUOTED.test(words) || /\s\p{Lu}/u.test(words)))) return place;
+  // A foreign outlet in another language's sentence ("Halfmoon Wire хабарлауынша").
+  return /^[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*$/.test(words) &&
+    !mentions.some((m) => m.type === "person" && m.start < place.end && m.end > place.start) &&
+    /[^\p{Script=Latin}\P{L}]/u.test(text.slice(Math.max(0, place.start - 80), place.end + 80))
+    ? place
+    : null;
+}
+
+function citedBefore(text: string, { mentions }: Parts): Citation[] {
+  return mentions
+    .filter(
+      (m) => m.type === "organization" && LEAD.test(text.slice(Math.max(0, m.start - 60), m.start)),
+    )
+    .map((m) => citation(text, m, "words before the name"));
+}
+
+/** Links out of the body on the name of an organisation; others lead to places, laws, pictures. */
+function linked(text: string, { mentions, mask }: Parts, links: readonly PageLink[]): Citation[] {
+  const parts = ownWords(text.length, mask);
+  return links
+    .filter((link) => parts.some((part) => part.start <= link.start && link.end <= part.end))
+    .flatMap((link) => {
+      const named = mentions.find(
+        (m) => m.type === "organization" && m.start < link.end && m.end > link.start,
+      );
+      const near =
+        named ??
+        mentions.find(
+          // "a report by the Steppe Rights Group": the words beside the link name it.
+          (m) => m.type === "organization" && m.start - link.end < 30 && link.start - m.end < 30,
+        );
+      return near === undefined ? [] : [{ ...citation(text, near, "link"), url: link.url }];
+    });
+}
+
+function citation(text: string, { start, end }: Span, rule: string): Citation {
+  const words = text.slice(start, end).replace(/\s+/g, " ").trim();
+  return { id: citationId(bodyWords(words).join(" ")), words, start, end, rule };
+}
+
+/** A stable id from what is cited. */
+export function citationId(what: string): string {
+  return `relay-${createHash("sha256").update(what).digest("hex").slice(0, 16)}`;
+}
+
+function around(spans: readonly Span[]): Span | null {
+  if (spans.length === 0) return null;
+  return {
+    start: Math.min(...spans.map((s) => s.start)),
+    end: Math.max(...spans.map((s) => s.end)),
+  };
+}
