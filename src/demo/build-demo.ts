@@ -27,6 +27,7 @@ import { questions } from "./cases/questions.ts";
 import { raushan } from "./cases/raushan.ts";
 import { reports } from "./cases/report.ts";
 import { uyghur } from "./cases/uyghur.ts";
+import { zhanat } from "./cases/zhanat.ts";
 import { decide, judge, nameQuestionPeople } from "./decide.ts";
 import { createDemoClock } from "./demo-clock.ts";
 import { importList } from "./import-list.ts";
@@ -58,6 +59,7 @@ export const demoSources: readonly SourcePlan[] = [
   ...petitions,
   ...figures,
   ...reports,
+  ...zhanat,
   ...open,
 ];
 

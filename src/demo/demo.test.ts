@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listMembers, openSealed, unlock, createAttempts } from "../access/index.ts";
 import { createReader, listSources, sourceText, type SourcesPage } from "../collect/index.ts";
-import { countPeople, listPeople } from "../link/index.ts";
+import { countPeople, linkVault, listPeople, showQueue } from "../link/index.ts";
 import { type Passage, propertyOf, type Value } from "../model/index.ts";
 import { scriptOf } from "../names/index.ts";
 import { systemClock } from "../runtime/index.ts";
@@ -352,5 +352,22 @@ describe("a demonstration that is stopped", () => {
     await expect(making).rejects.toMatchObject({ code: "cancelled" });
     await expect(readdir(home)).rejects.toMatchObject({ code: "ENOENT" });
     await end();
+  });
+});
+
+describe("pairs nobody has compared", () => {
+  it("hold a possible father and daughter, shown as relatives and not as one person", async () => {
+    const { engine } = demo.made.vault;
+    await linkVault({ engine }, demo.made.actor);
+    const { items } = await showQueue(engine, { band: "kin", limit: 100 });
+    const names = items.map(({ leftPerson, rightPerson }) =>
+      [leftPerson.label, rightPerson.label].sort(),
+    );
+    expect(names).toContainEqual(["Serik Zhanatuly", "Жанат Серікқызы"]);
+    const pair = items.find(({ leftPerson, rightPerson }) =>
+      [leftPerson.label, rightPerson.label].includes("Жанат Серікқызы"),
+    );
+    expect(pair?.reasons.map(({ rule }) => rule)).toContain("kin.swapped");
+    expect((await showQueue(engine)).total).toBeGreaterThan(5);
   });
 });

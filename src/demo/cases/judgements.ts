@@ -1,5 +1,6 @@
 // Which records are one person (or one episode), judged with reasons; some judged different, some left open on purpose.
-// Left for the visitor to find: Darkhan in the interview and in the list, Hawagul, Perhat, Güljan, Maira, Raushan and others in the list.
+// Left for the visitor to find: Darkhan in the interview and in the list, Hawagul, Perhat, Güljan, Maira, Raushan and others in the list;
+// and that a man in the list may be the father of the one who wrote a letter.
 import type { JudgementPlan } from "../plan.ts";
 import { same } from "../say.ts";
 import { chain } from "./raushan.ts";
