@@ -3,6 +3,7 @@ import { benchLink, benchSearch } from "../link/index.ts";
 import { benchNames } from "../names/index.ts";
 import { benchProof } from "../proof/index.ts";
 import type { Bench } from "./bench.ts";
+import { benchRead } from "./read.ts";
 import { benchStore } from "./store.ts";
 
 export type { Bench, BenchOptions } from "./bench.ts";
@@ -15,4 +16,5 @@ export const benches: Readonly<Record<string, Bench>> = {
   search: async ({ size, progress }) =>
     benchSearch({ ...(size === undefined ? {} : { size }), progress }),
   proof: async () => benchProof(),
+  read: benchRead,
 };
