@@ -2,6 +2,7 @@
 // reporting verbs (say-verbs, mental verbs, requests, denials), not from any annotated corpus.
 // Invariant: every form of a verb leads to one entry.
 import type { Stance } from "../reading.ts";
+import { ATTITUDE_LINES } from "./en-attitudes.ts";
 
 export interface CueVerb {
   readonly lemma: string;
@@ -210,9 +211,9 @@ determine/- asserts mind c 0.6
 decide/- asserts mind ct 0.6
 judge/- asserts mind c 0.5 noun
 rule/- asserts say c 0.6 noun
-support/- asserts mind n 0.4 noun
-oppose/- denies mind n 0.55
-back/- asserts mind n 0.3 noun
+support/- asserts mind n 0.5 noun
+oppose/- denies mind n 0.6
+back/- asserts mind n 0.35 noun
 endorse/- asserts say n 0.6
 favor/- asserts mind n 0.5 noun
 favour/- asserts mind n 0.5 noun
@@ -329,7 +330,7 @@ function parse(line: string, into: Map<string, CueForm[]>): void {
 /** Every form of every attributing verb. */
 export const CUE_FORMS: ReadonlyMap<string, readonly CueForm[]> = (() => {
   const forms = new Map<string, CueForm[]>();
-  for (const line of LINES.trim().split("\n")) parse(line, forms);
+  for (const line of `${LINES}${ATTITUDE_LINES}`.trim().split(/\n+/)) parse(line, forms);
   return forms;
 })();
 

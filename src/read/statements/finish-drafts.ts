@@ -11,7 +11,7 @@ const BAND_A = 0.85;
 const BAND_B = 0.5;
 
 /** Below this a suggestion costs a reader more than it gives. */
-const LEAST = 0.25;
+const LEAST = 0.15;
 
 function band(confidence: number): Band {
   return confidence >= BAND_A ? "A" : confidence >= BAND_B ? "B" : "C";

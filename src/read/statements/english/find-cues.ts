@@ -1,7 +1,7 @@
 // Finds the verbs that may attribute something in an English sentence and what form they stand in.
 // Invariant: a cue is a verb reading; a noun after a determiner (`the report`) is never one.
 import { CUE_ADJECTIVES, CUE_FORMS, type CueVerb, type VerbForm } from "../../packs/en-cues.ts";
-import { AUXILIARIES, BE, DETERMINERS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
+import { AUXILIARIES, BE, isAdverb } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
 import { isNounReading } from "./noun-reading.ts";
 

@@ -49,13 +49,14 @@ export function isNounReading(
   if (form === "adjective") return false;
   if (!previous) return form === "base" && !(next?.kind === "word" && entry.frames.includes("x"));
   const before = previous.lower;
-  // `United States`, `White House`: inside a name, unless the whole line is in title case.
+  // `United States`, `White House Plans`: inside a name, unless the whole line is in title case.
   if (
+    entry.noun &&
+    form !== "past" &&
     tokens[i]?.capital &&
     previous.capital &&
-    entry.noun &&
-    form === "third" &&
-    ["state", "project", "rule", "plan", "back", "support"].includes(entry.lemma)
+    !next?.capital &&
+    next?.kind !== "number"
   )
     return true;
   if (
