@@ -1,13 +1,34 @@
 // The door of the preserve room: checkpoints, and the witnesses who cosign them.
+export { type AddedCosignatures, addCosignatures } from "./add-cosignatures.ts";
+export type { Fetch } from "./ask-witness.ts";
 export { beginLog } from "./begin-log.ts";
 export { checkpointTables } from "./checkpoint.tables.ts";
 export { compareCheckpoint, type Comparison } from "./compare-checkpoint.ts";
+export { type Courier, type Delivery } from "./courier.ts";
 export { preserveDeps, type PreserveDeps } from "./deps.ts";
 export { type PreserveCode, PreserveError } from "./errors.ts";
+export {
+  type CheckpointList,
+  type CheckpointView,
+  listCheckpoints,
+  type WitnessView,
+} from "./list-checkpoints.ts";
 export { type MadeCheckpoint, makeCheckpoint, type Why } from "./make-checkpoint.ts";
+export { type CosignatureRequest, requestCosignature } from "./request-cosignature.ts";
 export {
   type CheckpointAlarm,
   type CheckpointAlarmKind,
   type CheckpointReport,
   verifyCheckpoints,
 } from "./verify-checkpoints.ts";
+export { startWatch, type Watch, type WatchDeps } from "./watch.ts";
+export { cosignCheckpoint, type WitnessAnswer } from "./witness/cosign-checkpoint.ts";
+export {
+  type ServedWitness,
+  serveWitness,
+  type WitnessServerOptions,
+} from "./witness/serve-witness.ts";
+export { trustLog } from "./witness/trust-log.ts";
+export { initWitness, openWitness, type WitnessFolder } from "./witness/witness-folder.ts";
+export { readLogs, type WitnessedLog } from "./witness/witnessed-log.ts";
+export { setWitnesses, witnessPolicy } from "./witnesses.ts";

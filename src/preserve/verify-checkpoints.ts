@@ -92,7 +92,8 @@ async function holdClaims(
   return alarms;
 }
 
-function isCosigned(text: string | undefined, witness: string, line: string): boolean {
+/** Whether this line is the witness's cosignature under this text. Never throws. */
+export function isCosigned(text: string | undefined, witness: string, line: string): boolean {
   if (text === undefined) return false;
   try {
     return verifyNote(`${text}\n${line}`, [parseVerifierKey(witness)]).kind === "verified";
