@@ -6,7 +6,8 @@ export function KeyHint({ keys }: { readonly keys: string }): ReactNode {
   return (
     <span className="keys" aria-hidden="true">
       {keys.split(" ").map((key) => (
-        <kbd key={key}>{key}</kbd>
+        // As it is printed on the key, where a letter is pressed without Shift all the same.
+        <kbd key={key}>{key.length === 1 ? key.toUpperCase() : key}</kbd>
       ))}
     </span>
   );

@@ -42,7 +42,12 @@ const stanceTone: Record<string, Tone> = {
 };
 const reviewTone: Record<string, Tone> = { accepted: "good", proposed: "warn", rejected: "bad" };
 const reviewSign: Record<string, string> = { proposed: "?" };
-const stanceSign: Record<string, string> = { estimates: "~", reframes: "↷" };
+const stanceSign: Record<string, string> = {
+  estimates: "~",
+  reframes: "↷",
+  demands: "!",
+  declines: "…",
+};
 
 /** single · corroborated · disputed · denied. */
 export function StateTag({ state }: { readonly state: string }): ReactNode {

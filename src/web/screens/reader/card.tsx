@@ -1,20 +1,14 @@
-// One suggestion in the margin: who, what they do with it, what is said; and what to decide, on the one in hand.
+// One suggestion in the margin: who or what, in which words; and what to decide, on the one in hand.
 import { memo } from "react";
 import type { ReactNode } from "react";
 import { t } from "../../messages/index.ts";
-import { Bidi, Button, Icon, LinkButton, StanceTag } from "../../parts/index.ts";
-import type { Decisions, StatementSuggestion } from "./spans.ts";
-
-/** A suggestion in words, ready to be shown. */
-export interface Told {
-  readonly suggestion: StatementSuggestion;
-  readonly who: string;
-  readonly what: string;
-  readonly addressee: string;
-  /** What it answers, in words, and whether that is a statement by now. */
-  readonly answers?: { readonly who: string; readonly what: string };
-  readonly inside?: string;
-}
+import { Bidi, Button, Icon, LinkButton, StanceTag, Tag } from "../../parts/index.ts";
+import { CardDetails } from "./card-details.tsx";
+import type { Item } from "./items.ts";
+import { laneSign } from "./items.ts";
+import { pageOf } from "./make-parts.ts";
+import type { Match } from "./name-value.ts";
+import type { Decision } from "./spans.ts";
 
 export interface CardActions {
   readonly onPick: (id: string) => void;
@@ -22,37 +16,45 @@ export interface CardActions {
   readonly onEdit: (id: string) => void;
   readonly onReject: (id: string) => void;
   readonly onUndo: (id: string) => void;
+  /** Takes the name for the file that fits best. */
+  readonly onLink: (id: string) => void;
+  /** Uses the words as a value in a claim. */
+  readonly onUse: (id: string) => void;
 }
 
 export interface CardProps extends CardActions {
-  readonly told: Told;
-  readonly decision: Decisions[string] | undefined;
+  readonly item: Item;
+  readonly decision: Decision | undefined;
   readonly active: boolean;
   readonly mayAdd: boolean;
   /** The form, where this one is being edited. */
   readonly form: ReactNode;
+  /** What the details say that only the whole text knows. */
+  readonly note?: string | undefined;
+  /** The file that fits a name best, once it is known. */
+  readonly best?: Match | undefined;
+  /** The quotations inside this one. */
+  readonly children?: ReactNode;
 }
 
 export const Card = memo(function Card({
-  told,
+  item,
   decision,
   active,
   mayAdd,
   form,
+  note,
+  best,
+  children,
   ...actions
 }: CardProps): ReactNode {
-  const { id, stance, speakerLost } = told.suggestion;
-  const who =
-    told.who !== ""
-      ? told.who
-      : speakerLost === true
-        ? t("reader.speakerLost")
-        : t("reader.noSpeaker");
+  const { id, lane } = item;
   const state = decision?.state ?? "open";
   return (
     <li
       className={`reader-card reader-card--${state}${active ? " reader-card--on" : ""}`}
       data-card={id}
+      data-lane={lane}
     >
       <button
         type="button"
@@ -60,11 +62,23 @@ export const Card = memo(function Card({
         aria-current={active}
         onClick={() => actions.onPick(id)}
       >
-        <span className="reader-card__head">
-          <span className="reader-card__who">
-            <Bidi>{who}</Bidi>
+        {lane === "statements" && item.inside !== undefined ? (
+          <span className="reader-card__inside">
+            {t("reader.inside", {
+              who: item.inside.who === "" ? t("reader.noSpeaker") : item.inside.who,
+            })}
           </span>
-          <StanceTag stance={stance} />
+        ) : null}
+        <span className="reader-card__head">
+          {lane === "statements" ? null : (
+            <span className="reader-card__sign" aria-hidden="true">
+              {laneSign[lane]}
+            </span>
+          )}
+          <span className="reader-card__who">
+            <Bidi>{whoOf(item)}</Bidi>
+          </span>
+          <Signs item={item} />
           {state === "open" ? null : (
             <span className={`reader-card__state reader-card__state--${state}`}>
               <Icon name={state === "accepted" ? "check" : "close"} />
@@ -74,61 +88,87 @@ export const Card = memo(function Card({
         </span>
         {/* Cut off at its own end: at the left where it is written from the right. */}
         <span className="reader-card__what" dir="auto">
-          {told.what}
+          {item.what}
         </span>
       </button>
-      {active ? <Details told={told} /> : null}
+      {active ? <CardDetails item={item} note={note} best={best} open={state === "open"} /> : null}
       {form ??
-        (active ? <Decide id={id} decision={decision} mayAdd={mayAdd} actions={actions} /> : null)}
+        (active ? (
+          <Decide item={item} decision={decision} mayAdd={mayAdd} best={best} actions={actions} />
+        ) : null)}
+      {children}
     </li>
   );
 });
 
-function Details({ told }: { readonly told: Told }): ReactNode {
-  const { rule, band } = told.suggestion;
-  const sure =
-    band === "A" ? t("reader.bandA") : band === "B" ? t("reader.bandB") : t("reader.bandC");
-  return (
-    <div className="reader-card__more">
-      {told.addressee === "" ? null : <p>{t("reader.to", { who: told.addressee })}</p>}
-      {told.inside === undefined ? null : <p>{t("reader.inside", { who: told.inside })}</p>}
-      {told.answers === undefined ? null : (
-        <div className="reader-card__answers">
-          <small className="quiet">{t("reader.answers")}</small>
-          <p>
-            <strong>
-              <Bidi>{told.answers.who}</Bidi>
-            </strong>{" "}
-            <Bidi>{told.answers.what}</Bidi>
-          </p>
-        </div>
-      )}
-      <p className="quiet small">
-        {sure} · {t("reader.rule", { rule })}
-      </p>
-    </div>
-  );
+function whoOf(item: Item): string {
+  if (item.who !== "" || item.lane !== "statements") return item.who;
+  if (item.suggestion.speakerLost === true) return t("reader.speakerLost");
+  return item.suggestion.evidential === true ? t("reader.evidential") : t("reader.noSpeaker");
+}
+
+function Signs({ item }: { readonly item: Item }): ReactNode {
+  if (item.lane === "statements")
+    return (
+      <>
+        <StanceTag stance={item.suggestion.stance} />
+        {item.suggestion.speakerLost === true ? (
+          <Tag tone="warn" sign="?">
+            {t("reader.speakerLostTag")}
+          </Tag>
+        ) : null}
+      </>
+    );
+  if (item.lane === "acts" && item.act.negated)
+    return (
+      <Tag tone="bad" sign="×">
+        {t("acts.negated")}
+      </Tag>
+    );
+  if ((item.lane === "acts" || item.lane === "figures") && !item.offered)
+    return (
+      <Tag tone="bad" sign="×">
+        {t("acts.denied")}
+      </Tag>
+    );
+  return null;
 }
 
 function Decide({
-  id,
+  item,
   decision,
   mayAdd,
+  best,
   actions,
 }: {
-  readonly id: string;
-  readonly decision: Decisions[string] | undefined;
+  readonly item: Item;
+  readonly decision: Decision | undefined;
   readonly mayAdd: boolean;
+  readonly best: Match | undefined;
   readonly actions: CardActions;
 }): ReactNode {
+  const { id } = item;
+  const became = decision?.record ?? decision?.became;
+  const open =
+    became === undefined ? null : (
+      <LinkButton
+        small
+        to={pageOf(decision?.schema ?? "", became).to}
+        params={{ id: became }}
+        keys="O"
+      >
+        {t("reader.openIt")}
+      </LinkButton>
+    );
+  const reject = (
+    <Button small onPress={() => actions.onReject(id)} keys="X">
+      {t("reader.reject")}
+    </Button>
+  );
   if (decision !== undefined)
     return (
       <div className="row reader-card__decide">
-        {decision.became === undefined ? null : (
-          <LinkButton small to="/records/$id" params={{ id: decision.became }} keys="O">
-            {t("reader.openIt")}
-          </LinkButton>
-        )}
+        {open}
         {mayAdd ? (
           <Button small onPress={() => actions.onUndo(id)} keys="U">
             {t("reader.takeBack")}
@@ -137,17 +177,29 @@ function Decide({
       </div>
     );
   if (!mayAdd) return <p className="quiet small reader-card__decide">{t("reader.readOnly")}</p>;
+  if (item.lane === "dates")
+    return (
+      <div className="row reader-card__decide">
+        <Button small onPress={() => actions.onUse(id)} keys="C">
+          {t("dates.use")}
+        </Button>
+      </div>
+    );
+  if (!item.offered) return <div className="row reader-card__decide">{reject}</div>;
   return (
     <div className="row reader-card__decide">
       <Button small variant="primary" onPress={() => actions.onAccept(id)} keys="A">
-        {t("reader.accept")}
+        {item.lane === "names" ? t("names.accept") : t("reader.accept")}
       </Button>
+      {best === undefined ? null : (
+        <Button small onPress={() => actions.onLink(id)} keys="L">
+          {t("names.link")}
+        </Button>
+      )}
       <Button small onPress={() => actions.onEdit(id)} keys="E">
         {t("reader.edit")}
       </Button>
-      <Button small onPress={() => actions.onReject(id)} keys="X">
-        {t("reader.reject")}
-      </Button>
+      {reject}
     </div>
   );
 }

@@ -26,9 +26,15 @@ interface Described {
   readonly rule?: string;
 }
 
-/** Fields that a rule proposes and nobody accepted. */
-export function proposedIn(source: SourceView): readonly DescribedField[] {
-  return describedFields.filter((name) => source[name]?.state === "proposed");
+/** From this on a proposal is in the high-confidence band, and may be accepted together with others of it. */
+const SURE = 0.85;
+
+/** Fields that a rule proposes, is sure of, and nobody accepted. */
+export function sureIn(source: SourceView): readonly DescribedField[] {
+  return describedFields.filter((name) => {
+    const field = source[name];
+    return field?.state === "proposed" && (field.confidence ?? 0) >= SURE;
+  });
 }
 
 /** These fields as they are proposed, with the passage that shows them and the rule that found them. */

@@ -212,7 +212,7 @@ function DrawnRun({
         {words}
       </span>
     );
-  const look = lookOf(segment.marks, decisions, active);
+  const look = lookOf(segment, decisions, active);
   const shown = { className: `reader-run ${look.classes}`, "data-at": segment.start, ...foreign };
   return look.here ? (
     <mark {...shown} data-ids={look.ids}>

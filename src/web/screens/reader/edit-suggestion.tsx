@@ -1,8 +1,10 @@
 // A suggestion with other words, another speaker, the people it is about: accepted as a person says it.
+// Invariant: where the text lost the speaker, nothing is accepted before somebody names one or leaves it open on purpose.
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { t } from "../../messages/index.ts";
-import { Actions, Button } from "../../parts/index.ts";
+import { Checkbox } from "../../parts/index.ts";
+import { EditForm } from "./edit-form.tsx";
 import type { StatementDraft } from "./statement-draft.ts";
 import { changesOf } from "./statement-draft.ts";
 import { StatementFields } from "./statement-fields.tsx";
@@ -11,6 +13,7 @@ import type { StatementInput } from "./use-decide.ts";
 export interface EditSuggestionProps {
   readonly source: string;
   readonly suggested: StatementDraft;
+  readonly speakerLost: boolean;
   readonly onAccept: (edit: StatementInput) => Promise<void>;
   readonly onClose: () => void;
 }
@@ -18,41 +21,42 @@ export interface EditSuggestionProps {
 export function EditSuggestion({
   source,
   suggested,
+  speakerLost,
   onAccept,
   onClose,
 }: EditSuggestionProps): ReactNode {
   const [draft, setDraft] = useState(suggested);
+  const [leftOpen, setLeftOpen] = useState(false);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const hasSpeaker = draft.speaker.trim() !== "" || draft.speakerRecord !== null;
+  const speakerMissing = speakerLost && !hasSpeaker && !leftOpen;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form, as it does everywhere
-    <form
-      className="stack reader-edit"
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    <EditForm
+      ready={draft.content.trim() !== "" && !speakerMissing}
+      onTried={() => setTried(true)}
+      onAccept={async () => {
+        const changes = changesOf(draft, suggested);
+        // An empty speaker is said expressly: the server asks for it where the text lost the speaker.
+        await onAccept(speakerLost ? { ...changes, speaker: draft.speaker.trim() } : changes);
       }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (draft.content.trim() === "" || busy) return;
-        setBusy(true);
-        void onAccept(changesOf(draft, suggested)).finally(() => setBusy(false));
-      }}
+      onClose={onClose}
     >
       <StatementFields
         source={source}
         draft={draft}
         onChange={setDraft}
         contentError={tried && draft.content.trim() === ""}
+        speakerError={tried && speakerMissing}
         autoFocus
       />
-      <Actions>
-        <Button type="submit" variant="primary" isPending={busy}>
-          {t("statement.accept")}
-        </Button>
-        <Button onPress={onClose}>{t("parts.cancel")}</Button>
-      </Actions>
-    </form>
+      {speakerLost ? (
+        <Checkbox
+          label={t("statement.speakerOpen")}
+          checked={leftOpen}
+          onChange={setLeftOpen}
+          disabled={hasSpeaker}
+        />
+      ) : null}
+    </EditForm>
   );
 }

@@ -7,15 +7,21 @@ import { Select } from "../../parts/index.ts";
 import { DateField } from "../sources/date-field.tsx";
 import type { MakeFormProps } from "./make-parts.ts";
 import { wholeOf, wordsOf } from "./marks-of.ts";
+import type { Span } from "./spans.ts";
 
 /** Statements already accepted from this source; the one around the passage comes first. */
-export function speakersOf({ text, reading, decisions, making }: MakeFormProps) {
+export function speakersOf({
+  text,
+  reading,
+  decisions,
+  span,
+}: Pick<MakeFormProps, "text" | "reading" | "decisions"> & { readonly span: Span }) {
   return (reading?.statements ?? [])
     .flatMap((s) => {
       const became = decisions[s.id]?.state === "accepted" ? decisions[s.id]?.became : undefined;
       if (became === undefined) return [];
       const { start, end } = wholeOf(s);
-      const around = start <= making.span.start && end >= making.span.end;
+      const around = start <= span.start && end >= span.end;
       return [
         { value: became, label: `${wordsOf(text, s.source)}: ${wordsOf(text, s.content)}`, around },
       ];
@@ -24,6 +30,27 @@ export function speakersOf({ text, reading, decisions, making }: MakeFormProps) 
 }
 
 const cut = (label: string): string => (label.length > 90 ? `${label.slice(0, 90)}…` : label);
+
+/** Which of them says something; none is the source's own voice. */
+export function ThroughField({
+  speakers,
+  value,
+  onChange,
+}: {
+  readonly speakers: ReturnType<typeof speakersOf>;
+  readonly value: string;
+  readonly onChange: (through: string) => void;
+}): ReactNode {
+  return speakers.length === 0 ? null : (
+    <Select
+      label={t("make.through")}
+      value={value}
+      onChange={onChange}
+      empty={t("make.throughNone")}
+      options={speakers.map((one) => ({ value: one.value, label: cut(one.label) }))}
+    />
+  );
+}
 
 export interface How {
   /** The statement through which it was said; empty is the source's own voice. */
@@ -43,15 +70,11 @@ export function HowSaid({
 }): ReactNode {
   return (
     <>
-      {speakers.length === 0 ? null : (
-        <Select
-          label={t("make.through")}
-          value={how.through}
-          onChange={(through) => onChange({ ...how, through })}
-          empty={t("make.throughNone")}
-          options={speakers.map((one) => ({ value: one.value, label: cut(one.label) }))}
-        />
-      )}
+      <ThroughField
+        speakers={speakers}
+        value={how.through}
+        onChange={(through) => onChange({ ...how, through })}
+      />
       <div className="reader-pair">
         <Select
           label={t("make.knows")}

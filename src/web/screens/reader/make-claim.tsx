@@ -23,16 +23,15 @@ import { chosenRecord, firstChoice, RecordPicker } from "./record-picker.tsx";
 export function MakeClaim(props: MakeFormProps): ReactNode {
   const { source, text, making } = props;
   const words = text.slice(making.span.start, making.span.end).replace(/\s+/g, " ").trim();
-  const speakers = speakersOf(props);
-  const own = source.records.find((record) => record.schema === (making.schema ?? "Person"));
-  const [schema, setSchema] = useState(making.schema ?? "Person");
+  const speakers = speakersOf({ ...props, span: making.span });
+  const own = source.records.find((record) => record.schema === "Person");
+  const [schema, setSchema] = useState("Person");
   const [choice, setChoice] = useState(
     own === undefined ? firstChoice("") : { ...firstChoice(""), which: own.id },
   );
   const [whose, setWhose] = useState<Found | null>(null);
-  const [name, setName] = useState(making.property ?? "");
-  const first = making.property === undefined ? undefined : propertyOf(schema, making.property);
-  const [draft, setDraft] = useState(first === undefined ? emptyDraft : prefilled(first, words));
+  const [name, setName] = useState("");
+  const [draft, setDraft] = useState(emptyDraft);
   const [kind, setKind] = useState("");
   const [how, setHow] = useState<How>({
     through: speakers.find((s) => s.around)?.value ?? "",
@@ -73,6 +72,7 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
           ...(how.through === "" ? {} : { statement: how.through }),
           ...(how.knows === "" ? {} : { knows: how.knows }),
           ...(how.said === "" ? {} : { said: how.said }),
+          ...(making.suggestion === undefined ? {} : { suggestion: making.suggestion }),
         },
       }),
     onSuccess: props.onMade,

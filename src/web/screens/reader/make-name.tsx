@@ -11,7 +11,7 @@ import { Actions, Button, ErrorNote, Select, TextField } from "../../parts/index
 import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { languageOptions } from "../sources/kinds.ts";
 import type { Made, MakeFormProps } from "./make-parts.ts";
-import { pageOf, schemaOfName } from "./make-parts.ts";
+import { pageOf } from "./make-parts.ts";
 import { passageOf } from "./passage.ts";
 import { chosenRecord, firstChoice, RecordPicker } from "./record-picker.tsx";
 
@@ -26,9 +26,7 @@ export function MakeName(props: MakeFormProps): ReactNode {
     (p) => p.start <= making.span.start && p.end > making.span.start,
   );
   const known = passage?.language ?? source.language ?? "";
-  const [schema, setSchema] = useState(
-    making.type === undefined ? "Person" : schemaOfName[making.type],
-  );
+  const [schema, setSchema] = useState("Person");
   const [name, setName] = useState(words);
   const [lang, setLang] = useState(known === "und" ? "" : known);
   const [role, setRole] = useState("");

@@ -8,11 +8,8 @@ export type MakeWhat = "statement" | "claim" | "name";
 export interface Making {
   readonly what: MakeWhat;
   readonly span: Span;
-  /** The kind of thing a rule took the name for. */
-  readonly type?: MentionSuggestion["type"];
-  /** Schema and property the form begins with. */
-  readonly schema?: string;
-  readonly property?: string;
+  /** The suggestion the words come from, remembered with what is made of them. */
+  readonly suggestion?: string;
 }
 
 /** What was made, ready to be shown and taken back. */
@@ -40,7 +37,7 @@ export const schemaOfName: Readonly<Record<MentionSuggestion["type"], string>> =
   group: "Group",
 };
 
-/** The page of a record. */
+/** The page of a record: a person has one of their own. */
 export function pageOf(schema: string, id: string): Made["open"] {
   return { to: schema === "Person" ? "/people/$id" : "/records/$id", id };
 }

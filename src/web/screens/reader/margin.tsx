@@ -1,25 +1,31 @@
-// The suggestions beside the text, in its order. One is in hand; keys and buttons decide on it and go on to the next.
+// The suggestions beside the text, lane by lane in its order. One is in hand; keys and buttons decide and go on.
 // Invariant: the focus stays where the work is; after a decision it stands on the same button of the next suggestion.
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ReactNode, RefObject } from "react";
 import { t } from "../../messages/index.ts";
-import { Button, Checkbox, dismissToast } from "../../parts/index.ts";
-import { Card } from "./card.tsx";
-import type { CardActions, Told } from "./card.tsx";
-import { EditSuggestion } from "./edit-suggestion.tsx";
-import type { Decisions } from "./spans.ts";
-import { answeredBy, draftOf } from "./told.ts";
-import type { Decider, StatementInput } from "./use-decide.ts";
+import { useMay } from "../../shell/rights.ts";
+import { CardList } from "./card-list.tsx";
+import type { Item, Lane } from "./items.ts";
+import { lanes as laneNames } from "./items.ts";
+import { LaneTabs } from "./lane-tabs.tsx";
+import { schemaOfName } from "./make-parts.ts";
+import { MarginHead } from "./margin-head.tsx";
+import { decisionOf, nextOpen, progressOf } from "./review-order.ts";
+import type { At } from "./review-order.ts";
+import type { AcceptInput, Decider } from "./use-decide.ts";
 import { useMarginKeys } from "./use-margin-keys.ts";
+import { useMatches } from "./use-matches.ts";
+import { useCardActions } from "./use-review.ts";
+import type { ReviewContext } from "./use-review.ts";
 
-export interface MarginProps {
-  readonly source: string;
-  readonly told: readonly Told[];
-  readonly decisions: Decisions;
+export interface MarginProps extends ReviewContext {
   readonly decider: Decider;
+  readonly lane: Lane;
   readonly active: string | null;
-  /** Takes a suggestion in hand and shows its place in the text. */
-  readonly onActive: (id: string | null) => void;
+  /** Takes a suggestion in hand, in its lane, and shows its place in the text. */
+  readonly onAt: (at: At) => void;
+  /** Uses the words as a value. */
+  readonly onUse: (item: Item) => void;
   readonly mayAdd: boolean;
   /** Something else has the keys: words are selected, a window is open. */
   readonly quiet: boolean;
@@ -29,88 +35,96 @@ export interface MarginProps {
 }
 
 export function Margin(props: MarginProps): ReactNode {
-  const { told, decisions, decider, active, onActive, mayAdd, source, wide } = props;
+  const { source, lanes, lane, decisions, decider, active, onAt, mayAdd, wide } = props;
+  const mayLink = useMay()("link");
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
+  const items: readonly Item[] = lanes[lane];
   const shown = useMemo(
     () =>
       onlyOpen
-        ? told.filter(({ suggestion: { id } }) => decisions[id] === undefined || id === active)
-        : told,
-    [told, decisions, onlyOpen, active],
+        ? items.filter((item) => decisionOf(item, decisions) === undefined || item.id === active)
+        : items,
+    [items, decisions, onlyOpen, active],
   );
-  const at = shown.findIndex(({ suggestion }) => suggestion.id === active);
+  const at = shown.findIndex(({ id }) => id === active);
   const current = shown[at];
-  const done = told.filter(({ suggestion }) => decisions[suggestion.id] !== undefined).length;
+  const decision = current === undefined ? undefined : decisionOf(current, decisions);
+  const isNameInHand = current?.lane === "names" && decision === undefined && mayAdd && mayLink;
+  const named = isNameInHand
+    ? { schema: schemaOfName[current.first.type], text: current.who }
+    : null;
+  const best = useMatches(named, source.records)[0];
+  const follow = useFollow(list, active, editing);
 
-  const follow = useRef<"pick" | "same" | null>(null);
-  useEffect(() => {
-    const card = list.current?.querySelector<HTMLElement>(
-      `[data-card="${CSS.escape(active ?? "")}"]`,
-    );
-    if (card === null || card === undefined) return;
-    bringIntoList(card);
-    if (follow.current !== null) {
-      const wanted = follow.current === "same" ? ".reader-card__decide .btn" : ".reader-card__pick";
-      (card.querySelector<HTMLElement>(wanted) ?? card.querySelector<HTMLElement>("button"))?.focus(
-        {
-          preventScroll: true,
-        },
-      );
-    }
-    follow.current = null;
-  }, [active, editing]);
-
-  const go = (to: number, focus: "pick" | "same" | null): void => {
+  const go = (to: number, focus: "pick" | null): void => {
     const next = shown[Math.max(0, Math.min(shown.length - 1, to))];
     if (next === undefined) return;
-    follow.current = focus;
+    follow(focus);
     setEditing(null);
-    onActive(next.suggestion.id);
+    onAt(next);
   };
-  const takeInHand = (id: string): void => {
-    follow.current = list.current?.contains(document.activeElement) === true ? "same" : null;
-    onActive(id);
-  };
-  const goOn = (from: string): void => {
-    const here = told.findIndex(({ suggestion }) => suggestion.id === from);
-    const order = [...told.slice(here + 1), ...told.slice(0, here)];
-    const next = order.find(({ suggestion: { id } }) => decisions[id] === undefined);
-    const inList = list.current?.contains(document.activeElement) === true;
-    follow.current = inList ? "same" : null;
+  const inList = (): boolean => list.current?.contains(document.activeElement) === true;
+  const takeInHand = (to: At): void => {
+    follow(inList() ? "same" : null);
     setEditing(null);
-    if (next !== undefined) onActive(next.suggestion.id);
+    onAt({ lane: to.lane, id: to.id });
   };
-  const accept = async (id: string, edit?: StatementInput): Promise<void> => {
-    const one = told.find(({ suggestion }) => suggestion.id === id);
-    const answered = one === undefined ? undefined : answeredBy(one, decisions);
-    const standing = edit ?? (answered === undefined ? {} : { answers: [answered] });
-    if (edit !== undefined) {
-      if (await decider.accept(id, standing)) goOn(id);
-      return;
-    }
-    goOn(id);
-    if (!(await decider.accept(id, standing))) takeInHand(id);
+  const goOn = (from: At): void => {
+    // What is being decided now is not open any more, though nobody has answered yet.
+    const next = nextOpen(lanes, { ...decisions, [from.id]: { state: "accepted" } }, from);
+    if (next !== null) takeInHand(next);
+    else setEditing(null);
   };
-  const latest = { accept, goOn, onActive, takeInHand, decider };
-  const actions = useStableActions(latest, setEditing);
-
+  const toLane = (to: Lane): void => {
+    const first =
+      lanes[to].find((item: Item) => decisionOf(item, decisions) === undefined) ?? lanes[to][0];
+    setEditing(null);
+    if (first !== undefined) onAt({ lane: to, id: first.id });
+  };
+  const acceptEdited = async (item: Item, as: AcceptInput): Promise<void> => {
+    if (await decider.accept(item.id, as)) goOn(item);
+  };
+  const { text, reading } = props;
+  const context = { source, text, reading, lanes, decisions };
+  const actions = useCardActions({
+    ...context,
+    decider,
+    best,
+    edit: setEditing,
+    pick: (id) => onAt({ lane, id }),
+    takeInHand,
+    goOn,
+    use: props.onUse,
+  });
+  const next = nextOpen(lanes, decisions, { lane, id: active ?? "" });
+  const enabled = !props.quiet && editing === null;
   useMarginKeys({
-    enabled: !props.quiet && editing === null && shown.length > 0,
+    enabled: enabled && shown.length > 0,
     mayAdd,
-    decision: decisions[active ?? ""],
-    active: current === undefined ? null : active,
+    item: current,
+    decision,
+    hasMatch: best !== undefined,
     actions,
     step: (by) => go(at + by, "pick"),
-    undo: () => void decider.undo().then((id) => id !== null && takeInHand(id)),
+    onNextOpen: next === null ? undefined : () => takeInHand(next),
+    undo: () =>
+      void decider.undo().then((id) => {
+        const undone = (Object.values(lanes).flat() as readonly Item[]).find((i) => i.id === id);
+        if (undone !== undefined) takeInHand(undone);
+      }),
+    lanes: laneNames.map((name) => ({ lane: name, any: lanes[name].length > 0 })),
+    onLane: toLane,
   });
 
   return (
     <>
+      <LaneTabs all={lanes} decisions={decisions} lane={lane} onLane={toLane} />
       <MarginHead
-        done={done}
-        total={told.length}
+        source={source.id}
+        progress={progressOf(lanes, decisions)}
+        enabled={enabled}
         onlyOpen={onlyOpen}
         onOnlyOpen={setOnlyOpen}
         wide={wide}
@@ -122,134 +136,67 @@ export function Margin(props: MarginProps): ReactNode {
         {current === undefined
           ? ""
           : t("reader.at", {
+              lane: t(`reader.lane.${lane}`),
               n: at + 1,
               total: shown.length,
-              text: `${current.who} ${current.suggestion.stance}: ${current.what}`,
+              text: `${current.who} ${current.lane === "statements" ? current.suggestion.stance : ""}: ${current.what}`,
             })}
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows step through its buttons */}
-      <ol
-        ref={list}
-        className={`reader-margin__list${wide || at < 0 ? " reader-margin__list--all" : ""}`}
-        onKeyDown={(event) => {
-          const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-          const onCard =
-            event.target instanceof HTMLElement && event.target.matches(".reader-card__pick");
-          if (step === 0 || !onCard) return;
-          event.preventDefault();
-          go(at + step, "pick");
+      <CardList
+        {...context}
+        list={list}
+        items={shown}
+        active={active}
+        editing={editing}
+        mayAdd={mayAdd}
+        mayLink={mayLink}
+        best={best}
+        actions={actions}
+        isAll={wide || at < 0}
+        onStep={(by) => go(at + by, "pick")}
+        onAccept={acceptEdited}
+        onClose={() => {
+          follow("pick");
+          setEditing(null);
         }}
-      >
-        {shown.map((one) => {
-          const { id } = one.suggestion;
-          return (
-            <Card
-              key={id}
-              told={one}
-              decision={decisions[id]}
-              active={id === active}
-              mayAdd={mayAdd}
-              {...actions}
-              form={
-                editing === id ? (
-                  <EditSuggestion
-                    source={source}
-                    suggested={draftOf(one, decisions)}
-                    onAccept={async (edit) => accept(id, edit)}
-                    onClose={() => {
-                      follow.current = "pick";
-                      setEditing(null);
-                    }}
-                  />
-                ) : null
-              }
-            />
-          );
-        })}
-      </ol>
+      />
     </>
   );
 }
 
-interface MarginHeadProps {
-  readonly done: number;
-  readonly total: number;
-  readonly onlyOpen: boolean;
-  readonly onOnlyOpen: (only: boolean) => void;
-  readonly wide: boolean;
-  readonly onWide: (wide: boolean) => void;
-  readonly onBefore?: () => void;
-  readonly onNext?: () => void;
-}
-
-function MarginHead(props: MarginHeadProps): ReactNode {
-  const { done, total, onBefore, onNext, wide } = props;
-  return (
-    <header className="reader-margin__head">
-      <p className="reader-margin__count">
-        {done === total ? t("reader.allReviewed") : t("reader.reviewed", { done, total })}
-      </p>
-      <span className="reader-margin__filter">
-        <Checkbox
-          label={t("reader.onlyOpen")}
-          checked={props.onlyOpen}
-          onChange={props.onOnlyOpen}
-        />
-      </span>
-      <span className="reader-margin__steps row">
-        <Button small onPress={() => onBefore?.()} isDisabled={onBefore === undefined}>
-          {t("reader.before")}
-        </Button>
-        <Button small onPress={() => onNext?.()} isDisabled={onNext === undefined}>
-          {t("reader.next")}
-        </Button>
-        <Button small variant="quiet" expanded={wide} onPress={() => props.onWide(!wide)}>
-          {wide ? t("reader.showOne") : t("reader.showAll")}
-        </Button>
-      </span>
-    </header>
-  );
-}
-
-interface Latest {
-  readonly accept: (id: string) => Promise<void>;
-  readonly goOn: (from: string) => void;
-  readonly onActive: (id: string | null) => void;
-  readonly takeInHand: (id: string) => void;
-  readonly decider: Decider;
-}
-
-/** The same functions for every drawing, so that a card is drawn anew only when it changes. */
-function useStableActions(latest: Latest, edit: (id: string) => void): CardActions {
-  const now = useRef(latest);
+/** Brings the card in hand into view; gives a way to say where in it the focus goes. */
+function useFollow(
+  list: RefObject<HTMLOListElement | null>,
+  active: string | null,
+  editing: string | null,
+): (wanted: "pick" | "same" | null) => void {
+  const follow = useRef<"pick" | "same" | null>(null);
   useEffect(() => {
-    now.current = latest;
-  });
-  return useMemo(
-    () => ({
-      onPick: (id) => now.current.onActive(id),
-      onAccept: (id) => void now.current.accept(id),
-      onEdit: (id) => {
-        dismissToast("reader");
-        edit(id);
-      },
-      onReject: (id) => {
-        now.current.goOn(id);
-        void now.current.decider.reject(id).then((ok) => {
-          if (!ok) now.current.takeInHand(id);
-        });
-      },
-      onUndo: (id) => void now.current.decider.undo(id),
-    }),
-    [edit],
-  );
+    const card = list.current?.querySelector<HTMLElement>(
+      `[data-card="${CSS.escape(active ?? "")}"]`,
+    );
+    if (card === null || card === undefined) return;
+    bringIntoList(card);
+    if (follow.current !== null) {
+      const wanted =
+        follow.current === "same"
+          ? ":scope > .reader-card__decide .btn"
+          : ":scope > .reader-card__pick";
+      const found = card.querySelector<HTMLElement>(wanted) ?? card.querySelector("button");
+      found?.focus({ preventScroll: true });
+    }
+    follow.current = null;
+  }, [list, active, editing]);
+  return useCallback((wanted) => {
+    follow.current = wanted;
+  }, []);
 }
 
 /** Scrolls the list, never the page. */
 function bringIntoList(card: HTMLElement): void {
-  const list = card.parentElement;
+  const list = card.closest<HTMLElement>(".reader-margin__list");
   if (list === null || list.scrollHeight <= list.clientHeight) return;
-  const top = card.offsetTop - list.offsetTop;
-  if (top < list.scrollTop + 8 || top + card.offsetHeight > list.scrollTop + list.clientHeight - 8)
-    list.scrollTop = Math.max(0, top - list.clientHeight / 3);
+  const top = card.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  if (top < 8 || top + card.offsetHeight > list.clientHeight - 8)
+    list.scrollTop += top - list.clientHeight / 3;
 }

@@ -11,8 +11,9 @@ import { Button, errorText, Icon, toast } from "../../parts/index.ts";
 import { kindText, languageText } from "../sources/kinds.ts";
 import { Proposed } from "../sources/proposed.tsx";
 import type { DescribedField } from "./describe.ts";
-import { acceptedAs, describe, describedFields, proposedIn } from "./describe.ts";
+import { acceptedAs, describe, describedFields, sureIn } from "./describe.ts";
 import { DescribeForm } from "./describe-form.tsx";
+import { useShortcut } from "../../shell/shortcuts.ts";
 import { sourceKey, useSourceChanged } from "./use-source.ts";
 
 export function MetaStrip({
@@ -46,7 +47,11 @@ export function MetaStrip({
       await changed();
     },
   });
-  const proposed = proposedIn(source);
+  const sure = sureIn(source);
+  const acceptSure = (): void => accepting.mutate(sure);
+  useShortcut("m", t("meta.keyAcceptAll"), acceptSure, {
+    enabled: mayAdd && sure.length > 0 && !accepting.isPending && !editing,
+  });
   const shown = describedFields.filter(
     (name) => name !== "headline" || source.headline !== undefined,
   );
@@ -84,14 +89,10 @@ export function MetaStrip({
       </dl>
       {mayAdd ? (
         <div className="row">
-          {proposed.length > 1 ? (
-            <Button
-              small
-              isPending={accepting.isPending}
-              onPress={() => accepting.mutate(proposed)}
-            >
+          {sure.length > 0 ? (
+            <Button small isPending={accepting.isPending} onPress={acceptSure} keys="M">
               <Icon name="check" />
-              {t("meta.acceptAll")}
+              {t("meta.acceptAll", { count: sure.length })}
             </Button>
           ) : null}
           <Button small onPress={() => setEditing(true)}>

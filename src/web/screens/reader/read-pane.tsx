@@ -2,26 +2,29 @@
 // Invariant: the address's passage is shown and marked even where it is folded away or far down.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import type { SourceReading, SourceText, SourceView } from "../../api/views.ts";
+import { useNavigate } from "@tanstack/react-router";
+import type { SourceMark, SourceReading, SourceText, SourceView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Note } from "../../parts/index.ts";
 import type { Place } from "./address.ts";
 import { Document } from "./document.tsx";
+import type { Item, Lane } from "./items.ts";
+import { lanes as laneNames } from "./items.ts";
 import { Make } from "./make.tsx";
 import type { Making } from "./make-parts.ts";
+import { pageOf } from "./make-parts.ts";
 import { Margin } from "./margin.tsx";
-import { marksOf, wholeOf } from "./marks-of.ts";
+import { madeId, marksOf, wholeOf } from "./marks-of.ts";
 import { Media } from "./media.tsx";
-import { Names } from "./names.tsx";
+import { scrollToMark, usePointing } from "./pointing.ts";
+import { HereNote, Tools } from "./read-tools.tsx";
+import type { ShownLayers } from "./read-tools.tsx";
+import { firstAt, lanesOf } from "./review-order.ts";
+import type { At, Lanes } from "./review-order.ts";
 import { blocksOf } from "./segments.ts";
 import { useSelected } from "./selection.ts";
 import { MarkByKeys, SelectionBar } from "./selection-bar.tsx";
-import { scrollToMark, usePointing } from "./pointing.ts";
-import type { Span } from "./spans.ts";
-import { toldIn } from "./told.ts";
 import { useDecide } from "./use-decide.ts";
-import { HereNote, Sides, Tools } from "./read-tools.tsx";
-import type { ShownLayers, Side } from "./read-tools.tsx";
 import { useMaking } from "./use-making.tsx";
 
 export interface ReadPaneProps {
@@ -30,13 +33,15 @@ export interface ReadPaneProps {
   readonly reading: SourceReading;
   readonly place: Place | null;
   readonly suggestion: string | undefined;
+  /** What stands of this source, by its passages. */
+  readonly made: readonly SourceMark[];
   readonly mayAdd: boolean;
 }
 
 export function ReadPane(props: ReadPaneProps): ReactNode {
-  const { source, mayAdd, place } = props;
+  const { source, mayAdd, place, made } = props;
   const { text, pages, cues } = props.text;
-  const { reading, decisions } = props.reading;
+  const { reading, decisions, notOffered } = props.reading;
   const decider = useDecide(source.id);
   const [from, to] = place?.kind === "text" ? [place.start, place.end] : [0, 0];
   // One object as long as the address stays: a text of a million letters is cut anew for nothing less.
@@ -44,34 +49,49 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
     () => (to > from && to <= text.length ? { start: from, end: to } : null),
     [from, to, text],
   );
-  const told = useMemo(() => toldIn(text, reading), [text, reading]);
-  const [shown, setShown] = useState<ShownLayers>({ names: false, figures: false, rest: true });
-  const { making, made, start, onMade } = useMaking(source.id);
+  const lanes = useMemo(() => lanesOf(text, reading, notOffered), [text, reading, notOffered]);
+  const [shown, setShown] = useState<ShownLayers>({ every: false, rest: true });
+  const { making, start, onMade } = useMaking(source.id);
   const [byKeys, setByKeys] = useState(false);
-  const [side, setSide] = useState<Side>(told.length > 0 ? "statements" : "names");
+  const [at, setAt] = useState<At>(() => beginAt(lanes, props));
   const [wide, setWide] = useState(false);
   const doc = useRef<HTMLDivElement>(null);
   const player = useRef<HTMLMediaElement>(null);
   const [selected, clearSelected] = useSelected(doc, text);
-  const [active, setActive] = useState<string | null>(() => firstActive(props));
-  const { names, figures } = shown;
+  const { every } = shown;
+  const active = at.id === "" ? null : at.id;
 
   const blocks = useMemo(
     () =>
       blocksOf(text, {
         mask: reading.mask,
         passages: reading.passages,
-        marks: marksOf(reading, made, here, { names: names || side === "names", figures }),
+        marks: marksOf(reading, {
+          lanes: new Set<Lane>(every ? laneNames : [at.lane]),
+          notOffered,
+          made,
+          here,
+        }),
         pages,
         cues,
       }),
-    [text, reading, made, here, names, figures, side, pages, cues],
+    [text, reading, notOffered, made, here, every, at.lane, pages, cues],
   );
-  const show = (id: string | null): void => {
-    setActive(id);
-    if (id !== null) requestAnimationFrame(() => scrollToMark(doc.current, id, "nearest"));
+  const show = ({ lane, id }: At): void => {
+    setAt({ lane, id });
+    // The marks of another lane are drawn first.
+    requestAnimationFrame(() => scrollToMark(doc.current, id, "nearest"));
   };
-  usePointing(doc, blocks, setActive);
+  const navigate = useNavigate();
+  usePointing(doc, blocks, (id) => {
+    const mark = made.find((one) => madeId(one.id) === id);
+    const item = itemsOf(lanes).find((one) => one.id === id);
+    if (item !== undefined) setAt({ lane: item.lane, id });
+    else if (mark !== undefined) {
+      const page = pageOf(mark.schema, mark.record);
+      void navigate({ to: page.to, params: { id: page.id } });
+    }
+  });
   const hereAt = here === null ? "" : `${here.start}-${here.end}`;
   useEffect(() => {
     if (hereAt !== "") scrollToMark(doc.current, "here", "center");
@@ -86,14 +106,14 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
     setByKeys(false);
     start(next);
   };
-  const isList = told.length > 0;
+  const isAny = itemsOf(lanes).length > 0;
 
   return (
     <div className="reader-grid">
       <div className="reader-doc">
         {place?.kind === "text" ? <HereNote id={source.id} found={here !== null} /> : null}
         {reading.pack === null ? <Note>{t("reader.notAnalysed")}</Note> : null}
-        {reading.pack !== null && !isList ? <Note>{t("reader.nothingSuggested")}</Note> : null}
+        {reading.pack !== null && !isAny ? <Note>{t("reader.nothingSuggested")}</Note> : null}
         <Tools
           reading={reading}
           shown={shown}
@@ -116,39 +136,21 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
         </section>
       </div>
       <aside
-        className={
-          side === "statements" && isList && !wide
-            ? "reader-margin reader-margin--one"
-            : "reader-margin"
-        }
+        className={isAny && !wide ? "reader-margin reader-margin--one" : "reader-margin"}
         aria-label={t("reader.margin")}
       >
-        {!isList || reading.mentions.length + reading.figures.length === 0 ? null : (
-          <Sides side={side} onSide={setSide} />
-        )}
-        {side === "names" && reading.mentions.length + reading.figures.length > 0 ? (
-          <Names
+        {isAny ? (
+          <Margin
+            source={source}
             text={text}
             reading={reading}
-            records={source.records}
-            mayAdd={mayAdd}
-            onShow={(span) => showSpan(doc.current, span)}
-            onMake={(span, as, type) =>
-              startMaking(
-                as === "figure"
-                  ? { what: "claim", span, schema: "Figure", property: "quantity" }
-                  : { what: "name", span, ...(type === undefined ? {} : { type }) },
-              )
-            }
-          />
-        ) : isList ? (
-          <Margin
-            source={source.id}
-            told={told}
+            lanes={lanes}
+            lane={at.lane}
             decisions={decisions}
             decider={decider}
             active={active}
-            onActive={show}
+            onAt={show}
+            onUse={(item) => startMaking(claimOf(item))}
             mayAdd={mayAdd}
             wide={wide}
             onWide={setWide}
@@ -167,7 +169,7 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
       {byKeys ? (
         <MarkByKeys
           text={text}
-          start={placeOfActive(props, active)}
+          start={itemsOf(lanes).find(({ id }) => id === active)?.start ?? 0}
           onUse={(span) => startMaking({ what: "claim", span })}
           onClose={() => setByKeys(false)}
         />
@@ -187,44 +189,33 @@ export function ReadPane(props: ReadPaneProps): ReactNode {
   );
 }
 
-/** The suggestion the address names or whose words it points at, else the first that waits. */
-function firstActive({
-  reading: { reading, decisions },
-  place,
-  suggestion,
-  text,
-}: ReadPaneProps): string | null {
-  const told = toldIn(text.text, reading);
-  const named = told.find((one) => one.suggestion.id === suggestion);
-  if (named !== undefined) return named.suggestion.id;
-  if (place?.kind === "text") {
-    const over = told.find(({ suggestion: s }) => {
-      const whole = wholeOf(s);
-      return whole.start < place.end && whole.end > place.start;
-    });
-    return over?.suggestion.id ?? null;
-  }
-  const open = told.find(({ suggestion: { id } }) => decisions[id] === undefined);
-  return open?.suggestion.id ?? null;
+function itemsOf(lanes: Lanes): readonly Item[] {
+  return Object.values(lanes).flat();
 }
 
-function placeOfActive({ reading: { reading } }: ReadPaneProps, active: string | null): number {
-  const found = reading.statements.find(({ id }) => id === active);
-  return found === undefined ? 0 : wholeOf(found).start;
+/** The words of an item as the beginning of a claim. */
+function claimOf(item: Item): Making {
+  const { id, start } = item;
+  const end = item.lane === "dates" ? item.date.end : start + item.who.length;
+  return { what: "claim", span: { start, end }, suggestion: id };
+}
+
+/** The suggestion the address names or whose words it points at, else the first that waits. */
+function beginAt(lanes: Lanes, { reading: { decisions }, place, suggestion }: ReadPaneProps): At {
+  const over =
+    place?.kind === "text"
+      ? lanes.statements.find(({ suggestion: s }) => {
+          const whole = wholeOf(s);
+          return whole.start < place.end && whole.end > place.start;
+        })
+      : undefined;
+  if (suggestion === undefined && place?.kind === "text")
+    return { lane: "statements", id: over?.id ?? "" };
+  return firstAt(lanes, decisions, suggestion);
 }
 
 function playFrom(player: HTMLMediaElement | null, ms: number): void {
   if (player === null) return;
   player.currentTime = ms / 1000;
   player.play().catch(() => {});
-}
-
-function showSpan(root: HTMLElement | null, span: Span): void {
-  const runs = root?.querySelectorAll<HTMLElement>("[data-at]") ?? [];
-  for (const run of runs) {
-    const start = Number(run.dataset["at"]);
-    if (start + (run.textContent?.length ?? 0) <= span.start) continue;
-    run.scrollIntoView({ block: "center" });
-    return;
-  }
 }

@@ -1,4 +1,4 @@
-// What stands above the text and the margin: which layers are drawn, which list is shown, which passage one came for.
+// What stands above the text and the margin: which layers are drawn, which passage one came for.
 import type { ReactNode } from "react";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { t } from "../../messages/index.ts";
@@ -6,35 +6,9 @@ import { AskModel } from "../../parts/ask-model.tsx";
 import { Button, Checkbox, Note } from "../../parts/index.ts";
 import type { Reading } from "./spans.ts";
 
-export type Side = "statements" | "names";
-
-export function Sides({
-  side,
-  onSide,
-}: {
-  readonly side: Side;
-  readonly onSide: (side: Side) => void;
-}): ReactNode {
-  return (
-    <div className="reader-sides" role="group" aria-label={t("reader.margin")}>
-      {(["statements", "names"] as const).map((which) => (
-        <button
-          key={which}
-          type="button"
-          className={`tabs__tab${which === side ? " tabs__tab--on" : ""}`}
-          aria-pressed={which === side}
-          onClick={() => onSide(which)}
-        >
-          {which === "statements" ? t("reader.marginStatements") : t("reader.marginNames")}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 export interface ShownLayers {
-  readonly names: boolean;
-  readonly figures: boolean;
+  /** The marks of every lane, not only of the one beside the text. */
+  readonly every: boolean;
   /** What is not part of the article. */
   readonly rest: boolean;
 }
@@ -52,8 +26,7 @@ export function Tools({
 }): ReactNode {
   const layers = [
     ["rest", t("reader.showRest"), reading.mask.some(({ kind }) => kind === "boilerplate")],
-    ["names", t("reader.showNames"), reading.mentions.length > 0],
-    ["figures", t("reader.showFigures"), reading.figures.length > 0],
+    ["every", t("reader.showEvery"), reading.statements.length + reading.mentions.length > 0],
   ] as const;
   return (
     <div className="reader-tools">

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import type { ReactNode } from "react";
 import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
-import type { SourceView } from "../../api/views.ts";
+import type { SourceMark, SourceView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, EmptyState, ErrorNote, LinkButton, Loading, Page, Tabs } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
@@ -12,10 +12,13 @@ import { fileAddress, Media, mediaOf } from "./media.tsx";
 import { MetaStrip } from "./meta-strip.tsx";
 import { ReadPane } from "./read-pane.tsx";
 import { Rows } from "./rows.tsx";
-import { useReading, useSource, useText } from "./use-source.ts";
+import { useMarks, useReading, useSource, useText } from "./use-source.ts";
 import "./reader.css";
+import "./runs.css";
 import "./margin.css";
 
+/** One list, so that the text is not drawn anew while the marks are asked for. */
+const noMarks: readonly SourceMark[] = [];
 const route = getRouteApi("/sources/$id");
 
 export function Screen(): ReactNode {
@@ -127,6 +130,7 @@ function TextPane({
   const { at, suggestion } = route.useSearch();
   const text = useText(source.id, true);
   const reading = useReading(source.id, true);
+  const marks = useMarks(source.id);
   const error = text.error ?? reading.error;
   if (error !== null) {
     if ("code" in error && error.code === "no-text") return <NoText source={source} />;
@@ -148,6 +152,7 @@ function TextPane({
       reading={reading.data}
       place={placeOf(at)}
       suggestion={suggestion}
+      made={marks.data ?? noMarks}
       mayAdd={mayAdd}
     />
   );

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeOf } from "./address.ts";
+import type { Lane } from "./items.ts";
 import { inOrder, lookOf, marksOf, pointedAt, wordsOf } from "./marks-of.ts";
 import { blocksOf } from "./segments.ts";
 import type { Layers } from "./segments.ts";
-import type { Block, Mark, MaskKind, Reading, StatementSuggestion } from "./spans.ts";
+import type { Block, Decisions, Mark, MaskKind, Reading, StatementSuggestion } from "./spans.ts";
 
 const bare: Layers = { mask: [], passages: [], marks: [], pages: [], cues: [] };
 const textOf = (text: string, block: Block): string =>
@@ -175,15 +176,23 @@ describe("marks", () => {
   });
   const late = statement("late", "Two women", "they knelt");
   const early = statement("early", "Mr. Hao", "it");
-  const reading = { statements: [late, early], mentions: [], figures: [] } as unknown as Reading;
-  const nothing = { names: false, figures: false };
+  const reading = {
+    statements: [late, early],
+    mentions: [],
+    figures: [],
+    acts: [],
+    dates: [],
+  } as unknown as Reading;
+  const nothing = { lanes: new Set<Lane>(), notOffered: [], made: [], here: null };
+  const lookOver = (marks: readonly Mark[], ...rest: [Decisions, string | null]) =>
+    lookOf({ marks, start: 12, end: 14 }, ...rest);
 
   it("puts suggestions in the order of the document", () => {
     expect(inOrder([late, early]).map((s) => s.id)).toEqual(["early", "late"]);
   });
 
   it("gives every part of a suggestion a mark with its stance", () => {
-    const marks = marksOf(reading, [], null, nothing);
+    const marks = marksOf(reading, nothing);
     expect(marks.map((m) => `${m.id} ${m.role} ${m.stance}`).toSorted()).toEqual([
       "early content asserts",
       "early speaker asserts",
@@ -197,25 +206,65 @@ describe("marks", () => {
     const inner: Mark = { id: "inner", role: "content", stance: "denies", start: 10, end: 20 };
     const accepted = { inner: { state: "accepted" as const } };
     const rejected = { inner: { state: "rejected" as const } };
-    expect(lookOf([outer, inner], accepted, null).classes).toBe(
-      "reader-run--content reader-run--denies reader-run--accepted",
+    expect(lookOver([outer, inner], accepted, null).classes).toBe(
+      "reader-run--content reader-run--denies reader-run--accepted reader-run--deep",
     );
-    expect(lookOf([outer, inner], rejected, null).classes).toBe(
+    expect(lookOver([outer, inner], rejected, null).classes).toBe(
       "reader-run--content reader-run--asserts",
     );
-    expect(lookOf([outer, inner], {}, "outer").classes).toBe(
-      "reader-run--content reader-run--asserts reader-run--on",
+    expect(lookOver([outer, inner], {}, "outer").classes).toBe(
+      "reader-run--content reader-run--asserts reader-run--on reader-run--deep",
     );
-    expect(lookOf([inner], rejected, null).classes).toBe("");
+    expect(lookOver([inner], rejected, null).classes).toBe("");
   });
 
-  it("means the innermost suggestion where several stand over a word, and never a mere name", () => {
+  it("puts a bracket where a quotation inside another one begins and where it ends", () => {
+    const outer: Mark = { id: "outer", role: "content", start: 0, end: 40 };
+    const inner: Mark = { id: "inner", role: "content", start: 10, end: 20, inside: true };
+    const over = (start: number, end: number) =>
+      lookOf({ marks: [outer, inner], start, end }, {}, null).classes;
+    expect(over(10, 15)).toMatch(/--opens/);
+    expect(over(10, 15)).not.toMatch(/--closes/);
+    expect(over(15, 20)).toMatch(/--closes/);
+    expect(lookOf({ marks: [outer], start: 0, end: 40 }, {}, null).classes).not.toMatch(
+      /--opens|--closes|--deep/,
+    );
+  });
+
+  it("gives every lane its own sign, where the mark begins, and says what is denied", () => {
+    const mark: Mark = { id: "act", role: "act", start: 12, end: 20, denied: true };
+    const first = lookOf({ marks: [mark], start: 12, end: 14 }, {}, null).classes;
+    expect(first.split(" ")).toEqual(
+      expect.arrayContaining(["reader-run--act", "reader-run--act-sign", "reader-run--denied"]),
+    );
+    expect(lookOf({ marks: [mark], start: 14, end: 20 }, {}, null).classes).not.toMatch(/-sign/);
+  });
+
+  it("draws what was made until its suggestion is drawn, and the lanes that are shown", () => {
+    const made = [
+      { id: "clm_1", record: "rec_1", schema: "Person", start: 0, end: 3, suggestion: "late" },
+      { id: "clm_2", record: "rec_1", schema: "Person", start: 0, end: 3 },
+      { id: "clm_3", record: "rec_2", schema: "Figure", start: 4, end: 9, suggestion: "many" },
+    ];
+    const figures = [{ id: "many", start: 4, end: 9 }] as unknown as Reading["figures"];
+    const drawn = (lanes: readonly Lane[]) =>
+      marksOf(
+        { ...reading, figures },
+        { ...nothing, made, lanes: new Set(lanes), notOffered: ["many"] },
+      ).filter(({ role }) => role === "made" || role === "figure");
+    expect(drawn([]).map(({ id }) => id)).toEqual(["made:clm_2", "made:clm_3"]);
+    expect(drawn(["figures"])).toMatchObject([{ id: "many", denied: true }, { id: "made:clm_2" }]);
+  });
+
+  it("means the innermost of what stands over a word, and never the passage one came for", () => {
     const outer: Mark = { id: "outer", role: "content", start: 0, end: 40 };
     const inner: Mark = { id: "inner", role: "speaker", start: 10, end: 20 };
     const name: Mark = { id: "name", role: "name", start: 12, end: 14 };
-    expect(pointedAt([outer, inner, name])).toBe("inner");
+    const here: Mark = { id: "here", role: "here", start: 12, end: 13 };
+    expect(pointedAt([outer, inner, here])).toBe("inner");
+    expect(pointedAt([outer, inner, name])).toBe("name");
     expect(pointedAt([{ ...inner, id: "said by", start: 0, end: 40 }, outer])).toBe("outer");
-    expect(pointedAt([name])).toBeUndefined();
+    expect(pointedAt([here])).toBeUndefined();
   });
 
   it("joins parts of a quotation and takes line ends out of it", () => {

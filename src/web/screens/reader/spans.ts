@@ -5,9 +5,12 @@ export type Reading = SourceReading["reading"];
 export type StatementSuggestion = Reading["statements"][number];
 export type MentionSuggestion = Reading["mentions"][number];
 export type FigureSuggestion = Reading["figures"][number];
+export type ActSuggestion = Reading["acts"][number];
+export type DateSuggestion = Reading["dates"][number];
 export type MaskKind = Reading["mask"][number]["kind"];
 export type Cue = SourceText["cues"][number];
 export type Decisions = SourceReading["decisions"];
+export type Decision = Decisions[string];
 
 /** Half-open range. */
 export interface Span {
@@ -15,13 +18,26 @@ export interface Span {
   readonly end: number;
 }
 
-export type MarkRole = "speaker" | "cue" | "content" | "name" | "figure" | "made" | "here";
+export type MarkRole =
+  | "speaker"
+  | "cue"
+  | "content"
+  | "figure"
+  | "act"
+  | "name"
+  | "date"
+  | "made"
+  | "here";
 
 /** Something underlined: a part of a suggestion, a name, what a person made here, or the passage one came for. */
 export interface Mark extends Span {
   readonly id: string;
   readonly role: MarkRole;
   readonly stance?: string;
+  /** A quotation inside another one: drawn with a bracket at either end. */
+  readonly inside?: boolean;
+  /** Stands inside a denial, or is said not to be so. */
+  readonly denied?: boolean;
 }
 
 /** A run of letters under the same marks, in one language. */

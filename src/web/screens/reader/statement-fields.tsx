@@ -15,6 +15,8 @@ export interface StatementFieldsProps {
   readonly draft: StatementDraft;
   readonly onChange: (draft: StatementDraft) => void;
   readonly contentError: boolean;
+  /** The text lost the speaker, and nobody said yet who it is. */
+  readonly speakerError?: boolean;
   readonly autoFocus?: boolean;
 }
 
@@ -23,6 +25,7 @@ export function StatementFields({
   draft,
   onChange,
   contentError,
+  speakerError = false,
   autoFocus = false,
 }: StatementFieldsProps): ReactNode {
   const set = <K extends keyof StatementDraft>(key: K, value: StatementDraft[K]): void =>
@@ -34,6 +37,7 @@ export function StatementFields({
         value={draft.speaker}
         onChange={(value) => set("speaker", value)}
         autoFocus={autoFocus}
+        {...(speakerError ? { error: t("statement.speakerMissing") } : {})}
       />
       <Select
         label={t("statement.stance")}

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { propertyOf } from "../../../model/index.ts";
 import type { SourceView } from "../../api/views.ts";
 import { prefilled, understood, withWords } from "./claim-value.ts";
-import { acceptedAs, proposedIn } from "./describe.ts";
-import { entitiesOf } from "./names.tsx";
+import { acceptedAs, sureIn } from "./describe.ts";
+import { entitiesOf } from "./name-entities.ts";
 import type { MentionSuggestion, Reading, StatementSuggestion } from "./spans.ts";
 import { changesOf, emptyStatement } from "./statement-draft.ts";
 import { answeredBy, draftOf, toldIn } from "./told.ts";
@@ -89,14 +89,16 @@ describe("a description", () => {
       value: "Steppe Courier",
       state: "proposed",
       rule: "masthead",
+      confidence: 0.85,
       passage: { start: 0, end: 14 },
     },
+    author: { value: "Aida", state: "proposed", rule: "by", confidence: 0.84 },
     published: { value: "2019-05-11", state: "accepted" },
   } as unknown as SourceView;
 
-  it("accepts a proposal with the passage and the rule it came from", () => {
-    expect(proposedIn(source)).toEqual(["publisher"]);
-    expect(acceptedAs(source, ["publisher", "author"])).toEqual({
+  it("accepts together what is sure, with the passage and the rule it came from", () => {
+    expect(sureIn(source)).toEqual(["publisher"]);
+    expect(acceptedAs(source, ["publisher", "headline"])).toEqual({
       publisher: { value: "Steppe Courier", rule: "masthead", passage: { start: 0, end: 14 } },
     });
   });
@@ -144,7 +146,7 @@ it("shows each name once, by its fullest form", () => {
     mention("Aybek", 20, 2),
     mention("Gülmira Sadıqqızı", 60, 1),
   ]);
-  expect(found.map(({ first, count }) => [first.text, count])).toEqual([
+  expect(found.map(({ first, all }) => [first.text, all.length])).toEqual([
     ["Aybek", 1],
     ["Gülmira Sadıqqızı", 2],
   ]);

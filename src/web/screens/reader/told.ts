@@ -1,6 +1,6 @@
-// Suggestions in words, in the order of the document.
-import type { Told } from "./card.tsx";
-import { inOrder, wordsOf } from "./marks-of.ts";
+// Statements in words, in the order of the document, a quotation right after the one it stands inside.
+import type { Told } from "./items.ts";
+import { inOrder, wholeOf, wordsOf } from "./marks-of.ts";
 import type { Reading, StatementSuggestion } from "./spans.ts";
 import type { Decisions } from "./spans.ts";
 import { emptyStatement } from "./statement-draft.ts";
@@ -11,11 +11,17 @@ export function toldIn(text: string, reading: Reading): readonly Told[] {
   const who = (s: StatementSuggestion): string =>
     wordsOf(text, s.sourceOf === undefined ? s.source : [s.sourceOf]);
   const what = (s: StatementSuggestion): string => wordsOf(text, s.content);
-  return inOrder(reading.statements).map((suggestion): Told => {
+  const told = inOrder(reading.statements).map((suggestion): Told => {
     const parent = suggestion.parent === undefined ? undefined : byId.get(suggestion.parent);
     const { answers } = suggestion;
     const answered = answers?.statement === undefined ? undefined : byId.get(answers.statement);
     return {
+      lane: "statements",
+      id: suggestion.id,
+      start: wholeOf(suggestion).start,
+      rule: suggestion.rule,
+      sure: suggestion.band,
+      offered: true,
       suggestion,
       who: who(suggestion),
       what: what(suggestion),
@@ -28,9 +34,43 @@ export function toldIn(text: string, reading: Reading): readonly Told[] {
                 ? { who: "", what: wordsOf(text, [answers.span]) }
                 : { who: who(answered), what: what(answered) },
           }),
-      ...(parent === undefined || who(parent) === "" ? {} : { inside: who(parent) }),
+      ...(parent === undefined ? {} : { inside: { id: parent.id, who: who(parent) } }),
     };
   });
+  return nested(told).flatMap(flat);
+}
+
+/** A statement with the quotations that stand inside it. */
+export interface Nested {
+  readonly told: Told;
+  readonly children: readonly Nested[];
+}
+
+const flat = ({ told, children }: Nested): readonly Told[] => [told, ...children.flatMap(flat)];
+
+/** Each under the one it is quoted inside, where that is among them; a circle of a damaged reading stands at the top. */
+export function nested(told: readonly Told[]): readonly Nested[] {
+  const byId = new Map(told.map((one) => [one.id, one]));
+  const parentOf = ({ inside }: Told): Told | undefined =>
+    inside === undefined ? undefined : byId.get(inside.id);
+  const children = new Map<string, Told[]>();
+  const top: Told[] = [];
+  for (const one of told) {
+    const seen = new Set([one.id]);
+    let above = parentOf(one);
+    while (above !== undefined && !seen.has(above.id)) {
+      seen.add(above.id);
+      above = parentOf(above);
+    }
+    const parent = above === undefined ? parentOf(one) : undefined;
+    if (parent === undefined) top.push(one);
+    else children.set(parent.id, [...(children.get(parent.id) ?? []), one]);
+  }
+  const build = (one: Told): Nested => ({
+    told: one,
+    children: (children.get(one.id) ?? []).map(build),
+  });
+  return top.map(build);
 }
 
 /** The statement that a suggestion answers, where that was accepted. */

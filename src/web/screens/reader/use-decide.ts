@@ -6,12 +6,13 @@ import { asApiError, post } from "../../api/index.ts";
 import type { SourceReading } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { errorText, toast } from "../../parts/index.ts";
-import type { Decisions } from "./spans.ts";
+import type { Decision, Decisions } from "./spans.ts";
 import { readingKey, useSourceChanged } from "./use-source.ts";
 
-/** What an accepted suggestion says beyond what was suggested. */
+/** What an accepted statement says beyond what was suggested. */
 export interface StatementInput {
   readonly content?: string;
+  /** Empty leaves open who says it, on purpose. */
   readonly speaker?: string;
   readonly speakerRecord?: string;
   readonly stance?: string;
@@ -22,26 +23,46 @@ export interface StatementInput {
   readonly answers?: readonly string[];
 }
 
+export interface ClaimInput {
+  readonly property: string;
+  readonly value: unknown;
+  readonly passage: { readonly start: number; readonly end: number; readonly quote: string };
+  readonly statement?: string;
+}
+
+export interface RecordInput {
+  readonly kind: "record";
+  readonly schema: string;
+  readonly label: string;
+  readonly claims: readonly ClaimInput[];
+  /** A record that is there and describes the same one. */
+  readonly same?: { readonly record: string; readonly reason: string; readonly score?: number };
+}
+
+/** What a suggestion is to become. */
+export type AcceptInput =
+  | ({ readonly kind: "statement" } & StatementInput)
+  | RecordInput
+  | ({ readonly kind: "claim"; readonly record: string } & ClaimInput);
+
 export interface Decider {
-  readonly accept: (suggestion: string, edit?: StatementInput) => Promise<boolean>;
+  readonly accept: (suggestion: string, as: AcceptInput) => Promise<boolean>;
   readonly reject: (suggestion: string) => Promise<boolean>;
   /** Takes this decision back, or the latest where none is named. Gives its suggestion, null where nothing was undone. */
   readonly undo: (suggestion?: string) => Promise<string | null>;
 }
 
-type Decision = Decisions[string];
-
-async function sendAccept(
-  source: string,
-  suggestion: string,
-  edit: StatementInput,
-): Promise<Decision> {
-  const { became } = await post<{ became: string }>("/api/suggestions/accept", {
-    source,
-    suggestion,
-    as: { kind: "statement", ...edit },
-  });
-  return { state: "accepted", became };
+async function sendAccept(source: string, suggestion: string, as: AcceptInput): Promise<Decision> {
+  const { became, record, schema } = await post<Omit<Decision, "state">>(
+    "/api/suggestions/accept",
+    { source, suggestion, as },
+  );
+  return {
+    state: "accepted",
+    ...(became === undefined ? {} : { became }),
+    ...(record === undefined ? {} : { record }),
+    ...(schema === undefined ? {} : { schema }),
+  };
 }
 
 async function sendReject(source: string, suggestion: string): Promise<Decision> {
@@ -52,13 +73,13 @@ async function sendReject(source: string, suggestion: string): Promise<Decision>
 async function sendUndo(
   source: string,
   suggestion: string,
-  decision: Decision,
+  { state, became, record }: Decision,
 ): Promise<undefined> {
-  if (decision.state === "rejected") await post("/api/suggestions/reopen", { source, suggestion });
-  else if (decision.became !== undefined)
+  if (state === "rejected") await post("/api/suggestions/reopen", { source, suggestion });
+  else if (became !== undefined)
     await post("/api/withdraw", {
-      target: decision.became,
-      subject: decision.became,
+      target: became,
+      subject: record ?? became,
       reason: t("reader.undoReason"),
     });
 }
@@ -116,11 +137,12 @@ export function useDecide(source: string): Decider {
     toast({ text, key: "reader", undo: async () => undo(suggestion) });
   };
   return {
-    accept: async (suggestion, edit = {}) => {
+    accept: async (suggestion, as) => {
       const ok = await attempt(suggestion, { state: "accepted" }, async () =>
-        sendAccept(source, suggestion, edit),
+        sendAccept(source, suggestion, as),
       );
-      if (ok) decided(suggestion, t("reader.toastAccepted"));
+      const key = as.kind === "statement" ? "reader.toastAccepted" : "reader.toastAcceptedRecord";
+      if (ok) decided(suggestion, t(key));
       return ok;
     },
     reject: async (suggestion) => {

@@ -1,7 +1,7 @@
 // What the reader asks for, by one cache key each.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { get } from "../../api/index.ts";
-import type { SourceReading, SourceText, SourceView } from "../../api/views.ts";
+import type { SourceMark, SourceReading, SourceText, SourceView } from "../../api/views.ts";
 
 const path = (id: string): string => `/api/sources/${encodeURIComponent(id)}`;
 export const sourceKey = (id: string) => ["source", id] as const;
@@ -33,12 +33,24 @@ export function useReading(id: string, enabled: boolean) {
   });
 }
 
+const marksKey = (id: string) => ["source-marks", id] as const;
+
+/** What stands of this source by its passages: statements and claims. */
+export function useMarks(id: string) {
+  return useQuery({
+    queryKey: marksKey(id),
+    queryFn: async ({ signal }) => get<readonly SourceMark[]>(`${path(id)}/marks`, { signal }),
+    placeholderData: (before) => before,
+  });
+}
+
 /** Makes everything that shows this source ask again. */
 export function useSourceChanged(id: string): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await Promise.all([
       client.invalidateQueries({ queryKey: sourceKey(id) }),
+      client.invalidateQueries({ queryKey: marksKey(id) }),
       client.invalidateQueries({ queryKey: ["sources"] }),
       client.invalidateQueries({ queryKey: ["find"] }),
     ]);
