@@ -17,6 +17,7 @@ describe("settings", () => {
       databaseUrl: null,
       filesUrl: null,
       idleMinutes: 15,
+      checkpointMinutes: 60,
       languageModel: "ask",
     });
   });
@@ -44,13 +45,14 @@ describe("settings", () => {
       {
         GUWAH_PORT: "0",
         GUWAH_IDLE_MINUTES: "1440",
+        GUWAH_CHECKPOINT_MINUTES: "0",
         GUWAH_PASSPHRASE: "four invented words here",
         GUWAH_DATABASE_URL: "postgres://u:secretword@db/guwah",
         GUWAH_FILES_URL: "s3://key:secretword@store/bucket",
       },
       linux,
     );
-    expect(config).toMatchObject({ port: 0, idleMinutes: 1440 });
+    expect(config).toMatchObject({ port: 0, idleMinutes: 1440, checkpointMinutes: 0 });
     expect(config.passphrase?.reveal()).toBe("four invented words here");
     expect(config.databaseUrl?.reveal()).toBe("postgres://u:secretword@db/guwah");
     expect(config.filesUrl?.reveal()).toBe("s3://key:secretword@store/bucket");
@@ -65,6 +67,8 @@ describe("settings", () => {
     ["GUWAH_IDLE_MINUTES", "0"],
     ["GUWAH_IDLE_MINUTES", "never"],
     ["GUWAH_IDLE_MINUTES", "1441"],
+    ["GUWAH_CHECKPOINT_MINUTES", "-1"],
+    ["GUWAH_CHECKPOINT_MINUTES", "10081"],
     ["GUWAH_HOME", "~/vault"],
     ["GUWAH_HOME", "/a\0b"],
     ["GUWAH_DATABASE_URL", "mysql://secretword@db/x"],

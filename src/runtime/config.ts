@@ -20,6 +20,8 @@ export type Config = {
   readonly filesUrl: Secret | null;
   /** Minutes without use until the vault locks itself. */
   readonly idleMinutes: number;
+  /** Minutes between scheduled checkpoints of an open vault; 0: none on schedule. */
+  readonly checkpointMinutes: number;
   /** `never`: no language model can be set or asked; `ask`: a keeper may set one, and people ask it by hand. */
   readonly languageModel: "ask" | "never";
 };
@@ -39,6 +41,11 @@ export const settings: readonly Setting[] = [
   { name: "GUWAH_DATABASE_URL", meaning: "PostgreSQL address", fallback: "SQLCipher in the vault" },
   { name: "GUWAH_FILES_URL", meaning: "S3-compatible store", fallback: "files in the vault" },
   { name: "GUWAH_IDLE_MINUTES", meaning: "minutes until the vault locks", fallback: "15" },
+  {
+    name: "GUWAH_CHECKPOINT_MINUTES",
+    meaning: "minutes between checkpoints, 0 for none on schedule",
+    fallback: "60",
+  },
   {
     name: "GUWAH_LANGUAGE_MODEL",
     meaning: "`never` rules out language models, whatever a keeper sets",
@@ -67,6 +74,7 @@ export function readConfig(env: Environment, platform: Platform = thisPlatform()
     databaseUrl: address(env, "GUWAH_DATABASE_URL", ["postgres:", "postgresql:"]),
     filesUrl: address(env, "GUWAH_FILES_URL", ["s3:", "https:", "http:"]),
     idleMinutes: wholeNumber(env, "GUWAH_IDLE_MINUTES", 15, 1, 24 * 60),
+    checkpointMinutes: wholeNumber(env, "GUWAH_CHECKPOINT_MINUTES", 60, 0, 7 * 24 * 60),
     languageModel: oneOf(env, "GUWAH_LANGUAGE_MODEL", ["ask", "never"]),
   };
 }
