@@ -17,6 +17,7 @@ import { border } from "./cases/border.ts";
 import { darkhanAnswers } from "./cases/darkhan-answers.ts";
 import { darkhan } from "./cases/darkhan.ts";
 import { decisions } from "./cases/decisions.ts";
+import { estimates } from "./cases/estimates.ts";
 import { figures } from "./cases/figures.ts";
 import { imam } from "./cases/imam.ts";
 import { judgements, listJudgements } from "./cases/judgements.ts";
@@ -58,6 +59,7 @@ export const demoSources: readonly SourcePlan[] = [
   ...border,
   ...petitions,
   ...figures,
+  ...estimates,
   ...reports,
   ...zhanat,
   ...open,

@@ -99,6 +99,26 @@ const list = createRoute({
   validateSearch: searchOf("new"),
   component: lazyRouteComponent(async () => import("./screens/records/index.ts"), "Screen"),
 });
+/** What is in dispute, and how many; both are addressed by the id of a record, never by what they say. */
+const questions = createRoute({
+  ...at("/questions"),
+  component: lazyRouteComponent(async () => import("./screens/questions/index.ts"), "Screen"),
+});
+const question = createRoute({
+  ...at("/questions/$id"),
+  component: lazyRouteComponent(
+    async () => import("./screens/questions/index.ts"),
+    "QuestionScreen",
+  ),
+});
+const figures = createRoute({
+  ...at("/figures"),
+  component: lazyRouteComponent(async () => import("./screens/figures/index.ts"), "Screen"),
+});
+const quantity = createRoute({
+  ...at("/figures/$id"),
+  component: lazyRouteComponent(async () => import("./screens/figures/index.ts"), "QuantityScreen"),
+});
 const samePerson = createRoute({
   ...at("/same-person"),
   validateSearch: searchOf("left", "right"),
@@ -124,6 +144,10 @@ export const routeTree = root.addChildren([
   person,
   record,
   list,
+  questions,
+  question,
+  figures,
+  quantity,
   samePerson,
   integrity,
   settings,

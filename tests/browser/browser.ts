@@ -131,6 +131,8 @@ export async function screens(page: Page): Promise<Record<string, string>> {
   const people = await ask<Items>(page, "/api/people/list", { q: "Darkhan Tileubek" });
   const sources = await ask<Items>(page, "/api/sources/list", { limit: 200 });
   const records = await ask<Items>(page, "/api/records/list", { schema: "Proceeding" });
+  const figures = await ask<Items>(page, "/api/figures");
+  const questions = await ask<Items>(page, "/api/questions");
   const article = sources.items.find((s) => (s.open ?? 0) > 2 && s.language === "en");
   const uyghur = sources.items.find((s) => s.language === "ug");
   const table = sources.items.find((s) => s.kind === "list");
@@ -147,8 +149,10 @@ export async function screens(page: Page): Promise<Record<string, string>> {
     people: "/people",
     person: `/people/${people.items[0]?.id}`,
     record: `/records/${records.items[0]?.id}`,
-    figures: "/lists/Figure",
-    questions: "/lists/Question",
+    figures: "/figures",
+    figure: `/figures/${figures.items[0]?.id}`,
+    questions: "/questions",
+    question: `/questions/${questions.items[0]?.id}`,
     "same-person": `/same-person?left=${first?.id}&right=${second?.id}`,
     "pairs-that-wait": "/same-person",
     imports: "/batches",

@@ -42,9 +42,16 @@ export const places: readonly NavPlace[] = [
   {
     key: "questions",
     label: "nav.questions",
-    link: { to: "/lists/$schema", params: { schema: "Question" } },
-    under: ["/lists/Question", "/lists/Figure"],
+    link: { to: "/questions" },
+    under: ["/questions", "/lists/Question"],
     keys: "g q",
+  },
+  {
+    key: "figures",
+    label: "nav.figures",
+    link: { to: "/figures" },
+    under: ["/figures", "/lists/Figure"],
+    keys: "g f",
   },
   {
     key: "records",

@@ -31,6 +31,11 @@ function labelOf(property: Property, draft: ValueDraft): string {
 
 const shownAtFirst = 4;
 
+const pageOf: Readonly<Record<string, "/people/$id" | "/questions/$id">> = {
+  Person: "/people/$id",
+  Question: "/questions/$id",
+};
+
 /** The label's property, then the first few; the rest stand behind a button, by group. */
 function fieldsOf(schema: Schema): {
   readonly first: readonly Property[];
@@ -105,13 +110,11 @@ function Form({
       });
       await queryClient.invalidateQueries({
         predicate: ({ queryKey }) =>
-          ["people", "records", "home", "find"].includes(String(queryKey[0])),
+          ["people", "records", "home", "find", "figures", "questions"].includes(
+            String(queryKey[0]),
+          ),
       });
-      await navigate(
-        schema.name === "Person"
-          ? { to: "/people/$id", params: { id: record.id } }
-          : { to: "/records/$id", params: { id: record.id } },
-      );
+      await navigate({ to: pageOf[schema.name] ?? "/records/$id", params: { id: record.id } });
     },
   });
   const field = (property: Property): ReactNode => (

@@ -1,0 +1,2 @@
+export { QuantityScreen } from "./quantity.tsx";
+export { Screen } from "./screen.tsx";

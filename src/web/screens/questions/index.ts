@@ -1,0 +1,2 @@
+export { QuestionScreen } from "./question.tsx";
+export { Screen } from "./screen.tsx";
