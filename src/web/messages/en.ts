@@ -1,6 +1,7 @@
 // The English catalogue, put together from one file per part of the app. Keys are `place.what`.
 // Words: person (never "victim"), record, claim, statement, origin, judgement, check (bytes), weigh (facts).
 import { enErrors } from "./en-errors.ts";
+import { enFigures } from "./en-figures.ts";
 import { enFirst } from "./en-first.ts";
 import { enHome } from "./en-home.ts";
 import { enIntegrity } from "./en-integrity.ts";
@@ -8,6 +9,7 @@ import { enModel } from "./en-model.ts";
 import { enParts } from "./en-parts.ts";
 import { enPeople } from "./en-people.ts";
 import { enPerson } from "./en-person.ts";
+import { enQuestions } from "./en-questions.ts";
 import { enRecords } from "./en-records.ts";
 import { enSame } from "./en-same.ts";
 import { enSettings } from "./en-settings.ts";
@@ -16,6 +18,7 @@ import { enSources } from "./en-sources.ts";
 
 export const en = {
   ...enErrors,
+  ...enFigures,
   ...enFirst,
   ...enHome,
   ...enIntegrity,
@@ -23,6 +26,7 @@ export const en = {
   ...enParts,
   ...enPeople,
   ...enPerson,
+  ...enQuestions,
   ...enRecords,
   ...enSame,
   ...enSettings,
