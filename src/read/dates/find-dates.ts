@@ -1,5 +1,6 @@
 // Dates in running text, to EDTF, with the words they stand in.
 // Invariant: a relative date is resolved only against a known publication date; a length of time is not a date.
+import { lineOf } from "../language/rewrite-tokens.ts";
 import type { DateSuggestion, Unmarked } from "../reading.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Sentence } from "../statements/sentence.ts";
@@ -197,10 +198,14 @@ export function findDates(
 
 function writtenIn(
   text: string,
-  { start, end, language }: Sentence,
+  { start, end, language, rewritten, tokens }: Sentence,
   published: Day | null,
 ): Unmarked<DateSuggestion>[] {
-  const words = text.slice(start, end);
+  const line = rewritten ? lineOf(tokens) : null;
+  const words = line?.text ?? text.slice(start, end);
+  const spanOf =
+    line?.spanOf ??
+    ((at: number, length: number) => ({ start: start + at, end: start + at + length }));
   const full = writtenDates(words).map(({ edtf, at, length }) => ({
     at,
     length,
@@ -215,8 +220,7 @@ function writtenIn(
   return [...full, ...free]
     .sort((a, b) => a.at - b.at)
     .map(({ at, length, ...date }) => ({
-      start: start + at,
-      end: start + at + length,
+      ...spanOf(at, length),
       ...date,
       confidence: date.relative ? 0.65 : 0.9,
     }));

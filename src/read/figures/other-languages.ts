@@ -82,6 +82,14 @@ const TR: Lexicon = {
     /^(?:yıl\p{L}*|ocak\p{L}*|şubat\p{L}*|mart\p{L}*|nisan\p{L}*|mayıs\p{L}*|haziran\p{L}*|temmuz\p{L}*|ağustos\p{L}*|eylül\p{L}*|ekim\p{L}*|kasım\p{L}*|aralık\p{L}*|saat\p{L}*)$/u,
   ends: new Set("ve ile veya ama için".split(" ")),
 };
+/** The words Kazakh figures are read by, for spellings in other alphabets. */
+export const KAZAKH_FIGURE_WORDS: readonly string[] = [
+  ...KK.hedges.keys(),
+  ...KK.scales.keys(),
+  ...KK.vague.keys(),
+  "пайыз",
+  "адам",
+];
 const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([
   ["ru", RU],
   ["kk", KK],

@@ -2,6 +2,7 @@
 // Invariant: every passage gets a language, `und` when nothing decides; short lines follow their neighbours.
 import { eld } from "eld/extrasmall";
 import type { Passage, Span } from "../reading.ts";
+import { canBeTurkish } from "./latin-letters.ts";
 import { byLetters } from "./letters.ts";
 
 /** Longest piece shown to the detectors; more changes nothing but the time. */
@@ -29,6 +30,8 @@ function detect(text: string): { language: string | null; script: string } {
   const allowed = BY_SCRIPT[told.script];
   if (allowed && !allowed.includes(found))
     return { language: told.script === "Cyrl" ? "ru" : null, script: told.script };
+  // Kazakh, Tatar and Karakalpak in Latin letters look Turkish to statistics.
+  if (found === "tr" && !canBeTurkish(sample)) return { language: null, script: told.script };
   return { language: found === "" ? null : found, script: told.script };
 }
 

@@ -13,6 +13,19 @@ test.each([
   ["kk", "Latn", "Jol jabyldy, biraq qala turǵyndaryna eshkim habarlamady, olar úıde otyrdy."],
   ["ug", "Arab", "يول تاقالدى، شەھەردىكىلەرگە ھېچكىم خەۋەر بەرمىدى، ئۇلار ئۆيدە ئولتۇردى."],
   ["zh", "Hans", "道路被封闭了，镇上没有人得到通知，他们还在家里等着。"],
+  [
+    "kk",
+    "Latn",
+    "Ol keşe tünde üige qaityp keldı dep aitty. Bız ony kördık. Qala tūrğyndaryna eşkım habarlamady.",
+  ],
+  [
+    "kk",
+    "Latn",
+    "Ol keshe tunde uyge kaytyp keldi dep aytty, birak olar uyde otyrgan zhok. Zhol turaly eshkim bilmedi.",
+  ],
+  ["kk", "Arab", "ءبىز ونى كەشە تۇندە كوردىك، بىراق ەشكىم ەشتەڭە ايتقان جوق."],
+  ["ug", "Arab", "بىز ئۇنى كەچتە كۆردۇق، لېكىن ھېچكىم ھېچنېمە دېمىدى."],
+  ["ky", "Arab", "جول جابىلدى، شاار تۇرعۇندارىنا ەچ كىم ايتقان جوق، الار ۉيدۅ وتۇرۇشتۇ."],
   ["tr", "Latn", "Yol kapatıldı ve kasabada hiç kimseye haber verilmedi, insanlar evde bekledi."],
   [
     "ky",
@@ -25,6 +38,18 @@ test.each([
 ])("%s in %s is told", (language, script, text) => {
   const [passage] = readText(text).passages;
   expect(passage).toMatchObject({ language, script });
+});
+
+test.each([
+  "Yul yabıldı, şähär keşelärenä berkem dä xäbär itmäde, alar öydä kaldı häm kötte.",
+  "Yol qapatıldı ve şeerde kimsege haber berilmedi, olar evde qaldılar, dedi qomşu.",
+  "Jol jabıldı, qala turǵınlarına heshkim xabar bermedi, olar úyde otırdı hám kútti.",
+  "Ýol ýapyldy, şäheriň ilatyna hiç kim habar bermedi, olar öýde oturdylar we garaşdylar.",
+  "Yol bağlandı və şəhərdə heç kimə xəbər verilmədi, insanlar evdə gözlədi.",
+  "Kecha yoʻl yopildi, shahar aholisiga hech kim xabar bermadi, ular uyda oʻtirdi va kutdi.",
+  "يول تاقالدى، ٴبىز عالىم ئۇلار ءبىر عانا ئېيتتى، قالا ەلى.",
+])("%s is near Kazakh or Turkish and is not analysed", (text) => {
+  expect(readText(text).pack).toBeNull();
 });
 
 test("a document in two languages has passages of both", () => {

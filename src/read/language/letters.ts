@@ -2,6 +2,9 @@
 // which statistical detectors confuse (Kazakh with Kyrgyz and Tatar) or do not know (Uyghur).
 // Invariant: an answer here is a proof by letters; null means the letters do not decide.
 
+import { arabicLanguage } from "./arabic-letters.ts";
+import { latinLanguage } from "./latin-letters.ts";
+
 export interface Told {
   readonly language: string | null;
   /** ISO 15924. */
@@ -56,34 +59,6 @@ function cyrillicLanguage(text: string): string | null {
   if (has("ң")) return "ky";
   if (/[өү]/.test(lower)) return "mn";
   // Russian ы э ё ъ are shared; without any other sign the library decides.
-  return null;
-}
-
-function arabicLanguage(text: string): string | null {
-  const uyghur = count(text, /[ېۈۆ]/g) + count(text, /ئ[اەوۇۆۈېى]/g);
-  const kazakh = count(text, /[\u0674ٶٸ]/g) + count(text, /ءا|ءو|ءى|ءۇ/g);
-  if (uyghur > 0 && uyghur >= kazakh) return "ug";
-  if (kazakh > 0 || (/ە/.test(text) && /[ۇۋڭ]/.test(text)))
-    return kazakh > 0 || !/[ڕڵێ]/.test(text) ? "kk" : "ku";
-  if (/[ےٹڈڑں]/.test(text)) return "ur";
-  if (/[ټډړږښ]/.test(text)) return "ps";
-  if (/[ڕڵێ]/.test(text)) return "ku";
-  if (/[پچگژی]/.test(text) && !/[ةى]/.test(text)) return "fa";
-  return count(text, /[ةىأإ]|ال/g) > 0 ? "ar" : null;
-}
-
-function latinLanguage(text: string): string | null {
-  const lower = text.toLowerCase();
-  if (/ə/.test(lower)) return "az";
-  if (/[ığ]/.test(text) || /İ/.test(text))
-    return count(lower, /[ñŋúñ]|\b(?:jäne|üşın|bolyp|edı)\b/g) > 0 ? "kk" : "tr";
-  if (
-    /[ǵńŋ]/.test(lower) ||
-    count(lower, /\b(?:jáne|úshin|bolyp|jäne|üşin|dep|edi|qazaq\p{L}*)\b/gu) > 1
-  )
-    return "kk";
-  if (/ë/.test(lower) && count(lower, /\b(?:we|bilen|uyghur\p{L}*|dep|ning|xitay\p{L}*)\b/gu) > 1)
-    return "ug";
   return null;
 }
 

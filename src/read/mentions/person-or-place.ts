@@ -27,6 +27,8 @@ const BEFORE_PLACE = new Set(
 );
 /** Last words of works, prizes and events. */
 const THINGS = new Set("version live cup award awards prize act day".split(" "));
+/** `the Central Asian nation`: an adjective of a people. */
+const PEOPLES = /(?:ian|ean|ish|ese)s?$/;
 const QUOTE = /^["“”„«»‘’'`「」]$/;
 
 export interface Around {
@@ -112,6 +114,8 @@ function manyWords(run: Run, words: readonly string[], ordinary: boolean, around
   const { before, make } = around;
   const given = isGivenName(words[0] ?? "");
   const last = words.at(-1) ?? "";
+  if (before?.lower === "the" && (run.headline || PEOPLES.test(last)))
+    return make(null, "name after an article", 0.3);
   if (before?.lower === "the")
     return make(given && words.length === 2 ? null : "organization", "name after an article", 0.4);
   const strong =

@@ -38,6 +38,8 @@ smear/- asserts say n 0.6 noun
 exaggerate/- asserts say n 0.5
 understate/- asserts say n 0.6
 overstate/- asserts say n 0.6
+plead_not/pleads/pleaded,pled/pleading denies say n 0.8
+plead_guilty/pleads/pleaded,pled/pleading admits say n 0.8
 champion/- asserts say n 0.5 noun
 salute/- asserts say n 0.5 noun
 commend/- asserts say qn 0.7

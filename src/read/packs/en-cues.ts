@@ -159,6 +159,7 @@ urge/- demands say cqxap 0.9 noun
 demand/- demands say cqntp 0.85 noun
 call_for/calls/called/calling demands say n 0.85
 call_on/calls/called/calling demands say xn 0.85
+call_out/calls/called/calling asserts say n 0.6
 press_for/presses/pressed/pressing demands say n 0.7
 push_for/pushes/pushed/pushing demands say n 0.65
 request/- demands say cnx 0.7 noun

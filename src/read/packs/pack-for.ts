@@ -16,8 +16,8 @@ const NAMES: readonly PackName[] = ["en", "ru", "kk", "zh", "tr", "ug"];
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * The name a passage's rules are found under. The Kazakh pack knows Cyrillic letters and the Uyghur one Arabic ones;
- * in another script the language is known and not analysed.
+ * The name a passage's rules are found under. Kazakh is read in its three alphabets (the other two are rewritten
+ * into Cyrillic letters first), Uyghur in Arabic letters; in another script the language is known and not analysed.
  */
 export function packKey({
   language,
@@ -27,7 +27,7 @@ export function packKey({
   readonly script: string;
 }): string {
   if (
-    (language === "kk" && script !== "Cyrl" && script !== "Zyyy") ||
+    (language === "kk" && !["Cyrl", "Arab", "Latn", "Zyyy"].includes(script)) ||
     (language === "ug" && script !== "Arab" && script !== "Zyyy")
   )
     return `${language}-${script}`;

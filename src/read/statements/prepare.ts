@@ -1,5 +1,7 @@
 // A document cut up once for every rule room: paragraphs, quotations, sentences, tokens.
 // Invariant: only readable paragraphs (no boilerplate) go in, so nothing found later can touch boilerplate.
+import type { KazakhScript } from "../language/kazakh-letters.ts";
+import { rewriteTokens } from "../language/rewrite-tokens.ts";
 import { splitSentences } from "../language/split-sentences.ts";
 import { abbreviationsFor, packKey } from "../packs/pack-for.ts";
 import type { Passage, Span } from "../reading.ts";
@@ -15,18 +17,32 @@ export interface Prepared {
   readonly sentences: readonly Sentence[];
 }
 
-function languageAt(passages: readonly Passage[], offset: number): string {
+interface Reader {
+  readonly language: string;
+  /** Kazakh in an alphabet the pack is not written in. */
+  readonly rewrite: KazakhScript | null;
+}
+
+const NOBODY: Reader = { language: "und", rewrite: null };
+
+function readerOf(passage: Passage): Reader {
+  const { language, script } = passage;
+  const rewrite = language === "kk" && (script === "Arab" || script === "Latn") ? script : null;
+  return { language: packKey(passage), rewrite };
+}
+
+function readerAt(passages: readonly Passage[], offset: number): Reader {
   let low = 0;
   let high = passages.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const passage = passages[middle];
-    if (!passage) return "und";
+    if (!passage) return NOBODY;
     if (offset < passage.start) high = middle - 1;
     else if (offset >= passage.end) low = middle + 1;
-    else return packKey(passage);
+    else return readerOf(passage);
   }
-  return "und";
+  return NOBODY;
 }
 
 export function prepare(
@@ -38,14 +54,17 @@ export function prepare(
   const quoteAt = quoteIndex(quotes);
   const sentences: Sentence[] = [];
   paragraphs.forEach((paragraph, number) => {
-    const language = languageAt(passages, paragraph.start);
-    for (const span of splitSentences(text, paragraph, language, abbreviationsFor(language)))
+    const { language, rewrite } = readerAt(passages, paragraph.start);
+    for (const span of splitSentences(text, paragraph, language, abbreviationsFor(language))) {
+      const tokens = tokenise(text, span, quoteAt);
       sentences.push({
         ...span,
         paragraph: number,
         language,
-        tokens: tokenise(text, span, quoteAt),
+        rewritten: rewrite !== null,
+        tokens: rewrite ? rewriteTokens(tokens, rewrite) : tokens,
       });
+    }
   });
   return { text, paragraphs, quotes, quoteAt, sentences };
 }

@@ -6,5 +6,7 @@ export interface Sentence extends Span {
   /** Number of its paragraph among those read. */
   readonly paragraph: number;
   readonly language: string;
+  /** Its tokens were rewritten into the pack's alphabet; their offsets are those of the received text. */
+  readonly rewritten: boolean;
   readonly tokens: readonly Token[];
 }

@@ -1,5 +1,5 @@
 // Languages whose verb of saying stands last (Kazakh, Turkish, Uyghur).
-// `X … деп мәлімдеді` – `«…», – деді X` – `X: «…» деді` – `X айтуынша, …` – `X, …-dığını söyledi`.
+// `…, – деді X` – `X … деп мәлімдеді` – `«…», – деді X` – `X: «…» деді` – `X айтуынша, …` – `X, …-dığını söyledi`.
 import type { Draft } from "../draft.ts";
 import { findPackCues, type FoundCue } from "./find-pack-cues.ts";
 import { draft, type PackScene } from "./middle-order.ts";
@@ -49,6 +49,12 @@ function one(scene: PackScene, found: FoundCue, previousEnd: number): Draft | nu
     );
   }
   if (pack.name === "ug") return null;
+  // `Жол жабық, – деді ол`: what was said stands before a comma or a dash, the speaker after the verb.
+  const parted = isDash(tokens[before - 1]) || isMark(tokens[before - 1], ",");
+  if (parted && right.to > right.from && found.cue.act === "say") {
+    const said = spanOf(tokens, previousEnd, before);
+    return said && draft(scene, found, right, [said], "dash and verb", 0.8);
+  }
   // Without marks of quotation only a clause word or a verb of saying at the end makes a statement.
   const atEnd = right.to >= tokens.length - 1;
   if (!closed && !atEnd) return null;
