@@ -1,6 +1,7 @@
 // Wires the rooms together: which tables there are, who holds the vault, what answers requests.
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
+import { checkpointTables } from "./preserve/index.ts";
 import {
   type Clock,
   type Config,
@@ -26,6 +27,7 @@ export const projections: readonly Projection[] = [
   sourceTables,
   peopleTables,
   nameTokenTable,
+  checkpointTables,
 ];
 export const derivations: readonly Derivation[] = [clusters];
 
@@ -41,7 +43,7 @@ class SettingError extends GuwahError {
 
 export interface AppDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
-    Partial<Pick<Config, "filesUrl" | "languageModel">>;
+    Partial<Pick<Config, "filesUrl" | "languageModel" | "checkpointMinutes">>;
   readonly webFolder: string | null;
   readonly port: () => number;
   readonly log?: Log;

@@ -30,7 +30,12 @@ export interface Watch {
 const lookMs = 60_000;
 
 export function startWatch(deps: WatchDeps): Watch {
-  const courier = createCourier(deps, deps.actor, deps.fetch);
+  const leaving = new AbortController();
+  // A vault that is being locked does not wait for a witness at the other end of a bad line.
+  const courier = createCourier(deps, deps.actor, (url, init) => {
+    const signals = [leaving.signal, ...(init.signal ? [init.signal] : [])];
+    return deps.fetch(url, { ...init, signal: AbortSignal.any(signals) });
+  });
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
   const once = async (): Promise<void> => {
@@ -50,6 +55,7 @@ export function startWatch(deps: WatchDeps): Watch {
     async stop() {
       stopped = true;
       end();
+      leaving.abort();
       await running;
     },
   };

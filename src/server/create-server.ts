@@ -19,6 +19,7 @@ import { languageModelRoutes } from "./routes/language-model.routes.ts";
 import { linkRoutes } from "./routes/link.routes.ts";
 import { markRoutes } from "./routes/marks.routes.ts";
 import { originRoutes } from "./routes/origins.routes.ts";
+import { preserveRoutes } from "./routes/preserve.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
@@ -74,6 +75,7 @@ export async function createApp({
   questionRoutes(app, holding);
   checkRoutes(app, holding);
   backupRoutes(app, holding);
+  preserveRoutes(app, holding);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -34,12 +34,13 @@ import {
   type Vault,
   wipe,
 } from "../store/index.ts";
+import { preserveDeps, startWatch, type Watch } from "../preserve/index.ts";
 import type { Seal } from "../weigh/index.ts";
 import { locked, ServerError } from "./errors.ts";
 
 export interface HoldingDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
-    Partial<Pick<Config, "languageModel">>;
+    Partial<Pick<Config, "languageModel" | "checkpointMinutes">>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -52,6 +53,8 @@ export interface Open {
   readonly vault: Vault;
   readonly reader: Reader;
   readonly demo: boolean;
+  /** Checkpoints on schedule, and their way to witnesses. */
+  readonly watch: Watch;
 }
 
 /** One request's view of it: the open vault, who asks, and how they may seal. */
@@ -134,10 +137,20 @@ export class Holding {
     { vault, actor, sealed }: Pick<CreatedVault, "vault" | "actor" | "sealed">,
     demo: boolean,
   ): Promise<string> {
-    this.#open = { vault, reader: createReader(), demo };
+    const watch = this.#startWatch(vault, actor, demo);
+    this.#open = { vault, reader: createReader(), demo, watch };
     if (this.#port !== null) await vault.announce(this.#port);
     this.#readAgain(this.#open, actor);
     return this.sessions.start(actor.member, sealed);
+  }
+
+  /** Begins to look after checkpoints; the demonstration has none on schedule. */
+  #startWatch(vault: Vault, actor: Actor, demo: boolean): Watch {
+    const { clock, log, config } = this.deps;
+    const everyMinutes = demo ? 0 : (config.checkpointMinutes ?? 0);
+    const watch = startWatch({ ...preserveDeps(vault, clock), actor, log, fetch, everyMinutes });
+    void watch.look();
+    return watch;
   }
 
   /** Begins long work; the vault does not lock itself for idleness while it runs. */
@@ -195,6 +208,7 @@ export class Holding {
     this.#open = null;
     this.sessions.endAll();
     if (open === null) return;
+    await open.watch.stop();
     await open.reader.close();
     await open.vault.close();
     // What was remembered of names and cells for speed is content of the vault.

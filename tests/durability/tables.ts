@@ -1,6 +1,13 @@
 // The tables a writer keeps up, without loading the whole program; the test holds them against the program's own.
 import { clusters, nameTokenTable } from "../../src/link/index.ts";
+import { checkpointTables } from "../../src/preserve/index.ts";
 import { claimTables, peopleTables, sourceTables } from "../../src/store/index.ts";
 
-export const projections = [claimTables, sourceTables, peopleTables, nameTokenTable];
+export const projections = [
+  claimTables,
+  sourceTables,
+  peopleTables,
+  nameTokenTable,
+  checkpointTables,
+];
 export const derivations = [clusters];

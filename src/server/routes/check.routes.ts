@@ -1,6 +1,7 @@
 // Proof that the vault says what was written.
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { requireRight } from "../../access/index.ts";
+import { type CheckpointReport, preserveDeps, verifyCheckpoints } from "../../preserve/index.ts";
 import { checkVault, rebuild, type VaultReport } from "../../store/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
@@ -11,7 +12,11 @@ interface LastCheck {
   readonly entries: number;
   readonly problemCount: number;
 }
-const lastChecks = new WeakMap<object, LastCheck & { readonly report: VaultReport }>();
+/** The vault's own proof, and every checkpoint held against the ledger; alarms count as problems. */
+interface FullReport extends VaultReport {
+  readonly checkpoints: CheckpointReport;
+}
+const lastChecks = new WeakMap<object, LastCheck & { readonly report: FullReport }>();
 
 /** The last check of the vault that is open now; null where none was made since it was opened. */
 export function lastCheckOf(holding: Holding): LastCheck | null {
@@ -30,7 +35,18 @@ export function checkRoutes(app: OpenAPIHono, holding: Holding): void {
     { ...spec, method: "post", path: "/api/check", summary: "Verify every entry, row and file" },
     async ({ vault }) => {
       const job = holding.startJob("check", async (report) => {
-        const result = await checkVault(vault, report);
+        const own = await checkVault(vault, report);
+        const checkpoints = await verifyCheckpoints(
+          preserveDeps(vault, holding.deps.clock),
+          report,
+        );
+        const alarms = checkpoints.alarms.length;
+        const result: FullReport = {
+          ...own,
+          checkpoints,
+          clean: own.clean && alarms === 0,
+          problemCount: own.problemCount + alarms,
+        };
         lastChecks.set(vault, {
           at: holding.deps.clock(),
           clean: result.clean,
