@@ -84,8 +84,8 @@ function entities(text: string): string {
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
     (whole, ten, hex, name) => {
       const code = Number.parseInt((ten ?? hex ?? "") as string, ten === undefined ? 16 : 10);
-      if (name !== undefined) return named[(name as string).toLowerCase()] ?? (whole as string);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (whole as string);
+      if (name !== undefined) return named[(name as string).toLowerCase()] ?? whole;
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );
 }

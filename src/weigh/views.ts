@@ -1,6 +1,9 @@
 // What the weigh room shows: a file made of claims, each leading back to who said it and where.
 import type { Passage, ReviewState, Stance, Value } from "../model/index.ts";
 import type { JudgementView, NameForm } from "../link/index.ts";
+import type { Carrier } from "./origin-carriers.ts";
+
+export type { Carrier };
 
 export interface StatementView {
   readonly id: string;
@@ -70,6 +73,8 @@ export interface OriginView {
   readonly retellings: number;
   /** The sources from the claim down to the root, by title. */
   readonly chain: readonly { readonly source: string; readonly title: string }[];
+  /** Every source on the way from a claim to the root, each once, the root first. */
+  readonly carriers: readonly Carrier[];
 }
 
 export type PropertyState = "single" | "corroborated" | "disputed";

@@ -1,6 +1,7 @@
 // The shapes that cross HTTP, by one name each. Types only: nothing of the server ends up in the web app.
 export type {
   BatchItem,
+  Carrier,
   CheckReport,
   ClaimView,
   ClusterView,
@@ -38,11 +39,14 @@ export type {
   RecordFile,
   RecordItem,
   RelatedView,
+  RelayProposal,
   RowReport,
   SentenceView,
   Side,
+  SourceCopy,
   SourceItem,
   SourceMark,
+  SourceOrigins,
   SourceReading,
   SourceText,
   SourceView,

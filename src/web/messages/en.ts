@@ -6,6 +6,7 @@ import { enFirst } from "./en-first.ts";
 import { enHome } from "./en-home.ts";
 import { enIntegrity } from "./en-integrity.ts";
 import { enModel } from "./en-model.ts";
+import { enOrigins } from "./en-origins.ts";
 import { enParts } from "./en-parts.ts";
 import { enPeople } from "./en-people.ts";
 import { enPerson } from "./en-person.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...enHome,
   ...enIntegrity,
   ...enModel,
+  ...enOrigins,
   ...enParts,
   ...enPeople,
   ...enPerson,

@@ -10,7 +10,7 @@ export { Checkbox, Field, Radios, TextArea, TextField } from "./field.tsx";
 export { Icon } from "./icon.tsx";
 export { KeyHint } from "./key-hint.tsx";
 export { Loading } from "./loading.tsx";
-export { Dot, Origins } from "./origins.tsx";
+export { Dot, Dots, Origins, originsText, shareText } from "./origins.tsx";
 export { Page } from "./page.tsx";
 export { atOf, ClaimPassage } from "./passage-panel.tsx";
 export { JobProgress, ProgressBar } from "./progress-bar.tsx";

@@ -1,14 +1,17 @@
 // Small questions about properties that several parts of the file ask.
 // Invariant: nothing here weighs; it only reads what the server weighed.
 import type { ClaimView, OriginView, PropertyView, RelatedView } from "../../api/views.ts";
+import { sourcesIn } from "./evidence-branches.ts";
 
-/** How many independent origins, and how many sources that only repeat them. */
+/** How many independent origins, in how many sources, and how many of these only repeat them. */
 export function sumOrigins(origins: readonly OriginView[]): {
   readonly origins: number;
   readonly retellings: number;
+  readonly sources: number;
 } {
   return {
     origins: origins.length,
+    sources: sourcesIn(origins),
     retellings: origins.reduce((all, origin) => all + origin.retellings, 0),
   };
 }

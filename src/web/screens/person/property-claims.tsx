@@ -1,9 +1,11 @@
 // A property opened in place: every claim behind it, what stands against it, and where it all goes back to.
 import type { ReactNode } from "react";
-import type { OriginView, PropertyView } from "../../api/views.ts";
+import type { PropertyView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { Bidi, Origins, StanceTag } from "../../parts/index.ts";
+import { Bidi, StanceTag } from "../../parts/index.ts";
 import { ClaimRow } from "./claim-row.tsx";
+import { hasWay } from "./evidence-branches.ts";
+import { EvidenceTree } from "./evidence-tree.tsx";
 import { useSaid } from "./said-context.ts";
 
 export function PropertyClaims({ property }: { readonly property: PropertyView }): ReactNode {
@@ -28,9 +30,7 @@ export function PropertyClaims({ property }: { readonly property: PropertyView }
         ))}
       </ul>
       <Denials property={property} />
-      {origins.some((origin) => origin.retellings > 0 || origin.chain.length > 1) ? (
-        <WhereFrom origins={origins} />
-      ) : null}
+      {hasWay(origins) ? <EvidenceTree origins={origins} claims={property.claims} /> : null}
     </>
   );
 }
@@ -55,32 +55,6 @@ function Denials({ property }: { readonly property: PropertyView }): ReactNode {
                 {denial.namesThePerson ? t("claims.namesPerson") : t("claims.general")}
               </p>
             </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function WhereFrom({ origins }: { readonly origins: readonly OriginView[] }): ReactNode {
-  return (
-    <section className="prop__origins">
-      <h4>{t("claims.origins")}</h4>
-      <ul>
-        {origins.map((origin) => (
-          <li key={origin.key}>
-            <Origins origins={1} retellings={origin.retellings} />{" "}
-            <Bidi className="claim__speaker">{origin.label}</Bidi>
-            {origin.chain.length < 2 ? null : (
-              <small className="quiet">
-                {" "}
-                <Bidi>
-                  {t("claims.retells", {
-                    chain: origin.chain.map((link) => link.title).join(" ← "),
-                  })}
-                </Bidi>
-              </small>
-            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 // One property: its headline value, why it is the headline, its origins; opening in place to every claim behind and against it.
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
 import type { PropertyView } from "../../api/views.ts";
@@ -7,6 +7,8 @@ import { t } from "../../messages/index.ts";
 import { propertyLabel } from "../../messages/names.ts";
 import { Bidi, ClaimPassage, cx, Icon, Origins, StateTag, Tag } from "../../parts/index.ts";
 import { bestClaim, isPlain, sumOrigins } from "./evidence.ts";
+import { EvidenceDots } from "./evidence-dots.tsx";
+import { EvidenceTree } from "./evidence-tree.tsx";
 import { PropertyClaims } from "./property-claims.tsx";
 import { useSaid } from "./said-context.ts";
 import { ValueButton } from "./value-button.tsx";
@@ -89,35 +91,54 @@ function HeadlineLine({
   // One value of many stands beside the others; why it is shown is worth a line only when something was weighed.
   const contested = headline.state === "disputed";
   const quiet = !isOpen && !headline.pinned && (isPlain(property) || (property.many && !contested));
-  const dots = <Origins {...sumOrigins(headline.origins)} />;
+  const [drawn, setDrawn] = useState(false);
+  const drawing = useId();
+  // The opened row draws it anyway.
+  const dots = isOpen ? (
+    <Origins {...sumOrigins(headline.origins)} />
+  ) : (
+    <EvidenceDots
+      origins={headline.origins}
+      drawing={drawing}
+      isDrawn={drawn}
+      onToggle={() => setDrawn(!drawn)}
+    />
+  );
   return (
-    <div className="prop__headline" title={quiet ? headline.why : undefined}>
-      {property.sealed ? (
-        <span className="quiet">▪ {t("claims.sealed")}</span>
-      ) : (
-        <ValueButton
-          text={headline.text}
-          claim={bestClaim(headline.claims, property.claims)}
-          lang={value.kind === "name" || value.kind === "text" ? value.lang : undefined}
-          script={value.kind === "name" ? value.script : undefined}
-        />
-      )}
-      {value.kind === "ref" ? (
-        <Link to="/records/$id" params={{ id: value.record }} className="prop__ref">
-          {t("related.open")}
-          <span className="sr-only"> {headline.text}</span>
-        </Link>
-      ) : null}
-      {headline.state === "single" ? null : <StateTag state={headline.state} />}
-      {headline.pinned ? <Tag sign="⚑">{t("claims.pinned")}</Tag> : null}
-      {quiet ? (
-        dots
-      ) : (
-        <span className="prop__why">
-          {dots} <Bidi>{headline.why}</Bidi>
-        </span>
-      )}
-    </div>
+    <>
+      <div className="prop__headline" title={quiet ? headline.why : undefined}>
+        {property.sealed ? (
+          <span className="quiet">▪ {t("claims.sealed")}</span>
+        ) : (
+          <ValueButton
+            text={headline.text}
+            claim={bestClaim(headline.claims, property.claims)}
+            lang={value.kind === "name" || value.kind === "text" ? value.lang : undefined}
+            script={value.kind === "name" ? value.script : undefined}
+          />
+        )}
+        {value.kind === "ref" ? (
+          <Link to="/records/$id" params={{ id: value.record }} className="prop__ref">
+            {t("related.open")}
+            <span className="sr-only"> {headline.text}</span>
+          </Link>
+        ) : null}
+        {headline.state === "single" ? null : <StateTag state={headline.state} />}
+        {headline.pinned ? <Tag sign="⚑">{t("claims.pinned")}</Tag> : null}
+        {quiet ? (
+          dots
+        ) : (
+          <span className="prop__why">
+            {dots} <Bidi>{headline.why}</Bidi>
+          </span>
+        )}
+      </div>
+      <div id={drawing} hidden={isOpen || !drawn}>
+        {drawn && !isOpen ? (
+          <EvidenceTree origins={headline.origins} claims={property.claims} />
+        ) : null}
+      </div>
+    </>
   );
 }
 

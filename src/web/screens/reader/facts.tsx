@@ -9,6 +9,7 @@ import { Bidi, Button, DateText, LinkButton, sizeText, Tag } from "../../parts/i
 import { batchText } from "../batches/batch-text.ts";
 import { fileAddress } from "./media.tsx";
 import { RelaysForm } from "./relays-form.tsx";
+import { Repeats } from "./repeats.tsx";
 import { SourceHistory } from "./source-history.tsx";
 
 export function Facts({
@@ -166,6 +167,7 @@ function Relays({
           </Button>
         </div>
       ) : null}
+      <Repeats source={source} mayAdd={mayAdd} />
       {editing ? <RelaysForm source={source} onClose={() => setEditing(false)} /> : null}
     </section>
   );

@@ -10,6 +10,8 @@ import type { Found } from "../../parts/chooser.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { findSources } from "../../parts/find.ts";
 import { describe } from "./describe.ts";
+import { RelayProposals } from "./repeats.tsx";
+import { useOrigins, useRelayDecider } from "./use-origins.ts";
 import { sourceKey, useSourceChanged } from "./use-source.ts";
 
 interface Line {
@@ -38,6 +40,22 @@ export function RelaysForm({
     }));
     return known.length === 0 ? [{ key: 0, found: null, words: "" }] : known;
   });
+  const origins = useOrigins(source.id);
+  const titleOf = (id: string): string =>
+    origins.data?.relays.flatMap((relay) => relay.fits).find((fit) => fit.source === id)?.title ??
+    id;
+  // What is accepted here is written at once, and stands in the form beside what is not saved yet.
+  const decider = useRelayDecider(source, ({ source: id, words, passage }) =>
+    setLines((before) => [
+      ...before.filter((line) => line.found !== null || line.words.trim() !== ""),
+      {
+        key: Math.max(-1, ...before.map((line) => line.key)) + 1,
+        found: id === undefined ? null : { id, label: titleOf(id) },
+        words,
+        ...(passage === undefined ? {} : { passage }),
+      },
+    ]),
+  );
   const client = useQueryClient();
   const changed = useSourceChanged(source.id);
   const saving = useMutation({
@@ -71,6 +89,7 @@ export function RelaysForm({
         }}
       >
         <p className="quiet">{t("facts.relaysHint")}</p>
+        <RelayProposals source={source} decider={decider} />
         {lines.map((line) => (
           <fieldset key={line.key} className="fieldset stack reader-relay">
             <legend className="sr-only">{t("facts.relays")}</legend>
