@@ -10,7 +10,7 @@ export function clauseSubject(view: View, at: number): Subject {
   for (let k = at; k > 0 && at - k < 30; k--) {
     if ((view.tokens[k]?.quote ?? -1) !== quote || !isFinite(view, k)) continue;
     if (AUXILIARIES.has(view.tokens[k - 1]?.lower ?? "")) continue;
-    const found = subjectLeft(view, k);
+    const found = subjectLeft(view, view.tokens[k - 1]?.lower === "neither" ? k - 1 : k);
     if (found.kind !== "none")
       return found.kind === "relative" ? { ...found, kind: "phrase" } : found;
   }

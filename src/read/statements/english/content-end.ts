@@ -13,7 +13,7 @@ import {
   WEEKDAYS,
 } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
-import { clauseFollows, infinitiveSoon } from "./fits.ts";
+import { clauseFollows, infinitiveSoon, PREDICATIVE } from "./fits.ts";
 import { isOccasion, opensQuote } from "./follow.ts";
 import { isComma, type Layout } from "./layout.ts";
 import { isDash, isFinite, isMark, type View } from "./phrase.ts";
@@ -29,13 +29,6 @@ const NOUN_ENDS = new Set(
 /** After an infinitive or a gerund, times and conditions belong to what was said; contrasts do not. */
 const CONTRASTS = new Set("while although though but whereas".split(" "));
 const RELATIVES = new Set("including especially particularly".split(" "));
-/** Verbs whose object is named and then told what it is: `described the camp as a school`. */
-const PREDICATIVE = new Set(
-  "describe characterize characterise portray cite regard view dismiss deride ridicule mock denounce condemn".split(
-    " ",
-  ),
-);
-
 const INNER = new Set(
   "who which that what where when how why whether and or to as than".split(" "),
 );

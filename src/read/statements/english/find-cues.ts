@@ -14,6 +14,10 @@ export interface Cue {
   readonly form: VerbForm;
   readonly passive: boolean;
   readonly negated: boolean;
+  /** `neither confirmed nor denied`. */
+  readonly withheld: boolean;
+  /** A past form with `by` right after it and no `be`: `relatives quoted by the paper`. */
+  readonly reduced: boolean;
   /** After `to`: `refused to say`, `went on to say`. */
   readonly infinitive: boolean;
   /** The preposition its object hangs on was found: `accused … of`, `called for`. */
@@ -95,8 +99,9 @@ function adjective(tokens: readonly Token[], i: number): ReturnType<typeof pick>
 function group(
   tokens: readonly Token[],
   i: number,
-): { first: number; passive: boolean; negated: boolean; infinitive: boolean } {
+): Pick<Cue, "first" | "passive" | "negated" | "withheld" | "infinitive"> {
   let first = i;
+  let withheld = false;
   let passive = false;
   let negated = false;
   let infinitive = false;
@@ -110,6 +115,9 @@ function group(
     else if (AUXILIARIES.has(lower) || NEGATIONS.has(lower)) {
       if (BE.has(lower) && !passive) passive = true;
       if (NEGATIONS.has(lower)) negated = true;
+      if (lower === "neither" || lower === "nor") withheld = true;
+      // `nor` joins two verbs; it belongs to neither.
+      if (lower === "nor") break;
       // `'s` after a noun may be a possessive; the verb form decides below.
       if (
         lower === "'s" &&
@@ -129,7 +137,7 @@ function group(
     tokens[first - 1]?.kind === "mark"
   )
     first++;
-  return { first, passive, negated, infinitive };
+  return { first, passive, negated, withheld, infinitive };
 }
 
 /** All attributing verbs of the sentence, left to right. */
@@ -143,7 +151,9 @@ export function findCues(tokens: readonly Token[]): Cue[] {
     const around = group(tokens, i);
     if (form === "adjective" && !around.passive) continue;
     const passive = around.passive && form === "past" && !hasHave(tokens, around.first, i);
-    cues.push({ ...around, passive, verb: i, end, entry, form, particle });
+    const reduced =
+      form === "past" && around.first === i && tokens[i + 1]?.lower === "by" && !tokens[i]?.capital;
+    cues.push({ ...around, passive, reduced, verb: i, end, entry, form, particle });
     i = end - 1;
   }
   return cues;

@@ -1,5 +1,5 @@
 // Whether what stands after a verb of saying fits it.
-import { AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS } from "../../packs/en-words.ts";
+import { AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
 import { endsClause, opensQuote } from "./follow.ts";
 import type { Layout } from "./layout.ts";
@@ -7,6 +7,13 @@ import { isFinite, type View } from "./phrase.ts";
 
 const RELATIVES = new Set(
   "that which who whom whose where when while because as if to after before since until so".split(
+    " ",
+  ),
+);
+
+/** Verbs whose object is named and then told what it is: `described the camp as a school`. */
+export const PREDICATIVE: ReadonlySet<string> = new Set(
+  "describe characterize characterise portray cite regard view dismiss deride ridicule mock denounce condemn".split(
     " ",
   ),
 );
@@ -19,6 +26,9 @@ export function fits(view: View, { cue, follow: after, pattern }: Layout): numbe
   if (!head) return 0;
   const first = tokens[cue.end]?.lower ?? "";
   if (cue.particle) return 0.8;
+  // `confirmed nor denied that …`: the content is the last verb's.
+  if (COORDINATORS.has(head.lower)) return 0;
+  if (head.lower === "as" && PREDICATIVE.has(cue.entry.lemma)) return 0.6;
   if (endsClause(head) && tokens[after.at - 1]?.text !== ":") return 0;
   if (opensQuote(tokens, after.at)) return /[cqn]/.test(frames) ? 1 : 0;
   if (tokens[after.at - 1]?.text === ":") return frames.includes("q") ? 0.9 : 0;

@@ -1,5 +1,6 @@
 // How the parts of an attribution stand around its verb: speaker first, speaker last, inverted, joined …
 // Invariant: a layout never invents a speaker; when none can be found the subject stays empty.
+import { CUE_NOUNS } from "../../packs/en-nouns.ts";
 import { BE, COORDINATORS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
 import type { Cue } from "./find-cues.ts";
@@ -95,6 +96,9 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
     lost: false,
     ...change,
   });
+  // `a claim rejected by the board`, but not `a mine owned by the board`.
+  if (cue.reduced)
+    return CUE_NOUNS.has(before?.lower ?? "") ? passive(view, cue, left, make) : null;
   if (cue.passive) return passive(view, cue, left, make) ?? agentless(view, cue, left, make);
   if (cue.form === "ing" && !hasBe(tokens, cue)) return participle(view, cue, left, previous, make);
   const spoken = frames.includes("q") && !after.sawThat;
@@ -215,5 +219,10 @@ function shared(view: View, cue: Cue, before: Token, previous: Layout | undefine
     return previous.subject;
   if (!isComma(before)) return previous?.subject ?? clauseSubject(view, cue.first - 1);
   const main = mainSubject(view, cue.first - 1);
+  // `The Review, citing relatives, said`: the phrase before the comma.
+  if (main.kind === "none" && !previous) {
+    const phrase = subjectLeft(view, cue.first - 1);
+    if (phrase.kind === "phrase" || phrase.kind === "pronoun") return phrase;
+  }
   return main.kind === "none" ? (previous?.subject ?? main) : main;
 }

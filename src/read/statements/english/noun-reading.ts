@@ -81,7 +81,10 @@ export function isNounReading(
     return ["of", "so-called", "such"].includes(before);
   }
   if (form === "ing")
-    return DETERMINERS.has(before) && before !== "all" && before !== "some" && before !== "many";
+    return (
+      PREPOSITIONS.has(tokens[i]?.lower ?? "") ||
+      (DETERMINERS.has(before) && !["all", "some", "many"].includes(before))
+    );
   if (
     DETERMINERS.has(before) &&
     !["some", "many", "most", "all", "both", "those", "these", "few", "that", "this"].includes(
@@ -111,6 +114,8 @@ export function isNounReading(
     !isAdverb(before)
   ) {
     if (!clauseLike(next)) return true;
+    // A plural does not agree with `reports`: `dismissed as lies reports that …`.
+    if (/[^suia]s$/.test(before)) return true;
     return /(?:al|ive|ous|ful|ic|ary|ory|ing|ed|news|media|recent|new|several|numerous|other|such|press|and)$/.test(
       before,
     );

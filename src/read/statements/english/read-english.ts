@@ -14,7 +14,9 @@ export function readEnglish(document: Prepared): Draft[] {
   document.sentences.forEach(({ tokens, language, end, paragraph }, number) => {
     if (language !== "en") return;
     const cues = findCues(tokens).filter((cue) => (tokens[cue.verb]?.quote ?? -1) < 0);
-    const verbs = new Set(cues.filter((cue) => cue.form !== "ing").map((cue) => cue.verb));
+    const verbs = new Set(
+      cues.filter(({ form, reduced }) => form !== "ing" && !reduced).map((cue) => cue.verb),
+    );
     const scene: Scene = {
       view: { tokens, verbs },
       quotes: document.quotes,
