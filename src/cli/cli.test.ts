@@ -143,3 +143,51 @@ describe("the help", () => {
     for (const { name } of settings) expect(page).toContain(name);
   });
 });
+
+describe("guwah names", () => {
+  const long = "x".repeat(10_000);
+
+  it.each([["", ""], ["A"], ["😀"], ["\u202eabc\u0007"], [long], ["", "Jeyran"], [long, long]])(
+    "explains anything: %#",
+    async (...names) => {
+      const { code, out } = await guwah(["names", "explain", ...names]);
+      expect(code).toBe(0);
+      expect(out).not.toMatch(/[\u0000-\u0008\u202a-\u202e]/);
+      expect(out.length).toBeLessThan(5_000);
+    },
+  );
+
+  it("cites the rule of each sentence", async () => {
+    const { out } = await guwah(["names", "explain", "Jeyran Oydanova", "Жейран Ойданқызы"]);
+    expect(out).toMatch(/\[band\.[a-z-]+\]/);
+    expect(out).toMatch(/\[pair\.(same|likely)\]/);
+  });
+
+  it("scores a table, and says what stands in the way when it cannot", async () => {
+    const at = (name: string): string => join(folder, name);
+    await writeFile(at("pairs.tsv"), "id\tleft\tright\n1\tJeyran\tЖейран\n2\tJeyran\n");
+    await writeFile(at("no-columns.tsv"), "a\tb\nc\td\n");
+    expect((await guwah(["names", "score", at("pairs.tsv"), at("scored.tsv")])).code).toBe(0);
+    const rows = (await readFile(at("scored.tsv"), "utf8")).trim().split("\n");
+    expect(rows.map((row) => row.split("\t").length)).toEqual([5, 5, 5]);
+    for (const [from, to] of [
+      ["no-columns.tsv", "other.tsv"],
+      ["pairs.tsv", join("not-there", "other.tsv")],
+      ["pairs.tsv", "pairs.tsv"],
+      ["not-there.tsv", "other.tsv"],
+    ]) {
+      const { code, err } = await guwah(["names", "score", at(from ?? ""), at(to ?? "")]);
+      expect(code).toBe(exitCodes.usage);
+      expect(err).not.toContain("report it");
+    }
+    expect(await readFile(at("pairs.tsv"), "utf8")).toContain("id\tleft\tright\n");
+  });
+});
+
+describe("guwah people", () => {
+  it("answers for numbers nobody bears, and refuses a search too long", async () => {
+    expect((await guwah(["people", "x".repeat(501)])).code).toBe(exitCodes.usage);
+    expect((await guwah(["people", "P-00000000"])).out).toBe("0 people\n");
+    expect((await guwah(["person", "P-00000000"])).code).not.toBe(0);
+  });
+});

@@ -43,6 +43,12 @@ async function main(words: readonly string[]): Promise<void> {
   }
 }
 
+// Whoever reads may stop early (`guwah people | head`): the command still ends in order.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 main(process.argv.slice(2)).then(
   () => {
     // A reader thread that is idle must not keep a finished command waiting.

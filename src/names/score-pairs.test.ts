@@ -33,7 +33,7 @@ describe("scorePairs", () => {
       "a\tb\tc",
     );
     expect(out).toHaveLength(6);
-    expect(out[1]).toBe("only one cell\t0.0000\tdifferent");
+    expect(out[1]).toBe("only one cell\t\t0.0000\tdifferent");
     expect(out[2]).toBe("");
     expect(out[3]).toBe("\t\t0.0000\tdifferent");
   });

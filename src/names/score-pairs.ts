@@ -36,6 +36,7 @@ export async function* scorePairs(
   const prepare = rememberingPrepare();
   let left = -1;
   let right = -1;
+  let width = 0;
   for await (const raw of lines) {
     const line = withoutReturn(raw);
     if (left < 0) {
@@ -44,6 +45,7 @@ export async function* scorePairs(
       left = columns.indexOf("left");
       right = columns.indexOf("right");
       if (left < 0 || right < 0) throw new NamesError("names.columns-missing");
+      width = columns.length;
       yield `${header}\tscore\tband`;
       continue;
     }
@@ -53,7 +55,9 @@ export async function* scorePairs(
     }
     const cells = line.split("\t");
     const { score, band } = compareNames(prepare(cells[left] ?? ""), prepare(cells[right] ?? ""));
-    yield `${line}\t${score.toFixed(4)}\t${band}`;
+    // A row that ends early is filled up, so that its score stands under its heading.
+    const missing = "\t".repeat(Math.max(0, width - cells.length));
+    yield `${line}${missing}\t${score.toFixed(4)}\t${band}`;
   }
   if (left < 0) throw new NamesError("names.no-header");
 }

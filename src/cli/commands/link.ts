@@ -1,14 +1,20 @@
 // Finding duplicates, and looking at names without a vault.
 import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { LinkReport, QueuePage } from "../../link/index.ts";
 import {
   describeName,
   explainNames,
+  type Message,
+  type NameExplanation,
+  NamesError,
+  type Oddity,
   prepareName,
-  renderExplanation,
+  type PreparedName,
+  renderMessage,
   scorePairs,
 } from "../../names/index.ts";
 import type { Call, Command } from "../command.ts";
@@ -32,7 +38,7 @@ const find: Command = {
     const queue = await to.post<QueuePage>("/api/queue", { limit: shownPairs });
     const { line } = call.terminal;
     line(
-      `Looked at ${report.records} ${report.mode === "everyone" ? "records" : "changed records"}: ${report.candidates} possible pairs, in ${report.seconds} s.`,
+      `Looked at ${report.records} ${report.mode === "everyone" ? "records" : "changed records"} and compared ${report.compared} pairs: ${report.candidates} are alike or possible relatives, in ${report.seconds} s.`,
     );
     for (const item of queue.items) {
       line(
@@ -42,7 +48,9 @@ const find: Command = {
       for (const reason of item.reasons)
         line(`    ${reason.bits > 0 ? "+" : ""}${reason.bits}  ${reason.text}`);
     }
-    line(`${queue.total} pairs wait for a judgement.`);
+    line(
+      `${queue.total === 1 ? "1 pair waits" : `${queue.total} pairs wait`} for a judgement; the others were judged already.`,
+    );
     return { ...report, waiting: queue.total };
   },
 };
@@ -67,23 +75,64 @@ const names: Command = {
 };
 
 function explain(call: Call, first: string, second: string | undefined): unknown {
-  const { line } = call.terminal;
   const left = prepareName(first);
-  if (second === undefined) {
-    const about = describeName(left);
-    line(`script: ${about.script}`);
-    for (const { word, alphabets } of about.alphabets)
-      line(`  ${word}: may be written in ${alphabets.join(", ")}`);
-    for (const token of about.parsed.tokens)
-      line(
-        `  ${token.text}: ${token.role}${token.ending === undefined ? "" : ` (${token.stem} + ${token.ending.id})`}`,
-      );
-    line(`keys: ${about.keys.join(" ")}`);
+  return second === undefined
+    ? describe(call, left)
+    : compare(call, explainNames(left, prepareName(second)));
+}
+
+const odd: Readonly<Record<Oddity, string>> = {
+  empty: "nothing is written",
+  "no-letters": "there are no letters",
+  "one-letter": "there is only one letter",
+  "too-long": "it is longer than names are; only its beginning is read",
+  "mixed-scripts": "one word mixes scripts",
+  "hidden-characters": "it holds characters that do not show",
+  symbols: "it holds signs that stand in no name",
+  digits: "it holds digits",
+  "unknown-script": "its script is not known here",
+};
+
+const longestShown = 60;
+const short = (word: string): string =>
+  word.length > longestShown ? `${word.slice(0, longestShown)}…` : word;
+
+function describe(call: Call, name: PreparedName): unknown {
+  const { line } = call.terminal;
+  const about = describeName(name);
+  for (const reason of about.oddities) line(`odd as a name: ${odd[reason]}`);
+  if (about.parsed.tokens.length === 0) {
+    line("Nothing here can be read as a name.");
     return about;
   }
-  const explanation = explainNames(left, prepareName(second));
+  line(`script: ${about.script}`);
+  for (const { word, alphabets } of about.alphabets)
+    line(`  ${short(word)}: may be written in ${alphabets.join(", ")}`);
+  for (const token of about.parsed.tokens)
+    line(
+      `  ${short(token.text)}: ${token.role}${token.ending === undefined ? "" : ` (${short(token.stem)} + ${token.ending.id})`}`,
+    );
+  for (const { id, text } of about.parsed.titles) line(`  ${short(text)}: title (${id})`);
+  for (const aside of about.parsed.asides) line(`  ${short(aside)}: set aside`);
+  line(`keys: ${about.keys.join(" ")}`);
+  return about;
+}
+
+/** Every sentence with the id of its rule; the letters of a pair are in the JSON. */
+function compare(call: Call, explanation: NameExplanation): unknown {
+  const { line } = call.terminal;
+  const say = (message: Message, indent: string): void => {
+    const values = Object.fromEntries(
+      Object.entries(message.values).map(([key, value]) => [key, short(value)]),
+    );
+    line(`${indent}${renderMessage({ ...message, values })}  [${message.key}]`);
+  };
   line(`score: ${explanation.score.toFixed(4)}; band: ${explanation.band}`);
-  for (const text of renderExplanation(explanation)) line(text);
+  const [verdict, ...notes] = explanation.messages;
+  if (verdict !== undefined) say(verdict, "");
+  for (const { messages } of explanation.pairs)
+    messages.forEach((message, place) => say(message, place === 0 ? "" : "  "));
+  for (const note of notes) say(note, "");
   return explanation;
 }
 
@@ -102,6 +151,8 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 async function scoreTable(call: Call, from: string, to: string): Promise<unknown> {
   if ((await stat(from).catch(() => null)) === null)
     throw new UsageError("There is no such table to read.");
+  if (resolve(from) === resolve(to))
+    throw new UsageError("The scored table needs a file of its own: OUT.tsv must not be IN.tsv.");
   const unfinished = `${to}.unfinished`;
   let pairs = -1;
   const lines = async function* (): AsyncGenerator<string> {
@@ -114,12 +165,35 @@ async function scoreTable(call: Call, from: string, to: string): Promise<unknown
   try {
     await pipeline(Readable.from(lines()), createWriteStream(unfinished));
     await rename(unfinished, to);
+  } catch (error) {
+    throw refusal(error);
   } finally {
     await rm(unfinished, { force: true });
   }
   call.terminal.progressEnd();
   call.terminal.line(`Scored ${Math.max(0, pairs)} pairs.`);
   return { pairs: Math.max(0, pairs) };
+}
+
+/** What the person can mend, said so; anything else as it came. */
+function refusal(error: unknown): unknown {
+  if (error instanceof NamesError) return new UsageError(error.message);
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return new UsageError("There is no folder to write the scored table into. Make it first.");
+    case "EISDIR":
+      return new UsageError("A table is expected, and a folder was named. Name a file.");
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return new UsageError("Reading or writing there is not allowed. Choose another place.");
+    case "ENOSPC":
+      return new UsageError("The disk is full. Make room, or choose another place.");
+    default:
+      return error;
+  }
 }
 
 export const link: readonly Command[] = [find, names];

@@ -1,9 +1,12 @@
 // Finding people, reading a file, adding to it, judging, and who changed what.
 import type { HistoryView, RecordFile } from "../../weigh/index.ts";
-import type { JudgementView, PeoplePage, PersonItem } from "../../link/index.ts";
+import type { JudgementView, PeoplePage } from "../../link/index.ts";
 import type { Connection } from "../connection.ts";
 import { type Command, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
+import { formerlyText, personLines } from "../person-lines.ts";
+
+const longestQuery = 500;
 
 const list: Command = {
   name: "people",
@@ -14,47 +17,19 @@ const list: Command = {
   async run(call) {
     const to = await call.connect();
     const q = call.args.join(" ");
+    if (q.length > longestQuery)
+      throw new UsageError(
+        `Search for ${longestQuery} letters at most; a part of the name is enough.`,
+      );
     const page = await to.post<PeoplePage>("/api/people/list", {
       limit: 100,
       ...(q === "" ? {} : { q, sounds: true }),
     });
-    for (const p of page.items) {
-      const others = p.names
-        .slice(1, 4)
-        .map((n) => n.text)
-        .join(", ");
-      call.terminal.line(
-        `${p.number}  ${p.label}${others === "" ? "" : ` (${others})`}  ${countOf(p.claims, "claim")}, ${countOf(p.sources, "source")}  ${p.id}`,
-      );
-      const why = whyFound(p, page);
-      if (why !== null) call.terminal.line(`    ${why}`);
-      if (p.formerly.length > 0) call.terminal.line(`    ${formerlyText(p.formerly)}`);
-    }
+    for (const p of page.items) for (const line of personLines(p, page)) call.terminal.line(line);
     call.terminal.line(page.total === 1 ? "1 person" : `${page.total} people`);
     return page;
   },
 };
-
-const countOf = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
-
-const mostNumbers = 5;
-
-function formerlyText(numbers: readonly string[]): string {
-  const more = numbers.length - mostNumbers;
-  return `formerly ${numbers.slice(0, mostNumbers).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-/** Why a search found this person; null where nothing was searched. */
-function whyFound(person: PersonItem, { matched, alike }: PeoplePage): string | null {
-  const name = matched?.[person.id];
-  if (name === undefined) return null;
-  const sound = alike?.[person.id];
-  if (sound !== undefined)
-    return `sounds alike: ${name} (${sound.band}, ${Math.round(sound.score * 100)} of 100)`;
-  return [person.number, ...person.formerly].includes(name)
-    ? `has the number ${name}`
-    : `has the words: ${name}`;
-}
 
 const person: Command = {
   name: "person",
@@ -98,6 +73,8 @@ const person: Command = {
 
 async function personId(to: Connection, words: string): Promise<string> {
   if (/^rec_[0-9A-Z]{26}$/.test(words)) return words;
+  if (words.length > longestQuery)
+    throw new UsageError(`Nobody's name has more than ${longestQuery} letters. Give a part of it.`);
   // A number is found too, also one from before a merge.
   const { items, total } = await to.post<PeoplePage>("/api/people/list", { q: words, limit: 2 });
   if (items[0] === undefined)

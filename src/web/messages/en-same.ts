@@ -39,8 +39,8 @@ export const enSame = {
   "same.looked": "{records}; {pairs}.",
   "same.lookedRecords": { one: "{count} record looked at", other: "{count} records looked at" },
   "same.foundPairs": {
-    one: "{count} pair found among them",
-    other: "{count} pairs found among them",
+    one: "{count} pair is alike; it waits unless it was judged",
+    other: "{count} pairs are alike; those nobody judged wait here",
   },
   "same.chooseTwo": "Pick two people",
   "same.show": "Show",
