@@ -66,13 +66,14 @@ function CardOf({
   const { source, text, reading, lanes, decisions, mayLink } = props;
   const context = { source, text, reading, lanes, decisions };
   const isActive = item.id === props.active;
+  const decision = decisionOf(item, decisions);
   return (
     <Card
       item={item}
-      decision={decisionOf(item, decisions)}
+      decision={decision}
       active={isActive}
       mayAdd={props.mayAdd}
-      note={isActive ? noteOn(item, context) : undefined}
+      note={isActive && decision === undefined ? noteOn(item, context) : undefined}
       best={isActive ? props.best : undefined}
       {...props.actions}
       form={

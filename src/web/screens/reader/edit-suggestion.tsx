@@ -37,7 +37,8 @@ export function EditSuggestion({
       onAccept={async () => {
         const changes = changesOf(draft, suggested);
         // An empty speaker is said expressly: the server asks for it where the text lost the speaker.
-        await onAccept(speakerLost ? { ...changes, speaker: draft.speaker.trim() } : changes);
+        const speaker = draft.speaker.trim() || (draft.speakerRecord?.label ?? "");
+        await onAccept(speakerLost ? { ...changes, speaker } : changes);
       }}
       onClose={onClose}
     >

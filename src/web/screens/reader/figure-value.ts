@@ -122,7 +122,7 @@ export function figureRecord(text: string, item: FigureItem, draft: FigureDraft)
       ...claim("population", textOf(draft.population), figure.population),
       ...claim("place", placeValue(draft.place), figure.place),
       ...claim("asOf", draft.asOf === "" ? null : { kind: "date", edtf: draft.asOf }),
-      ...claim("body", textOf(draft.body), figure.asserter[0]),
+      ...claim("body", textOf(draft.body), item.by === "" ? undefined : figure.asserter[0]),
       ...claim(
         "basis",
         figure.of === undefined ? null : textOf(wordsOf(text, [figure.of])),

@@ -4,7 +4,7 @@ import { formatDate, termOf, valueText } from "../../../model/index.ts";
 import { t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
 import { quantityOf } from "./figure-value.ts";
-import { wordsOf } from "./marks-of.ts";
+import { speakerOf, wordsOf } from "./marks-of.ts";
 import { entitiesOf } from "./name-entities.ts";
 import type {
   ActSuggestion,
@@ -94,8 +94,10 @@ export function figureItems(
   reading: Reading,
   denied: ReadonlySet<string>,
 ): readonly FigureItem[] {
+  const byId = new Map(reading.statements.map((s) => [s.id, s]));
   return reading.figures.map((figure) => {
-    const by = wordsOf(text, figure.asserter);
+    const said = figure.statement === undefined ? undefined : byId.get(figure.statement);
+    const by = said === undefined ? wordsOf(text, figure.asserter) : speakerOf(text, said);
     const words = wordsOf(text, [figure]);
     return {
       lane: "figures",
@@ -155,7 +157,10 @@ export function nameItems(text: string, reading: Reading): readonly NameItem[] {
     offered: true,
     first,
     ids: all.map(({ id }) => id),
-    role: first.role === undefined ? "" : wordsOf(text, [first.role]),
+    role:
+      first.role === undefined
+        ? ""
+        : wordsOf(text, [first.role]).replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ""),
   }));
 }
 

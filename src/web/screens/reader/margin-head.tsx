@@ -93,7 +93,9 @@ function AllDecided({
         )
       ) : (
         <LinkButton small to="/sources/$id" params={{ id: next.id }} keys="N">
-          {t("reader.nextSource")} <Bidi>{next.title}</Bidi>
+          <span className="reader-margin__next">
+            {t("reader.nextSource")} <Bidi>{next.title}</Bidi>
+          </span>
         </LinkButton>
       )}
     </div>

@@ -39,6 +39,13 @@ export function wordsOf(text: string, spans: readonly Span[]): string {
     .join(" … ");
 }
 
+/** Who says a statement, by the fuller mention where there is one; empty where nobody is named. */
+export function speakerOf(text: string, s: StatementSuggestion): string {
+  // "…, writes, which notes": a pronoun that is left of a lost speaker names nobody.
+  if (s.speakerLost === true) return "";
+  return wordsOf(text, s.sourceOf === undefined ? s.source : [s.sourceOf]);
+}
+
 export interface Drawn {
   /** Lanes drawn beside the statements, which always are. */
   readonly lanes: ReadonlySet<Lane>;

@@ -77,7 +77,6 @@ function Proposal({
           <span className="row">
             <Button
               small
-              variant="primary"
               isPending={decider.busy}
               label={t("repeats.acceptOne", { words: proposal.words })}
               onPress={() => decider.accept(relayOf(proposal, fit))}

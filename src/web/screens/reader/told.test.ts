@@ -6,7 +6,9 @@ import { acceptedAs, sureIn } from "./describe.ts";
 import { entitiesOf } from "./name-entities.ts";
 import type { MentionSuggestion, Reading, StatementSuggestion } from "./spans.ts";
 import { changesOf, emptyStatement } from "./statement-draft.ts";
-import { answeredBy, draftOf, toldIn } from "./told.ts";
+import type { Told } from "./items.ts";
+import { answeredBy, draftOf, nested, toldIn } from "./told.ts";
+import type { Nested } from "./told.ts";
 
 const text = "Two women said they were made to kneel. A consul called it invented.";
 const spanOf = (words: string) => ({
@@ -58,6 +60,41 @@ describe("suggestions in words", () => {
       { id: "rec_1", label: "Two women: they were made to kneel" },
     ]);
   });
+});
+
+describe("quotations inside quotations", () => {
+  const told = (id: string, inside?: string) =>
+    ({ id, ...(inside === undefined ? {} : { inside: { id: inside, who: "" } }) }) as Told;
+  const shape = (all: readonly Nested[]): unknown =>
+    all.map(({ told: { id }, children }) => (children.length === 0 ? id : [id, shape(children)]));
+
+  it("stand inside the one they are quoted in, at any depth", () => {
+    expect(shape(nested([told("a"), told("b", "a"), told("c", "b"), told("d", "a")]))).toEqual([
+      ["a", [["b", ["c"]], "d"]],
+    ]);
+  });
+
+  it("stand alone where that one is hidden, and lose none where a damaged reading turns in a circle", () => {
+    expect(shape(nested([told("b", "gone")]))).toEqual(["b"]);
+    expect(nested([told("a", "b"), told("b", "a")])).toHaveLength(2);
+  });
+
+  it("come right after it in the order of the keys", () => {
+    const outer = said(
+      "outer",
+      "Two women",
+      "they were made to kneel. A consul called it invented",
+    );
+    const inner = said("inner", "A consul", "it invented", { parent: "outer" });
+    const later = said("later", "consul", "called");
+    const all = { statements: [inner, later, outer] } as unknown as Reading;
+    expect(toldIn(text, all).map(({ id }) => id)).toEqual(["outer", "inner", "later"]);
+  });
+});
+
+it("names nobody where the speaker was lost, not even by the pronoun that is left", () => {
+  const lost = said("lost", "Two women", "they were made to kneel", { speakerLost: true });
+  expect(toldIn(text, { statements: [lost] } as unknown as Reading)[0]?.who).toBe("");
 });
 
 describe("an edited suggestion", () => {

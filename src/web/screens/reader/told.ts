@@ -1,6 +1,6 @@
 // Statements in words, in the order of the document, a quotation right after the one it stands inside.
 import type { Told } from "./items.ts";
-import { inOrder, wholeOf, wordsOf } from "./marks-of.ts";
+import { inOrder, speakerOf, wholeOf, wordsOf } from "./marks-of.ts";
 import type { Reading, StatementSuggestion } from "./spans.ts";
 import type { Decisions } from "./spans.ts";
 import { emptyStatement } from "./statement-draft.ts";
@@ -8,8 +8,7 @@ import type { StatementDraft } from "./statement-draft.ts";
 
 export function toldIn(text: string, reading: Reading): readonly Told[] {
   const byId = new Map(reading.statements.map((s) => [s.id, s]));
-  const who = (s: StatementSuggestion): string =>
-    wordsOf(text, s.sourceOf === undefined ? s.source : [s.sourceOf]);
+  const who = (s: StatementSuggestion): string => speakerOf(text, s);
   const what = (s: StatementSuggestion): string => wordsOf(text, s.content);
   const told = inOrder(reading.statements).map((suggestion): Told => {
     const parent = suggestion.parent === undefined ? undefined : byId.get(suggestion.parent);

@@ -66,9 +66,10 @@ function useLaneKeys({ enabled, lanes, onLane }: MarginKeys): void {
     const lane = lanes[at]?.lane;
     if (lane !== undefined) onLane(lane);
   };
-  useShortcut("1", t("reader.lane.statements"), () => go(0), { enabled: has(0) });
-  useShortcut("2", t("reader.lane.figures"), () => go(1), { enabled: has(1) });
-  useShortcut("3", t("reader.lane.acts"), () => go(2), { enabled: has(2) });
-  useShortcut("4", t("reader.lane.names"), () => go(3), { enabled: has(3) });
-  useShortcut("5", t("reader.lane.dates"), () => go(4), { enabled: has(4) });
+  const label = (lane: Lane): string => t("reader.keyLane", { lane: t(`reader.lane.${lane}`) });
+  useShortcut("1", label("statements"), () => go(0), { enabled: has(0) });
+  useShortcut("2", label("figures"), () => go(1), { enabled: has(1) });
+  useShortcut("3", label("acts"), () => go(2), { enabled: has(2) });
+  useShortcut("4", label("names"), () => go(3), { enabled: has(3) });
+  useShortcut("5", label("dates"), () => go(4), { enabled: has(4) });
 }
