@@ -21,7 +21,7 @@ export interface CueVerb {
 
 const LINES = `
 say/says/said/saying asserts say cqp 1
-tell/tells/told/telling asserts say cqap 1
+tell/tells/told/telling asserts say cqapx 1
 add/adds/added/adding asserts say cqp 0.85
 state/states/stated/stating asserts say cqnp 0.9 noun
 note/notes/noted/noting asserts say cqnp 0.9 noun
@@ -64,7 +64,7 @@ point_out/points/pointed/pointing asserts say cqp 0.95
 spell_out/- asserts say cn 0.6
 make_clear/makes/made/making asserts say c 0.9
 go_on/goes/went/going asserts say q 0.5
-warn/- asserts say cqanp 0.95
+warn/- asserts say cqanpx 0.95
 caution/- asserts say cqap 0.85 noun
 alert/- asserts say ca 0.6 noun
 predict/- estimates say cqnp 0.9
@@ -87,7 +87,7 @@ conclude/- asserts say cqp 0.85
 confirm/- asserts say cqnp 0.9
 reveal/- asserts say cqnp 0.8
 disclose/- asserts say cqn 0.85
-show/shows/showed,shown/showing asserts say c 0.75 noun
+show/shows/showed,shown/showing asserts say cn 0.75 noun
 find/finds/found/finding asserts say c 0.7
 indicate/- asserts say cqp 0.8
 demonstrate/- asserts say c 0.6
@@ -181,7 +181,7 @@ remind/- asserts say caq 0.85
 assure/- asserts say caq 0.9
 inform/- asserts say ca 0.85
 notify/notifies/notified/notifying asserts say ca 0.8
-convince/- asserts say ca 0.5
+convince/- asserts say cax 0.5
 decline/- declines say t 0.7 noun
 refuse/- declines say t 0.7
 believe/- asserts mind ctp 0.85

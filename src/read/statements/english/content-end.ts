@@ -223,7 +223,9 @@ function nextSpeaker(
   for (const other of others) {
     if (other === own || other.from <= from) continue;
     const gap = tokens[other.from - 1];
-    const comma = tokens[other.from - 2]?.text === ",";
+    const quoted =
+      (tokens[other.from - 2]?.quote ?? -1) >= 0 && tokens[other.from - 3]?.text === ",";
+    const comma = tokens[other.from - 2]?.text === "," || quoted;
     let cut = end;
     if (other.pattern === "speaker last" || other.pattern === "inverted")
       cut = isComma(gap) ? other.from - 1 : end;

@@ -44,8 +44,10 @@ export function contentStart(tokens: readonly Token[], { cue, follow: after }: L
       if (tokens[k]?.lower === "of" && k > cue.end) return k;
   }
   // The whole `X to do` is what is urged; the person urged is part of it.
-  if (cue.entry.frames.includes("x") && !after.sawThat && !opensQuote(tokens, after.at))
-    return cue.end;
+  if (cue.entry.frames.includes("x") && !after.sawThat && !opensQuote(tokens, after.at)) {
+    if (!cue.entry.frames.includes("a")) return cue.end;
+    if (tokens[after.addressee?.to ?? -1]?.lower === "to") return cue.end;
+  }
   return after.at;
 }
 

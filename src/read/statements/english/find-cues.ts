@@ -96,6 +96,13 @@ function adjective(tokens: readonly Token[], i: number): ReturnType<typeof pick>
   return { entry, form: "adjective", end: particle && particle !== "to" ? i + 2 : i + 1, particle };
 }
 
+/** `To varying degrees, all agreed`: here `all` is the subject and no adverb of the verb. */
+function isFloating(tokens: readonly Token[], k: number): boolean {
+  const lower = tokens[k]?.lower;
+  const before = tokens[k - 1];
+  return (lower === "all" || lower === "both") && (!before || before.kind === "mark");
+}
+
 function group(
   tokens: readonly Token[],
   i: number,
@@ -126,7 +133,7 @@ function group(
         !tokens[i]?.lower.endsWith("ed")
       )
         break;
-    } else if (!isAdverb(lower)) break;
+    } else if (!isAdverb(lower) || isFloating(tokens, k)) break;
     first = k;
   }
   while (

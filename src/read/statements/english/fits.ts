@@ -84,7 +84,9 @@ export function infinitiveSoon(tokens: readonly Token[], from: number): boolean 
   for (let k = from + 1; k < tokens.length && k - from <= 14; k++) {
     const token = tokens[k];
     if (!token || endsClause(token)) return false;
-    if (token.lower === "to" && /^[a-z]+$/.test(tokens[k + 1]?.lower ?? "")) return true;
+    const next = tokens[k + 1];
+    const word = next?.quote === token.quote || next?.kind === "word" ? next : tokens[k + 2];
+    if (token.lower === "to" && /^[a-z]+$/.test(word?.lower ?? "")) return true;
   }
   return false;
 }

@@ -143,6 +143,37 @@ function addressee(view: View, start: number): number {
   return end;
 }
 
+const CIRCUMSTANCES = new Set("after before during in at on to with for from of".split(" "));
+const SPEAKS = new Set("he she they it we i there".split(" "));
+
+/** Steps over `after the vote` before `he would leave`, and over `, as did others,` before `that`. */
+function skipAside(view: View, at: number): number {
+  const { tokens } = view;
+  const head = tokens[at];
+  if (!head || head.quote >= 0 || opensQuote(tokens, at + 1)) return at;
+  const comma = head.text === ",";
+  if (!comma && !CIRCUMSTANCES.has(head.lower)) return at;
+  if (
+    head.lower === "to" &&
+    !tokens[at + 1]?.capital &&
+    !DETERMINERS.has(tokens[at + 1]?.lower ?? "")
+  )
+    return at;
+  for (let k = at + 1; k < tokens.length && k - at <= 12; k++) {
+    const token = tokens[k];
+    if (!token || token.quote >= 0) return at;
+    if (comma) {
+      if (token.text === "," && tokens[k + 1]?.lower === "that") return k + 1;
+      continue;
+    }
+    if (token.kind === "mark") return at;
+    if (token.lower === "that" && !AUXILIARIES.has(tokens[k + 1]?.lower ?? "")) return k;
+    if (SPEAKS.has(token.lower) && isFinite(view, k + 1)) return k > at + 1 ? k : at;
+    if (SUBORDINATORS.has(token.lower) || isFinite(view, k)) return at;
+  }
+  return at;
+}
+
 /** `said that was wrong`: here `that` stands for something and opens no clause. */
 function isPronoun(tokens: readonly Token[], at: number): boolean {
   return AUXILIARIES.has(tokens[at + 1]?.lower ?? "");
@@ -160,7 +191,7 @@ export function follow(view: View, end: number, addressed: boolean): Follow {
       at = to;
     }
   }
-  at = skipAdjuncts(tokens, at);
+  at = skipAside(view, skipAdjuncts(tokens, at));
   const comma = tokens[at];
   if (
     comma?.kind === "mark" &&

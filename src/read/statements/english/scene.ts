@@ -12,6 +12,8 @@ export interface Scene {
   readonly end: number;
   /** End of its paragraph. */
   readonly paragraphEnd: number;
+  /** The paragraph that follows, when the sentence ends its own with a colon. */
+  readonly next?: Span;
 }
 
 /** The characters a token range covers; null when it is empty. */

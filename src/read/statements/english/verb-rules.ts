@@ -38,6 +38,9 @@ function draftOf(scene: Scene, own: Layout, all: readonly Layout[]): Draft | nul
     if (!before) return null;
     content.push(before);
     fit = 0.5;
+  } else if (scene.next && own.follow.at >= tokens.length && cue.entry.frames.includes("q")) {
+    content.push(scene.next);
+    fit = 0.9;
   } else {
     fit = fits(view, own);
     if (fit === 0) return null;
