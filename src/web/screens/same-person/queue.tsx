@@ -72,11 +72,12 @@ export function Queue(): ReactNode {
 
 function Nothing({ queue }: { readonly queue: ReturnType<typeof useQueue> }): ReactNode {
   const nothing = queue.band === "" ? t("same.empty") : t("same.emptyBand");
+  const isStale = queue.searched?.isStale === true;
   const decided = queue.decided === 0 ? "" : ` ${t("same.decided", { count: queue.decided })}`;
   return (
     <EmptyState
       title={`${nothing}${decided}`}
-      text={t("same.emptyText")}
+      text={isStale ? t("same.emptyStale") : t("same.emptyText")}
       action={
         queue.canUndo ? (
           <Button keys="U" onPress={queue.undo}>

@@ -59,7 +59,8 @@ export function Reasons({
         <h3>{t("same.common")}</h3>
         <p>
           {bearers === undefined ? null : bearersText(bearers, evidence)}{" "}
-          {evidence.common === undefined ? t("same.ordinary") : reasonText(evidence.common)}
+          {evidence.common === undefined ? null : reasonText(evidence.common)}
+          {bearers === undefined && evidence.common === undefined ? t("same.ordinary") : null}
         </p>
       </div>
     </div>
