@@ -54,13 +54,14 @@ describe.each(engineKinds)("questions on %s", (kind) => {
       sides.map((s) => [s.side, s.statements.map((one) => one.when), s.origins.length]),
     ).toEqual([
       ["asserts", ["2018", "2019-05", "2019-06"], 2],
+      ["estimates", [], 0],
       ["denies", ["2019-03-12"], 1],
       ["reframes", [], 0],
       ["others", ["2019-03-12"], 1],
     ]);
     expect({ disputed, counts, origins: origins.asserts }).toEqual({
       disputed: true,
-      counts: { asserts: 3, denies: 1, reframes: 0, others: 1 },
+      counts: { asserts: 3, estimates: 0, denies: 1, reframes: 0, others: 1 },
       origins: 2,
     });
   });

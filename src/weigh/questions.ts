@@ -4,10 +4,10 @@
 import { parseDate, type Stance } from "../model/index.ts";
 import type { OriginView, StatementView } from "./views.ts";
 
-/** `others`: statements that give a number, make a demand or decline to answer. */
-export type Side = "asserts" | "denies" | "reframes" | "others";
+/** `others`: statements that make a demand or decline to answer. */
+export type Side = "asserts" | "estimates" | "denies" | "reframes" | "others";
 
-export const sides: readonly Side[] = ["asserts", "denies", "reframes", "others"];
+const sides: readonly Side[] = ["asserts", "estimates", "denies", "reframes", "others"];
 
 export interface NamedPerson {
   readonly record: string;
@@ -51,7 +51,7 @@ export interface QuestionItem {
   readonly people: readonly NamedPerson[];
   readonly counts: Readonly<Record<Side, number>>;
   readonly origins: Readonly<Record<Side, number>>;
-  /** It is asserted by some, and denied or reframed by others. */
+  /** Some assert it or give a number, and others deny or reframe it. */
   readonly disputed: boolean;
   readonly last: string | null;
 }
@@ -69,7 +69,7 @@ const sideOfStance: Readonly<Record<Stance, Side>> = {
   admits: "asserts",
   denies: "denies",
   reframes: "reframes",
-  estimates: "others",
+  estimates: "estimates",
   demands: "others",
   declines: "others",
 };
@@ -117,7 +117,7 @@ export function countsOf(
   return {
     counts,
     origins: by((side) => side.origins.length),
-    disputed: counts.asserts > 0 && counts.denies + counts.reframes > 0,
+    disputed: counts.asserts + counts.estimates > 0 && counts.denies + counts.reframes > 0,
     last: all.findLast((one) => one.when !== null)?.when ?? null,
   };
 }

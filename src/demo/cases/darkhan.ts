@@ -85,6 +85,7 @@ const appeal: SourcePlan = {
         mode: "direct",
         said: "2018-10-12",
         about: ["darkhan", "taken"],
+        answers: ["questions/q-darkhan"],
       },
     ),
     said(

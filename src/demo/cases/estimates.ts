@@ -7,6 +7,8 @@ type Amount = Parameters<typeof number>[1];
 interface EstimatePlan {
   readonly as: string;
   readonly body: string;
+  /** The body's record, where another source opened one: then its word is one origin, here and there. */
+  readonly by?: string;
   readonly label: string;
   readonly amount: Amount;
   readonly hedge?: string;
@@ -44,6 +46,7 @@ const given: readonly EstimatePlan[] = [
   {
     as: "panel-2018",
     body: "World Panel on Missing Persons",
+    by: "panel/body",
     label: "800,000 to 1,200,000 held at the end of 2018",
     amount: [800_000, 1_200_000],
     words: "between 800,000 and 1,200,000 people",
@@ -96,19 +99,18 @@ function figureOf({
     code("Figure", "unit", "persons-held", "How many people are held at one time"),
     place("place", "65", "Xinjiang"),
     date("asOf", asOf[0], asOf[1], { via, near: statement }),
-    text("body", body, { near: bodySentence(body) }),
+    // The institute is named twice; the others once.
+    text("body", body, {
+      near: body === "Horizon Institute" ? "The Horizon Institute, which" : body,
+    }),
     ...(method === undefined ? [] : [code("Figure", "method", method[0], method[1])]),
   );
 }
 
-/** Words in which the body stands once. */
-function bodySentence(body: string): string {
-  return body === "Horizon Institute" ? "The Horizon Institute, which" : `${body}`;
-}
-
-function statementOf({ as, body, statement }: EstimatePlan): StatementPlan {
+function statementOf({ as, body, by, statement }: EstimatePlan): StatementPlan {
   return said(`${as}-said`, "estimates", statement, {
     speaker: body,
+    ...(by === undefined ? {} : { by }),
     answers: ["questions/q-numbers"],
   });
 }
@@ -124,7 +126,6 @@ const wire: SourcePlan = {
   author: "Selin Ardahan",
   published: ["2019-12-12", "12 December 2019"],
   by: "colleague",
-  relays: [{ source: "panel", words: "a statement of August", quote: "in a statement of August" }],
   records: given.map(figureOf),
   statements: [
     ...given.map(statementOf),

@@ -70,7 +70,7 @@ const panel: SourcePlan = {
       "estimate",
       "estimates",
       "between 800,000 and 1,200,000 people were held in so-called training centres at the end of 2018",
-      { speaker: "the Panel", answers: ["questions/q-numbers"] },
+      { speaker: "the Panel", by: "body", answers: ["questions/q-numbers"] },
     ),
     said("boarding", "reframes", "boarding schools that students enter of their own free will", {
       speaker: "the authorities",

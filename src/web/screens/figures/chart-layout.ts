@@ -1,5 +1,5 @@
 // Where every estimate stands on the chart, and which labels have room.
-// Invariant: a range is drawn from its low to its high end and nothing stands between them; no label covers another.
+// Invariant: a range is drawn from its low to its high end with no sign between them; no label covers another.
 import type { Estimate } from "../../api/views.ts";
 import { dayOf, numberScale, type Scale, timeScale } from "./chart-scale.ts";
 
@@ -129,23 +129,42 @@ interface Box {
   readonly foot: number;
 }
 
+/** What a mark covers: its ends with their arrow and the sign of a denial, and the line of its date at each end. */
+function boxesOf(mark: Mark): Box[] {
+  const above = (mark.open === "up" ? arrow : 7) + (mark.estimate.denials.length > 0 ? 13 : 0);
+  const line = (y: number): Box => ({
+    left: mark.fromX,
+    right: mark.toX,
+    top: y - 1,
+    foot: y + 1,
+  });
+  return [
+    {
+      left: mark.x - 7,
+      right: mark.x + 7,
+      top: mark.highY - above,
+      foot: mark.lowY + (mark.open === "down" ? arrow : 7),
+    },
+    line(mark.lowY),
+    line(mark.highY),
+  ];
+}
+
 function labelled(
   marks: readonly Mark[],
   frame: Frame,
   labelOf: (estimate: Estimate) => string,
 ): Mark[] {
-  const taken: Box[] = marks.map((mark) => ({
-    left: mark.x - 7,
-    right: mark.x + 7,
-    top: mark.highY - (mark.open === "up" ? arrow : 7),
-    foot: mark.lowY + (mark.open === "down" ? arrow : 7),
-  }));
+  const taken = marks.flatMap(boxesOf);
   return marks.map((mark) => {
     const wide = labelOf(mark.estimate).length * letter;
     const middles = [mark.highY, (mark.highY + mark.lowY) / 2, mark.lowY];
     for (const anchor of ["start", "end"] as const) {
       for (const middle of middles) {
-        const x = anchor === "start" ? mark.x + 11 : mark.x - 11;
+        const x =
+          anchor === "start"
+            ? Math.max(mark.x + 11, mark.toX + 5)
+            : Math.min(mark.x - 11, mark.fromX - 5);
         const box = {
           left: anchor === "start" ? x : x - wide,
           right: anchor === "start" ? x + wide : x,

@@ -31,15 +31,15 @@ export function EstimatesTable({ quantity, onMove }: EstimatesTableProps): React
       rowKey={(estimate) => estimate.id}
       columns={[
         {
+          key: "when",
+          head: t("estimates.when"),
+          cell: (estimate) => <When estimate={estimate} />,
+        },
+        {
           key: "number",
           head: t("estimates.number"),
           main: true,
           cell: ({ amount }) => <span className="figures-number">{amountText(amount)}</span>,
-        },
-        {
-          key: "when",
-          head: t("estimates.when"),
-          cell: (estimate) => <When estimate={estimate} />,
         },
         {
           key: "by",

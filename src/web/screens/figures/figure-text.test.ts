@@ -22,8 +22,13 @@ describe("a number in words", () => {
 
   it("is short beside a mark, and still hedged", () => {
     expect(shortAmount(of(800_000, 1_200_000, "range"))).toMatch(/^800\s?k–1\.2\s?m$/i);
-    expect(shortAmount(of(1_600, 1_600, "about"))).toMatch(/^~1\.6\s?k$/i);
+    expect(shortAmount(of(16_000, 16_000, "about"))).toMatch(/^~16\s?k$/i);
     expect(shortAmount(of(5, null, "more-than"))).toBe(">5");
+  });
+
+  it("rounds nothing away to be short", () => {
+    expect(shortAmount(of(1_146, 1_146, "exact"))).toBe("1,146");
+    expect(shortAmount(of(1_146_123, 1_146_123, "exact"))).toBe("1,146,123");
   });
 
   it("is never the bare number where the words hedge", () => {

@@ -44,8 +44,15 @@ export function shortNumber(value: number): string {
 /** The number beside a mark: "800k–1.2m", "≥ 1.5m", "~40". */
 export function shortAmount({ low, high, hedge }: Amount): string {
   if (low !== null && high !== null && low !== high)
-    return `${hedge === "about" || hedge === "vague" ? "~" : ""}${shortNumber(low)}–${shortNumber(high)}`;
-  return `${sign[hedge]}${shortNumber(low ?? high ?? 0)}`;
+    return `${hedge === "about" || hedge === "vague" ? "~" : ""}${shortest(low)}–${shortest(high)}`;
+  return `${sign[hedge]}${shortest(low ?? high ?? 0)}`;
+}
+
+/** Short only where nothing is rounded away: 1.2m, but 1,146. */
+function shortest(value: number): string {
+  return value >= 10_000 && value % 10 ** (Math.floor(Math.log10(value)) - 2) === 0
+    ? shortNumber(value)
+    : full(value);
 }
 
 const sign: Readonly<Record<Amount["hedge"], string>> = {

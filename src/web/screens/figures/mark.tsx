@@ -18,6 +18,7 @@ export function EstimateMark({ mark, body, sign, foot }: EstimateMarkProps): Rea
   const { estimate, x, lowY, highY, label } = mark;
   const { amount, date, denials } = estimate;
   const isRange = lowY - highY > 0.5;
+  const ends = isRange ? [lowY, highY] : [lowY];
   const text = t("chart.mark", {
     body,
     amount: amountText(amount),
@@ -29,18 +30,21 @@ export function EstimateMark({ mark, body, sign, foot }: EstimateMarkProps): Rea
       {date?.kind === "published" ? (
         <line className="figures-mark__published" x1={x} x2={x} y1={lowY} y2={foot} />
       ) : null}
-      {mark.toX - mark.fromX > 4 ? (
-        <line
-          className="figures-mark__span"
-          x1={mark.fromX}
-          x2={mark.toX}
-          y1={(lowY + highY) / 2}
-          y2={(lowY + highY) / 2}
-        />
-      ) : null}
+      {mark.toX - mark.fromX > 4
+        ? ends.map((y) => (
+            <line
+              key={y}
+              className="figures-mark__span"
+              x1={mark.fromX}
+              x2={mark.toX}
+              y1={y}
+              y2={y}
+            />
+          ))
+        : null}
       {isRange ? <line className="figures-mark__range" x1={x} x2={x} y1={lowY} y2={highY} /> : null}
       <OpenEnd mark={mark} />
-      {(isRange ? [lowY, highY] : [lowY]).map((y) => (
+      {ends.map((y) => (
         <g key={y} transform={`translate(${x} ${y})`}>
           <ShapeMark sign={sign} hollow={mark.hollow} />
         </g>

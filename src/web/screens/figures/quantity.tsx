@@ -1,7 +1,7 @@
 // One quantity: its estimates over time by body, drawn and in words. Never averaged.
 import { lazy, Suspense, useState } from "react";
 import type { ReactNode } from "react";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { asApiError } from "../../api/index.ts";
 import type { FigureSaying, QuantityView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
@@ -107,8 +107,7 @@ function Together({ quantity }: { readonly quantity: QuantityView }): ReactNode 
   return (
     <p className="quiet small">
       {quantity.figures.length - placed > 1 ? `${t("quantity.together")} ` : null}
-      {placed === 0 ? null : `${t("quantity.placed", { count: placed })} `}
-      <Link to="/figures">{t("quantity.all")}</Link>
+      {placed === 0 ? null : t("quantity.placed", { count: placed })}
     </p>
   );
 }

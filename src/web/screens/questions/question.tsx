@@ -1,5 +1,5 @@
 // One question: both sides in their own words.
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { asApiError } from "../../api/index.ts";
@@ -17,12 +17,10 @@ import {
 } from "../../parts/index.ts";
 import { ReasonDialog } from "../../parts/reason-dialog.tsx";
 import { useMay } from "../../shell/rights.ts";
-import { Proposals } from "./attach.tsx";
+import { AttachDialog, Proposals } from "./attach.tsx";
 import { Sides } from "./sides.tsx";
 import { useQuestion, useTakeOff } from "./use-questions.ts";
 import "./questions.css";
-
-const AttachDialog = lazy(async () => ({ default: (await import("./attach.tsx")).AttachDialog }));
 
 const route = getRouteApi("/questions/$id");
 
@@ -88,9 +86,7 @@ function Question({ question }: { readonly question: QuestionView }): ReactNode 
       )}
       {may("add") ? <Proposals question={question.id} proposals={question.proposals} /> : null}
       {attaching ? (
-        <Suspense>
-          <AttachDialog question={question.id} onClose={() => setAttaching(false)} />
-        </Suspense>
+        <AttachDialog question={question.id} onClose={() => setAttaching(false)} />
       ) : null}
       {off === null ? null : (
         <ReasonDialog

@@ -11,6 +11,10 @@ interface SaidProps {
   readonly onTakeOff: (() => void) | undefined;
 }
 
+const against = new Set(["denies", "reframes", "declines"]);
+/** A denial that names somebody weighs on that very file. */
+const denial = { tone: "warn", sign: "◉" } as const;
+
 export function Said({ one, onTakeOff }: SaidProps): ReactNode {
   const { statement, names, general } = one;
   return (
@@ -25,7 +29,7 @@ export function Said({ one, onTakeOff }: SaidProps): ReactNode {
             params={{ id: person.record }}
             className="questions-said__named"
           >
-            <Tag tone="warn" sign="◉">
+            <Tag {...(against.has(statement.stance) ? denial : {})}>
               {t("said.names", { person: person.label })}
             </Tag>
           </Link>

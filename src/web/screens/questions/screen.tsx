@@ -105,15 +105,14 @@ function Questions({ items }: { readonly items: readonly QuestionItem[] }): Reac
 
 function Sides({ item: { counts, disputed } }: { readonly item: QuestionItem }): ReactNode {
   const against = counts.denies + counts.reframes;
-  const spoken = counts.asserts + against + counts.others;
+  const asserts = counts.asserts + counts.estimates;
+  const spoken = asserts + against + counts.others;
   return (
     <span className="questions-what">
       {disputed ? <Tag tone="warn">{t("questions.disputed")}</Tag> : null}
       {spoken === 0 ? <span className="quiet">{t("questions.silent")}</span> : null}
       {spoken > 0 && !disputed ? <span className="quiet">{t("questions.oneSided")}</span> : null}
-      {spoken === 0 ? null : (
-        <small>{t("questions.balance", { asserts: counts.asserts, against })}</small>
-      )}
+      {spoken === 0 ? null : <small>{t("questions.balance", { asserts, against })}</small>}
     </span>
   );
 }

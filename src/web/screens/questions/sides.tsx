@@ -13,6 +13,7 @@ interface SidesProps {
 
 const heads: Readonly<Record<Side, MessageKey>> = {
   asserts: "side.asserts",
+  estimates: "side.estimates",
   denies: "side.denies",
   reframes: "side.reframes",
   others: "side.others",
@@ -21,33 +22,28 @@ const heads: Readonly<Record<Side, MessageKey>> = {
 export function Sides({ sides, onTakeOff }: SidesProps): ReactNode {
   const of = (side: Side): QuestionSide | undefined => sides.find((one) => one.side === side);
   const spoke = (side: Side): boolean => (of(side)?.statements.length ?? 0) > 0;
+  const column = (side: Side, tone: Tone, empty = ""): ReactNode =>
+    spoke(side) || empty !== "" ? (
+      <Column key={side} side={of(side)} empty={empty} tone={tone} onTakeOff={onTakeOff} />
+    ) : null;
   return (
     <>
       <div className="questions-sides">
-        <Column
-          side={of("asserts")}
-          empty={t("side.none.asserts")}
-          tone="for"
-          onTakeOff={onTakeOff}
-        />
-        <div className="questions-against">
-          <Column
-            side={of("denies")}
-            empty={t("side.none.denies")}
-            tone="against"
-            onTakeOff={onTakeOff}
-          />
-          {spoke("reframes") ? (
-            <Column side={of("reframes")} empty="" tone="against" onTakeOff={onTakeOff} />
-          ) : null}
+        <div className="questions-column">
+          {column("asserts", "for", spoke("estimates") ? "" : t("side.none.asserts"))}
+          {column("estimates", "for")}
+        </div>
+        <div className="questions-column">
+          {column("denies", "against", spoke("reframes") ? "" : t("side.none.denies"))}
+          {column("reframes", "against")}
         </div>
       </div>
-      {spoke("others") ? (
-        <Column side={of("others")} empty="" tone="others" onTakeOff={onTakeOff} />
-      ) : null}
+      {column("others", "others")}
     </>
   );
 }
+
+type Tone = "for" | "against" | "others";
 
 function Column({
   side,
@@ -57,7 +53,7 @@ function Column({
 }: {
   readonly side: QuestionSide | undefined;
   readonly empty: string;
-  readonly tone: "for" | "against" | "others";
+  readonly tone: Tone;
   readonly onTakeOff: SidesProps["onTakeOff"];
 }): ReactNode {
   if (side === undefined) return null;
