@@ -43,6 +43,7 @@ export { nodesOfTiles } from "./read-tiles.ts";
 export type { ReadTile } from "./read-tiles.ts";
 export { cosignNote, parseNote, signNote, verifyNote } from "./signed-note.ts";
 export type { CheckedSignature, Note, NoteSignature, NoteVerdict } from "./signed-note.ts";
+export { sshFingerprint, sshPublicKey, sshSign } from "./ssh-signature.ts";
 export { TILE_BYTES, tilePath, tilesOfNodes, tilesOfTree, TILE_WIDTH } from "./tile.ts";
 export type { TileRef } from "./tile.ts";
 export { emptyRoot, rootOf, TreeFrontier } from "./tree-frontier.ts";

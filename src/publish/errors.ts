@@ -1,0 +1,31 @@
+// What can go wrong on the way out, with codes that screens and scripts can tell apart.
+// Invariant: a message names no person and holds no content.
+import { type ErrorDetails, GuwahError } from "../runtime/index.ts";
+
+export type PublishCode =
+  | "publish/no-such-record"
+  | "publish/no-consent"
+  | "publish/unknown-audience"
+  | "publish/folder-taken"
+  | "publish/bad-path"
+  | "publish/bad-recipient";
+
+const status: Record<PublishCode, number> = {
+  "publish/no-such-record": 404,
+  "publish/no-consent": 409,
+  "publish/unknown-audience": 400,
+  "publish/folder-taken": 409,
+  "publish/bad-path": 500,
+  "publish/bad-recipient": 400,
+};
+
+export class PublishError extends GuwahError {
+  declare readonly code: PublishCode;
+  constructor(
+    code: PublishCode,
+    message: string,
+    options: { readonly cause?: unknown; readonly details?: ErrorDetails } = {},
+  ) {
+    super(code, status[code], message, options);
+  }
+}
