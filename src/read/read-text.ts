@@ -77,7 +77,7 @@ export function readText(received: Received | string, options: ReadOptions = {})
       ({ unit }) => unit,
     ),
     dates: withIds<DateSuggestion>("date", findDates(document, knownDate(options, meta)), () => ""),
-    acts: withIds<ActSuggestion>("act", findActs(document, statements), ({ act }) => act),
+    acts: withIds<ActSuggestion>("act", findActs(document, statements, mentions), ({ act }) => act),
     pack,
   };
 }
