@@ -7,12 +7,17 @@ import { citationsIn } from "./citations.ts";
 import { type Citable, fitsOf, plainAddress } from "./match-citation.ts";
 import { linksIn, type PageLink } from "./page-links.ts";
 
-const cited = (text: string, links: readonly PageLink[] = [], own?: string) => {
+const cited = (
+  text: string,
+  links: readonly PageLink[] = [],
+  own?: string,
+  known: string[] = [],
+) => {
   const reading = readText(
     { kind: "text", mime: "text/plain", text, encoding: "utf-8", notes: [] },
     {},
   );
-  return citationsIn(text, reading, links, own);
+  return citationsIn(text, reading, links, { own, known });
 };
 const wordsIn = (text: string, own?: string): string[] => cited(text, [], own).map((c) => c.words);
 const article = (body: string): string => `Villager held for a year\n\n12 March 2019\n\n${body}\n`;
@@ -61,6 +66,17 @@ She told the Steppe Lantern News the same.`,
 The men worked for the Invented Cotton Company.`,
     );
     expect(wordsIn(text)).toEqual([]);
+  });
+
+  it("names an outlet that looks like a person's name, by its last word or as a publisher of the vault", () => {
+    const text = article(
+      "According to Halfmoon Wire, he is ill. Amber Marlow said that nobody was told.",
+    );
+    expect(wordsIn(text)).toEqual(["Halfmoon Wire"]);
+    expect(cited(text, [], undefined, ["Amber Marlow"]).map((c) => c.words)).toEqual([
+      "Halfmoon Wire",
+      "Amber Marlow",
+    ]);
   });
 
   it("keeps the id of what it cites when the text around it changes", () => {

@@ -26,18 +26,27 @@ const WRITING = /^(?:writes?|wrote|reports?|reported|publish\w*|document\w*)$/i;
 /** Nouns for what prints, sends or reports, as word beginnings. */
 const OUTLET =
   /(?:агентств|издани|газет|журнал|радио|телеканал|канал|сайт|портал|отч[её]т|доклад|агенттіг|басылым|телеарна|баяндама|ajans|gazete|dergi|radyo|kanal|rapor)[\p{L}\p{M}]{0,8}/iu;
+/** Words English outlets end on; a reader may take such a name for a person's. */
+const ENGLISH_OUTLET =
+  /\s(?:agency|bulletin|chronicle|courier|daily|gazette|herald|journal|magazine|monitor|news|observer|post|press|radio|review|standard|telegraph|television|times|tribune|tv|weekly|wire)$/i;
 const HAN_OUTLET = /(?:社|报|報|网|電視台|电视台|电台|杂志|周刊|报告|報告)$/u;
 const QUOTED = /[«“„"《「][^«»“”„"《》「」\n]{2,80}[»”“"》」]/u;
 
-/** Every citation of the text, in its order, each body once. `own` is who published the text, and is never cited by it. */
+/** What is known besides the text: who published it, who is never cited by it, and publishers of other sources. */
+export interface Publishers {
+  readonly own?: string | undefined;
+  readonly known?: readonly string[];
+}
+
+/** Every citation of the text, in its order, each body once. */
 export function citationsIn(
   text: string,
   reading: Parts,
   links: readonly PageLink[],
-  own: string | undefined,
+  { own, known = [] }: Publishers = {},
 ): Citation[] {
   const found = [
-    ...reading.statements.flatMap((statement) => citedIn(text, reading, statement)),
+    ...reading.statements.flatMap((statement) => citedIn(text, reading, statement, known)),
     ...citedBefore(text, reading),
     ...linked(text, reading, links),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -54,7 +63,12 @@ export function citationsIn(
   return kept;
 }
 
-function citedIn(text: string, reading: Parts, s: StatementSuggestion): Citation[] {
+function citedIn(
+  text: string,
+  reading: Parts,
+  s: StatementSuggestion,
+  known: readonly string[],
+): Citation[] {
   const places: Span[] = [];
   const [cue] = s.cue;
   const whole = around(s.source);
@@ -62,8 +76,11 @@ function citedIn(text: string, reading: Parts, s: StatementSuggestion): Citation
     const after = text.slice(cue?.start ?? 0, (cue?.end ?? 0) + 120).split(/[.!?。\n]/)[0] ?? "";
     const writes =
       cue !== undefined && (WRITING.test(text.slice(cue.start, cue.end)) || DOCUMENT.test(after));
+    const words = text.slice(whole.start, whole.end);
+    const isKnown = words.length < 100 && known.some((publisher) => isSameBody(publisher, words));
+    if (isKnown) return [citation(text, whole, s.rule)];
     if (s.act === "relay" || writes) places.push(whole);
-    const inside = OUTLET.exec(text.slice(whole.start, whole.end));
+    const inside = OUTLET.exec(words);
     // "рассказала сестра изданию «…»": the outlet stands within what was taken for the speaker.
     if (inside !== null && s.act !== "relay")
       places.push({ start: whole.start + inside.index, end: whole.end });
@@ -84,6 +101,7 @@ function nameIn(text: string, { mentions }: Parts, place: Span): Span | null {
   if (place.end - place.start > 160) return null;
   const words = text.slice(place.start, place.end);
   const han = /\p{Script=Han}/u.test(words) && HAN_OUTLET.test(words.replace(/[》」”的\s]+$/u, ""));
+  if (/^\p{Lu}|^the\s+\p{Lu}/u.test(words) && ENGLISH_OUTLET.test(words)) return place;
   if (han || (OUTLET.test(words) && (QUOTED.test(words) || /\s\p{Lu}/u.test(words)))) return place;
   // A foreign outlet in another language's sentence ("Halfmoon Wire хабарлауынша").
   return /^[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*$/.test(words) &&

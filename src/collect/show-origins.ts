@@ -74,7 +74,11 @@ async function proposals(
   const accepted = fact.description?.relays ?? [];
   const decided = (await decisionsOf(deps.ledger.deps.engine.db, [fact.id])).get(fact.id);
   const taken = new Set<string>(accepted.flatMap(({ source }) => source ?? []));
-  return citationsIn(text, reading, links, from?.publisher).flatMap((citation) => {
+  const known = new Set(
+    [...citable.values()].flatMap(({ id, publisher }) => (id === fact.id ? [] : (publisher ?? []))),
+  );
+  const publishers = { own: from?.publisher, known: [...known] };
+  return citationsIn(text, reading, links, publishers).flatMap((citation) => {
     const { id, words, rule, url, start, end } = citation;
     if (accepted.some((relay) => relay.words !== "" && isSameBody(relay.words, words))) return [];
     const fits = fitsOf(citation, from ?? { id: fact.id }, [...citable.values()]);

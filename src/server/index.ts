@@ -42,6 +42,7 @@ export type {
   SentenceView,
 } from "../link/index.ts";
 export type {
+  AnswerProposals,
   Carrier,
   ClaimView,
   DrawnDate,

@@ -21,6 +21,7 @@ export { type Origin, type OriginClaim, originsOf, type SourceNode } from "./ori
 export type * from "./questions.ts";
 export { attachStatement } from "./questions-attach.ts";
 export { listQuestions, questionView } from "./questions-read.ts";
+export { proposeAnswers, type ProposeAnswers } from "./propose-answers.ts";
 export { recordFile } from "./record-file.ts";
 export {
   gradeClaim,

@@ -63,6 +63,44 @@ export interface ClaimView {
   readonly batch?: string;
 }
 
+/** Why something may be what a denial answers. */
+type AnswerReason =
+  | { readonly kind: "answered" }
+  /** Words of the denial, or of what it answers in its text, that stand there too. */
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  | { readonly kind: "names"; readonly person: string };
+
+/** What a suggested denial may answer and whom it names, the likeliest first. */
+export interface AnswerProposals {
+  /** What the reading takes it to answer: a suggestion of the same source, the statement it became, or words. */
+  readonly allegation: {
+    readonly suggestion?: string;
+    readonly statement?: string;
+    readonly words: string;
+  } | null;
+  readonly statements: readonly {
+    readonly id: string;
+    readonly speaker: string;
+    readonly content: string;
+    readonly source: string;
+    readonly sourceTitle: string;
+    readonly why: AnswerReason;
+  }[];
+  readonly questions: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly why: AnswerReason;
+  }[];
+  /** People on file whose names the denial has, with where it has them. */
+  readonly people: readonly {
+    readonly record: string;
+    readonly label: string;
+    readonly words: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
 /** A root at which the walk over relays and speakers ends. Ten outlets citing one relative are one origin. */
 export interface OriginView {
   readonly key: string;

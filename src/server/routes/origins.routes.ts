@@ -1,7 +1,8 @@
-// Where a source has its word from: proposals of what it repeats, and sources with nearly the same text.
+// Where a source has its word from: proposals of what it repeats, sources with nearly the same text, what a denial answers.
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { showOrigins } from "../../collect/index.ts";
+import { showOrigins, sourceReading, sourceText } from "../../collect/index.ts";
 import { sourceId } from "../../model/index.ts";
+import { proposeAnswers } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
 import { collectDeps } from "../step-deps.ts";
@@ -20,5 +21,27 @@ export function originRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async (asked, { param }) =>
       showOrigins(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }),
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/sources/:id/answers/:suggestion",
+      summary: "What a suggested denial may answer: statements, questions, people it names",
+      answers: "AnswerProposals",
+    },
+    async (asked, { param }) => {
+      const id = sourceId.parse(param("id"));
+      const deps = collectDeps(holding, asked);
+      const { reading, decisions } = await sourceReading(deps, { id });
+      const { text } = await sourceText(deps, { id });
+      const suggestion = param("suggestion");
+      return proposeAnswers(
+        { db: asked.vault.engine.db },
+        { source: id, text, reading, suggestion, decisions },
+      );
+    },
   );
 }

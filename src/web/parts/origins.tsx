@@ -58,7 +58,7 @@ export function Dots({ origins, retellings }: OriginsProps): ReactNode {
 
 /** A share of a text in whole per cent, never rounded up to all of it. */
 export function shareText(share: number): string {
-  return `${number(Math.floor(share * 100))} %`;
+  return `${number(Math.floor(share * 100))}%`;
 }
 
 /** One dot, for a state beside words that say the same. */

@@ -62,10 +62,12 @@ function Origin({
     <li className="evidence__item">
       <span className="evidence__node evidence__node--root">
         <Dot tone="accent" />
-        <strong>
-          <Bidi>{origin.label}</Bidi>
-        </strong>
-        {origin.kind === "speaker" ? <span className="quiet">{t("origins.speaker")}</span> : null}
+        <span className="evidence__words">
+          <strong>
+            <Bidi>{origin.label}</Bidi>
+          </strong>
+          {origin.kind === "speaker" ? <span className="quiet">{t("origins.speaker")}</span> : null}
+        </span>
       </span>
       <Nodes branches={branches} places={places} />
     </li>
@@ -117,11 +119,13 @@ function Node({
     <li className="evidence__item">
       <span className={cx("evidence__node", isRoot && "evidence__node--root")}>
         {isRoot ? <Dot tone="accent" /> : <i className="dot dot--open" aria-hidden="true" />}
-        <Source carrier={carrier} places={places} />
-        {from === undefined ? null : <How carrier={carrier} from={from} />}
-        {speaks || carrier.source === undefined ? null : (
-          <span className="quiet">{t("origins.between")}</span>
-        )}
+        <span className="evidence__words">
+          <Source carrier={carrier} places={places} />
+          {from === undefined ? null : <How carrier={carrier} from={from} />}
+          {speaks || carrier.source === undefined ? null : (
+            <span className="quiet">{t("origins.between")}</span>
+          )}
+        </span>
       </span>
       <Nodes branches={below} places={places} />
     </li>

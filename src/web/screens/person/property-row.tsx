@@ -30,6 +30,8 @@ export function PropertyRow({ schema, record, property }: PropertyRowProps): Rea
   const proposed = property.claims.filter((claim) => claim.review === "proposed").length;
   const shownHere = property.claims.some((claim) => claim.id === said.shownClaim);
   const inPlace = said.passageInPlace && shownHere;
+  const [drawnText, setDrawnText] = useState<string | null>(null);
+  const drawn = isOpen ? undefined : property.headlines.find((one) => one.text === drawnText);
   return (
     <div
       className={cx("prop", isOpen && "prop--open", shownHere && "prop--shown")}
@@ -47,6 +49,9 @@ export function PropertyRow({ schema, record, property }: PropertyRowProps): Rea
             headline={headline}
             property={property}
             isOpen={isOpen}
+            drawing={`${body}-drawing`}
+            isDrawn={drawn === headline}
+            onDraw={() => setDrawnText(drawn === headline ? null : headline.text)}
           />
         ))}
         <Others property={property} />
@@ -70,6 +75,11 @@ export function PropertyRow({ schema, record, property }: PropertyRowProps): Rea
           <Icon name="down" />
         </button>
       </div>
+      <div id={`${body}-drawing`} className="prop__body" hidden={drawn === undefined}>
+        {drawn === undefined ? null : (
+          <EvidenceTree origins={drawn.origins} claims={property.claims} />
+        )}
+      </div>
       <div id={body} className="prop__body" hidden={!isOpen && !inPlace}>
         {inPlace && said.shownClaim !== undefined ? <ClaimPassage claim={said.shownClaim} /> : null}
         {isOpen ? <PropertyClaims property={property} /> : null}
@@ -82,17 +92,22 @@ function HeadlineLine({
   headline,
   property,
   isOpen,
+  drawing,
+  isDrawn,
+  onDraw,
 }: {
   readonly headline: Headline;
   readonly property: PropertyView;
   readonly isOpen: boolean;
+  /** The id of the place where this row draws where a value comes from. */
+  readonly drawing: string;
+  readonly isDrawn: boolean;
+  readonly onDraw: () => void;
 }): ReactNode {
   const value = headline.value;
   // One value of many stands beside the others; why it is shown is worth a line only when something was weighed.
   const contested = headline.state === "disputed";
   const quiet = !isOpen && !headline.pinned && (isPlain(property) || (property.many && !contested));
-  const [drawn, setDrawn] = useState(false);
-  const drawing = useId();
   // The opened row draws it anyway.
   const dots = isOpen ? (
     <Origins {...sumOrigins(headline.origins)} />
@@ -100,45 +115,38 @@ function HeadlineLine({
     <EvidenceDots
       origins={headline.origins}
       drawing={drawing}
-      isDrawn={drawn}
-      onToggle={() => setDrawn(!drawn)}
+      isDrawn={isDrawn}
+      onToggle={onDraw}
     />
   );
   return (
-    <>
-      <div className="prop__headline" title={quiet ? headline.why : undefined}>
-        {property.sealed ? (
-          <span className="quiet">▪ {t("claims.sealed")}</span>
-        ) : (
-          <ValueButton
-            text={headline.text}
-            claim={bestClaim(headline.claims, property.claims)}
-            lang={value.kind === "name" || value.kind === "text" ? value.lang : undefined}
-            script={value.kind === "name" ? value.script : undefined}
-          />
-        )}
-        {value.kind === "ref" ? (
-          <Link to="/records/$id" params={{ id: value.record }} className="prop__ref">
-            {t("related.open")}
-            <span className="sr-only"> {headline.text}</span>
-          </Link>
-        ) : null}
-        {headline.state === "single" ? null : <StateTag state={headline.state} />}
-        {headline.pinned ? <Tag sign="⚑">{t("claims.pinned")}</Tag> : null}
-        {quiet ? (
-          dots
-        ) : (
-          <span className="prop__why">
-            {dots} <Bidi>{headline.why}</Bidi>
-          </span>
-        )}
-      </div>
-      <div id={drawing} hidden={isOpen || !drawn}>
-        {drawn && !isOpen ? (
-          <EvidenceTree origins={headline.origins} claims={property.claims} />
-        ) : null}
-      </div>
-    </>
+    <div className="prop__headline" title={quiet ? headline.why : undefined}>
+      {property.sealed ? (
+        <span className="quiet">▪ {t("claims.sealed")}</span>
+      ) : (
+        <ValueButton
+          text={headline.text}
+          claim={bestClaim(headline.claims, property.claims)}
+          lang={value.kind === "name" || value.kind === "text" ? value.lang : undefined}
+          script={value.kind === "name" ? value.script : undefined}
+        />
+      )}
+      {value.kind === "ref" ? (
+        <Link to="/records/$id" params={{ id: value.record }} className="prop__ref">
+          {t("related.open")}
+          <span className="sr-only"> {headline.text}</span>
+        </Link>
+      ) : null}
+      {headline.state === "single" ? null : <StateTag state={headline.state} />}
+      {headline.pinned ? <Tag sign="⚑">{t("claims.pinned")}</Tag> : null}
+      {quiet ? (
+        dots
+      ) : (
+        <span className="prop__why">
+          {dots} <Bidi>{headline.why}</Bidi>
+        </span>
+      )}
+    </div>
   );
 }
 
