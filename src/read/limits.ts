@@ -8,6 +8,8 @@ export const MAX_TEXT_UNITS = 32 * 1024 * 1024;
 export const MAX_HTML_UNITS = 16 * 1024 * 1024;
 /** Elements inside elements before the page cleaner, which recurses, is left out. */
 export const MAX_HTML_DEPTH = 256;
+/** Elements inside elements that are parsed at all; what is deeper stands beside, not inside. */
+export const MAX_PARSED_DEPTH = 1024;
 /** Files inside a DOCX; ordinary ones have 10 to 200. */
 export const MAX_ARCHIVE_ENTRIES = 4096;
 /** Uncompressed bytes taken from a DOCX in all. */

@@ -2,7 +2,7 @@
 // makes both sizes slower, but a rule that looks at everything for everything needs four times as long for each unit.
 
 /** Microseconds of processor time under which a measurement says nothing. */
-const ENOUGH = 30_000;
+const ENOUGH = 15_000;
 const SMALLEST = 8_000;
 const LARGEST = 1_000_000;
 

@@ -1,9 +1,10 @@
 // A page's markup to its text: everything a reader could see, navigation included, block by block.
 // Invariant: the same markup always gives the same text, so offsets survive reading the page again.
 import { parseHTML } from "linkedom";
-import { MAX_HTML_DEPTH } from "../limits.ts";
+import { MAX_HTML_DEPTH, MAX_PARSED_DEPTH } from "../limits.ts";
 import type { Span } from "../reading.ts";
 import { BLOCKS, CONTAINERS, HIDDEN } from "./elements.ts";
+import { limitDepth } from "./limit-depth.ts";
 
 /** The words of one text node as they stand in the page's text. */
 export interface TextRun extends Span {
@@ -87,12 +88,24 @@ function inside(place: Place, element: Element): Place {
   };
 }
 
-/** Parses the markup and walks it without recursion. Never runs scripts, never fetches. */
-export function pageOf(html: string): Page {
+function documentOf(html: string): Document {
   const source = /<(?:html|body|!doctype)\b/i.test(html)
     ? html
     : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(source) as unknown as { document: Document };
+  const parse = (markup: string): Document =>
+    (parseHTML(markup) as unknown as { document: Document }).document;
+  try {
+    return parse(source);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    // The parser puts every word of a class on the stack; no page has that many. Only the cleaner reads classes.
+    return parse(source.replace(/(\s)class(?=\s*=)/gi, "$1data-class"));
+  }
+}
+
+/** Parses the markup and walks it without recursion. Never runs scripts, never fetches. */
+export function pageOf(html: string): Page {
+  const document = documentOf(limitDepth(html, MAX_PARSED_DEPTH));
   const builder = new TextBuilder();
   const runs: TextRun[] = [];
   let marks = 0;
