@@ -63,6 +63,7 @@ export const enSame = {
   "same.kinNote":
     "These two may be relatives. They are shown as relatives and are not proposed as one person.",
   "same.noOtherForm": "no other form of the name",
+  "same.weighed": "What speaks for one person, and what against",
   "same.names": "How the names answer each other",
   "same.howWords": "How the words answer each other",
   "same.for": "For one person",

@@ -4,12 +4,10 @@ import { apart, groupText } from "./groups.ts";
 // Everyone is invented.
 const record = (id: string) => ({
   id,
-  number: `P-${id}`,
   label: `Person ${id}`,
   source: "src",
   sourceTitle: `Letter ${id}`,
   claims: 1,
-  without: [],
 });
 
 describe("what would stand apart", () => {

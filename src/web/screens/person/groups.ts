@@ -1,6 +1,6 @@
 // Groups of records in words: what would stand apart without a record or a judgement.
 // Invariant: the group with the file's oldest record is the file itself and keeps its number; the others would be files of their own.
-import type { ClusterView } from "../../api/views.ts";
+import type { ClusterView, RecordFile } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 
 type Groups = ClusterView["ties"][number]["without"];
@@ -11,7 +11,7 @@ export function apart(groups: Groups): Groups {
 }
 
 /** A group by its first record and that record's source: names alone are often the same. */
-export function groupText(group: readonly string[], records: ClusterView["records"]): string {
+export function groupText(group: readonly string[], records: RecordFile["records"]): string {
   const first = records.find(({ id }) => id === group[0]);
   const name =
     first === undefined

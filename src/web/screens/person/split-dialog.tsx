@@ -69,7 +69,7 @@ export function SplitDialog({
       text={
         <>
           {t("records.splitText")}
-          <Rest cluster={cluster} record={record} />
+          <Rest file={file} cluster={cluster} record={record} />
           {ties.length === 0 && others.length > 1 ? (
             <Select
               label={t("records.splitFrom")}
@@ -104,19 +104,25 @@ async function judge({
 
 /** Says so where the record is the only thing that holds the others together. */
 function Rest({
+  file,
   cluster,
   record,
 }: {
+  readonly file: RecordFile;
   readonly cluster: ClusterView | undefined;
   readonly record: string;
 }): ReactNode {
   const groups = cluster?.records.find(({ id }) => id === record)?.without ?? [];
-  if (cluster === undefined || groups.length < 2) return null;
+  if (groups.length < 2) return null;
   return (
     <>
       {" "}
-      {t("records.restFalls", { count: groups.length })}{" "}
-      <Bidi>{groups.map((group) => groupText(group, cluster.records)).join("; ")}</Bidi>
+      {t("records.restFalls", { count: groups.length })}
+      {groups.map((group) => (
+        <Bidi key={group[0]} className="recs__group">
+          {groupText(group, file.records)}
+        </Bidi>
+      ))}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function Ties({ file, cluster }: FileAndCluster): ReactNode {
           <ol className="recs">
             {ties.map((tie) => (
               <Judgement key={tie.seq} of={tie} file={file}>
-                <Holds seq={tie.seq} cluster={cluster} />
+                <Holds seq={tie.seq} file={file} cluster={cluster} />
               </Judgement>
             ))}
           </ol>
@@ -105,21 +105,15 @@ function Side({
   );
 }
 
-function Holds({
-  seq,
-  cluster,
-}: {
-  readonly seq: number;
-  readonly cluster: ClusterView | undefined;
-}): ReactNode {
+function Holds({ seq, file, cluster }: FileAndCluster & { readonly seq: number }): ReactNode {
   const tie = cluster?.ties.find((one) => one.seq === seq);
-  if (cluster === undefined || tie === undefined) return null;
+  if (tie === undefined) return null;
   const groups = apart(tie.without);
   if (groups.length === 0) return <p className="quiet small">{t("records.heldOtherwise")}</p>;
   return (
     <p className="small">
       {t("records.without")}{" "}
-      <Bidi>{groups.map((group) => groupText(group, cluster.records)).join("; ")}</Bidi>
+      <Bidi>{groups.map((group) => groupText(group, file.records)).join("; ")}</Bidi>
     </p>
   );
 }

@@ -27,6 +27,7 @@ export function Weighed({ left, right }: Sides): ReactNode {
       <ErrorNote error={compared.error} />
       {data === undefined ? null : (
         <>
+          <h2 className="sr-only">{t("same.weighed")}</h2>
           <KinNote band={data.band} evidence={evidence} />
           <div className="queue__why">
             <Reasons evidence={evidence} bearers={data.bearers} />
