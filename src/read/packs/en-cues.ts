@@ -193,7 +193,7 @@ regard/- asserts mind n 0.5 noun
 view/- asserts mind n 0.5 noun
 see/sees/saw,seen/seeing asserts mind c 0.4
 hear/hears/heard/hearing asserts mind c 0.55
-learn/learns/learned,learnt/learning asserts mind c 0.65
+learn/learns/learned,learnt/learning asserts mind cp 0.65
 assume/- asserts mind c 0.7
 presume/- asserts mind c 0.7
 suspect/- asserts mind cn 0.75 noun

@@ -17,7 +17,7 @@ const TOKEN =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:['’.&/‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s)?|[^\s\p{L}\p{N}]/gu;
 
 const ABBREVIATION =
-  /^(?:\p{Lu}\p{L}{0,3}|\p{Lu}\.\p{Lu}(?:\.\p{Lu})*|Capt|Sgt|Prof|Sept|Corp|Dept|Calif|Mass|Conn|Tenn|Wash|Minn)$/u;
+  /^(?:\p{Lu}\p{L}{0,3}|\p{Lu}-\p{Lu}\p{L}{0,4}|\p{Lu}\.\p{Lu}(?:\.\p{Lu})*|Capt|Sgt|Prof|Sept|Corp|Dept|Calif|Mass|Conn|Tenn|Wash|Minn)$/u;
 const CLITIC = /^(.+)(['’](?:s|ve|re|ll|d|m))$|^(.+)(n['’]t)$/i;
 
 /** Tokens of `text` between the span's ends. `quoteAt` gives the quotation a position stands in. */

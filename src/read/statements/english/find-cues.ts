@@ -116,8 +116,8 @@ function group(
     const token = tokens[k];
     if (!token) break;
     const { lower } = token;
-    if (lower === "to" && k === i - 1) infinitive = true;
-    else if (infinitive && k === i - 2 && READY.has(lower)) passive = false;
+    if (lower === "to" && !infinitive) infinitive = true;
+    else if (infinitive && tokens[k + 1]?.lower === "to" && READY.has(lower)) passive = false;
     else if (infinitive && CATENATIVES.has(lower)) passive = false;
     else if (AUXILIARIES.has(lower) || NEGATIONS.has(lower)) {
       if (BE.has(lower) && !passive) passive = true;

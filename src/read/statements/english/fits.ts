@@ -74,7 +74,7 @@ export function fits(view: View, { cue, follow: after, pattern }: Layout): numbe
     tokens.length - after.at >= 4
   )
     return 0.6;
-  if (cue.infinitive && cue.entry.act === "say") return 0;
+  if (cue.infinitive && tokens[cue.first]?.lower === "to" && cue.entry.act === "say") return 0;
   if (frames.includes("n")) return head.kind === "word" || head.kind === "number" ? 0.6 : 0;
   if (frames.includes("q") && quoteSoon(tokens, after.at)) return 0.6;
   return 0;

@@ -4,7 +4,7 @@ import { CUE_NOUNS } from "../../packs/en-nouns.ts";
 import { BE, COORDINATORS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
 import type { Token } from "../tokens.ts";
 import type { Cue } from "./find-cues.ts";
-import { endsClause, follow, opensQuote, type Follow } from "./follow.ts";
+import { endsClause, follow, isOccasion, opensQuote, type Follow } from "./follow.ts";
 import { clauseSubject, controls, firstSubject, mainSubject } from "./clause-subject.ts";
 import type { View } from "./phrase.ts";
 import { NOBODY, subjectLeft, subjectRight, type Subject } from "./subject.ts";
@@ -99,6 +99,9 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
   // `a claim rejected by the board`, but not `a mine owned by the board`.
   if (cue.reduced)
     return CUE_NOUNS.has(before?.lower ?? "") ? passive(view, cue, left, make) : null;
+  // `it is unclear whether`: nobody's view in particular.
+  if (cue.form === "adjective" && tokens[left.from]?.lower === "it" && left.kind === "pronoun")
+    return make("agentless", left, { from: left.from });
   if (cue.passive) return passive(view, cue, left, make) ?? agentless(view, cue, left, make);
   if (cue.form === "ing" && !hasBe(tokens, cue)) return participle(view, cue, left, previous, make);
   const spoken = frames.includes("q") && !after.sawThat;
@@ -196,21 +199,30 @@ function participle(
   // `, even suggesting`, `, now saying`: the adverb belongs to the verb.
   while (at > 0 && isAdverb(tokens[at]?.lower ?? "")) at--;
   const before = tokens[at];
+  const opening = !before || (at <= 1 && PREPOSITIONS.has(before.lower));
   if (
-    !before ||
+    opening ||
     isComma(before) ||
     PREPOSITIONS.has(before.lower) ||
     COORDINATORS.has(before.lower)
   ) {
-    return make(
-      "participle",
-      before ? shared(view, cue, before, previous) : firstSubject(view, cue.end),
-      {
-        from: cue.first,
-      },
-    );
+    const subject = opening ? firstSubject(view, cue.end) : shared(view, cue, before, previous);
+    return make("participle", subject, { from: cue.first });
   }
-  return left.kind === "none" ? null : make("participle", left, { from: cue.first });
+  if (left.kind === "none") return null;
+  return make("participle", attached(view, left), { from: cue.first });
+}
+
+/** `a letter saying`, but `she told a hearing announcing …`: an occasion does not speak, the one who was there does. */
+function attached(view: View, left: Subject): Subject {
+  const { tokens } = view;
+  if (!PREPOSITIONS.has(tokens[left.from]?.lower ?? "")) return left;
+  const head = tokens[left.to - 1];
+  if (head && isOccasion(head)) {
+    const speaker = clauseSubject(view, left.from - 1);
+    if (speaker.kind !== "none") return speaker;
+  }
+  return { ...left, from: Math.min(left.from + 1, left.to - 1) };
 }
 
 /** Whose participle it is: the speaker just named last, the main clause's subject after a comma, else the nearest. */

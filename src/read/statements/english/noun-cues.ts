@@ -112,6 +112,8 @@ export function nounCues(scene: Scene): Draft[] {
     const token = tokens[i];
     const entry = CUE_NOUNS.get(token?.lower ?? "");
     if (!token || !entry || token.quote >= 0 || view.verbs.has(i)) continue;
+    // `, warning that`: the participle, which its verb reads.
+    if (token.lower.endsWith("ing") && tokens[i - 1]?.kind === "mark") continue;
     const owner = possessor(tokens, i);
     const verb = owner ? -1 : lightVerb(view, i);
     const infinitive = tokens[verb - 1]?.lower === "to";
