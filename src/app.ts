@@ -1,4 +1,5 @@
 // Wires the rooms together: which tables there are, who holds the vault, what answers requests.
+import { consentTables } from "./act/index.ts";
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
 import { checkpointTables } from "./preserve/index.ts";
@@ -28,6 +29,7 @@ export const projections: readonly Projection[] = [
   peopleTables,
   nameTokenTable,
   checkpointTables,
+  consentTables,
 ];
 export const derivations: readonly Derivation[] = [clusters];
 

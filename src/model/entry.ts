@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type {
   BatchId,
+  ConsentId,
   ClaimId,
   DeviceId,
   FileHash,
@@ -24,6 +25,7 @@ export const sourceId = idOf<SourceId>("src");
 export const batchId = idOf<BatchId>("bat");
 export const memberId = idOf<MemberId>("mem");
 export const deviceId = idOf<DeviceId>("dev");
+export const consentId = idOf<ConsentId>("cns");
 export const mappingId = idOf<MappingId>("map");
 export const fileHash = z
   .string()
@@ -241,6 +243,30 @@ export const bodies = {
   "mapping.saved": z.strictObject({ id: mappingId, name: line, mapping }),
   /** Takes back a record, a claim or a statement without forgetting it. `back: false` restores it. */
   withdrawn: z.strictObject({ target: line, subject: line, back: z.boolean(), reason }),
+  /**
+   * Somebody said to whom this may go: what is on file of a person, or a source that somebody gave. Whatever no consent names stays.
+   * `wording`: the version of the text that was read out or signed; `until`: the last day it holds (EDTF), to be asked again then.
+   */
+  "consent.given": z.strictObject({
+    id: consentId,
+    about: z.union([recordId, sourceId]),
+    audiences: z.array(code).min(1).max(20),
+    giver: code,
+    mode: code,
+    language: z.string().max(16).optional(),
+    wording: line.optional(),
+    until: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional(),
+    /** Which partners, which limits; never the giver's name, which belongs in a sealed value. */
+    note: words.optional(),
+  }),
+  "consent.withdrawn": z.strictObject({
+    id: consentId,
+    about: z.union([recordId, sourceId]),
+    reason: reason.optional(),
+  }),
   /** The ledger gets a name and a public key to be witnessed under; a copy that goes another way begins a new one. */
   "log.begun": z.strictObject({ origin: logOrigin, vkey: line, reason: reason.optional() }),
   /** The tree of the first `size` entries was signed. `frontier`: its right edge, from which growth is proved. */

@@ -11,6 +11,7 @@ export type BatchId = Branded<"batch">;
 export type MemberId = Branded<"member">;
 export type DeviceId = Branded<"device">;
 export type MappingId = Branded<"mapping">;
+export type ConsentId = Branded<"consent">;
 /** A person is a cluster of records; it is named by the oldest record in it. */
 export type PersonId = RecordId;
 /** Lower-case hex SHA-256 of a file's bytes. */
@@ -25,4 +26,5 @@ export const idPrefix = {
   member: "mem",
   device: "dev",
   mapping: "map",
+  consent: "cns",
 } as const;

@@ -1,6 +1,9 @@
 // The vocabularies this program knows, read from data/vocabularies.
 // Invariant: a code once shipped is never removed or given another meaning; ledgers hold it for ever.
 import actType from "./data/vocabularies/act-type.json" with { type: "json" };
+import audience from "./data/vocabularies/audience.json" with { type: "json" };
+import consentGiver from "./data/vocabularies/consent-giver.json" with { type: "json" };
+import consentMode from "./data/vocabularies/consent-mode.json" with { type: "json" };
 import contact from "./data/vocabularies/contact.json" with { type: "json" };
 import contentGrade from "./data/vocabularies/content-grade.json" with { type: "json" };
 import durationUnit from "./data/vocabularies/duration-unit.json" with { type: "json" };
@@ -38,6 +41,9 @@ import type { Term, Vocabulary } from "./schema.ts";
 /** All vocabularies, by name. */
 export const vocabularies = [
   actType,
+  audience,
+  consentGiver,
+  consentMode,
   contact,
   contentGrade,
   durationUnit,

@@ -29,6 +29,8 @@ const en: Readonly<Record<string, string>> = {
   "history.batch.undone": "undid a table import{reason}",
   "history.batch.reviewed": "marked a table import as {state}{reason}",
   "history.mapping.saved": "saved a mapping",
+  "history.consent.given": "wrote down a consent",
+  "history.consent.withdrawn": "wrote down that a consent was withdrawn{reason}",
   "history.withdrawn": "took back an item{reason}",
   "history.brought-back": "brought an item back{reason}",
   "history.erased": "erased {count} entries for safety{reason}",
