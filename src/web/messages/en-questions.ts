@@ -25,7 +25,7 @@ export const enQuestions = {
     "Sides go by what each statement does, the stance it was recorded with, not by a yes or no; oldest first. Origins are counted for each side apart.",
   "question.empty": "Nobody has spoken to this yet",
   "question.emptyText":
-    "Put a statement under it here, or mark one in the reader and choose this question as what it answers.",
+    "Put a statement under it. Statements come from sources: where someone speaks, mark it in the reader first.",
   "side.asserts": "Assert or admit",
   "side.denies": "Deny",
   "side.reframes": "Call it something else",

@@ -19,7 +19,9 @@ const own = "own";
 const alone = "alone";
 
 export function MoveDialog({ saying, others, onClose }: MoveDialogProps): ReactNode {
-  const [where, setWhere] = useState(saying.placed ? own : (others[0]?.id ?? alone));
+  // Nothing is chosen beforehand: which chart a figure belongs to is for a person to say.
+  const [where, setWhere] = useState("");
+  const [tried, setTried] = useState(false);
   const moving = useMove(onClose);
   const likeOf = (): string | null =>
     where === own ? null : where === alone ? saying.figure : where;
@@ -29,6 +31,8 @@ export function MoveDialog({ saying, others, onClose }: MoveDialogProps): ReactN
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
+          setTried(true);
+          if (where === "") return;
           moving.mutate({ figure: saying.figure, like: likeOf(), wasPlaced: saying.placed });
         }}
       >
@@ -48,6 +52,11 @@ export function MoveDialog({ saying, others, onClose }: MoveDialogProps): ReactN
             { value: alone, label: t("move.alone"), hint: t("move.aloneHint") },
           ]}
         />
+        {tried && where === "" ? (
+          <p className="field__error" role="alert">
+            {t("move.missing")}
+          </p>
+        ) : null}
         <ErrorNote error={moving.error} />
         <Actions>
           <Button type="submit" variant="primary" isPending={moving.isPending}>
