@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { readBatch, readBatchLine } from "./batch.ts";
 import { ReadError } from "./errors.ts";
 
-async function run(lines: readonly string[]): Promise<Record<string, unknown>[]> {
-  async function* given(): AsyncGenerator<string> {
+async function run(lines: readonly (string | null)[]): Promise<Record<string, unknown>[]> {
+  async function* given(): AsyncGenerator<string | null> {
     yield* lines;
   }
   const out: Record<string, unknown>[] = [];
@@ -60,8 +60,14 @@ test("a bad line answers in its place and the rest goes on", async () => {
     "{",
     JSON.stringify({ id: "x" }),
     "",
+    null,
     JSON.stringify({ id: "y", text: TEXT }),
   ]);
-  expect(out.map((line) => line["error"] ?? line["id"])).toEqual(["bad-line", "bad-line", "y"]);
+  expect(out.map(({ id, error }) => [id, error])).toEqual([
+    ["", "bad-line"],
+    ["x", "bad-line"],
+    ["", "too-large"],
+    ["y", undefined],
+  ]);
   expect(() => readBatchLine("[]")).toThrow(ReadError);
 });

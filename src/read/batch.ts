@@ -109,14 +109,30 @@ export function readBatchLine(line: string): string {
   return JSON.stringify(output(input.id, readText(input.text ?? "", options), null));
 }
 
-/** Reads line after line; a bad one answers `{id:"",error}` in its place. */
-export async function* readBatch(lines: AsyncIterable<string>): AsyncIterable<string> {
+/**
+ * Reads line after line; a bad one answers `{id, error}` in its place, with an empty id where it has none. `null` stands
+ * for a line too long to be given.
+ */
+export async function* readBatch(lines: AsyncIterable<string | null>): AsyncIterable<string> {
   for await (const line of lines) {
-    if (line.trim() === "") continue;
+    if (line?.trim() === "") continue;
     try {
+      if (line === null)
+        throw new ReadError("too-large", "Expected a line short enough to be read whole.");
       yield readBatchLine(line);
     } catch (error) {
-      yield JSON.stringify({ id: "", error: error instanceof ReadError ? error.code : "bad-line" });
+      const code = error instanceof ReadError ? error.code : "bad-line";
+      yield JSON.stringify({ id: idOf(line), error: code });
     }
+  }
+}
+
+/** The id of a line that could not be read, so that its sender finds it; nothing else of it. */
+function idOf(line: string | null): string {
+  try {
+    const { id } = JSON.parse(line ?? "{}") as { id?: unknown };
+    return typeof id === "string" || typeof id === "number" ? String(id) : "";
+  } catch {
+    return "";
   }
 }

@@ -1,10 +1,18 @@
 // Reading without a vault: what the text says, and nothing stored.
 import { createReadStream, createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename } from "node:path";
-import { createInterface } from "node:readline";
+import { linesOf } from "../batch-lines.ts";
 import { type Command, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
+import { readInThreads } from "../read-in-threads.ts";
+
+/** A text of the most units that are read, as JSON with every sign escaped. */
+const MAX_LINE_UNITS = 200 * 1024 * 1024;
+const WORTH_THREADS_BYTES = 1024 * 1024;
+/** Each holds the language tables; more of them fill a modest laptop. */
+const MOST_THREADS = 4;
 
 export const reading: Command = {
   name: "read",
@@ -32,9 +40,12 @@ export const reading: Command = {
       if (output === undefined) throw new UsageError("Use --batch IN together with --out OUT.");
       const out = createWriteStream(output);
       let lines = 0;
-      for await (const line of readBatch(
-        createInterface({ input: createReadStream(input), crlfDelay: Infinity }),
-      )) {
+      const given = linesOf(createReadStream(input), MAX_LINE_UNITS);
+      // A thread takes longer to start than a few texts take to read.
+      const { size } = await stat(input);
+      const threads =
+        size < WORTH_THREADS_BYTES ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+      for await (const line of threads > 1 ? readInThreads(given, threads) : readBatch(given)) {
         if (!out.write(`${line}\n`))
           await new Promise<void>((resolve) => out.once("drain", () => resolve()));
         call.terminal.progress(++lines, null, "read");
