@@ -63,6 +63,7 @@ export function readText(received: Received | string, options: ReadOptions = {})
   );
   const document = prepare(text, paragraphs, passages);
   const mentions = findMentions(document);
+  const dates = findDates(document, knownDate(options, meta));
   const statements = linkSpeakers(text, linkDenials(text, readStatements(document)), mentions);
   return {
     language,
@@ -73,10 +74,10 @@ export function readText(received: Received | string, options: ReadOptions = {})
     mentions: withIds<MentionSuggestion>("mention", mentions, ({ type }) => type),
     figures: withIds<FigureSuggestion>(
       "figure",
-      findFigures(document, statements),
+      findFigures(document, statements, mentions, dates),
       ({ unit }) => unit,
     ),
-    dates: withIds<DateSuggestion>("date", findDates(document, knownDate(options, meta)), () => ""),
+    dates: withIds<DateSuggestion>("date", dates, () => ""),
     acts: withIds<ActSuggestion>("act", findActs(document, statements, mentions), ({ act }) => act),
     pack,
   };

@@ -58,6 +58,46 @@ test.each([
   ],
   ["They paid $2.5 million.", { words: "$2.5 million", low: 2.5e6, unit: "USD" }],
   ["Twenty-one teachers were named.", { low: 21, unit: "persons" }],
+  [
+    "Between 800,000 and 2 million people were held.",
+    {
+      words: "Between 800,000 and 2 million people",
+      hedge: "range",
+      low: 800_000,
+      high: 2e6,
+      unit: "persons",
+    },
+  ],
+  [
+    "Between 900 and possibly more than 1,200 pupils were held.",
+    {
+      words: "Between 900 and possibly more than 1,200 pupils",
+      hedge: "range",
+      low: 900,
+      high: 1200,
+    },
+  ],
+  ["No fewer than 40 women came.", { words: "No fewer than 40 women", hedge: "at-least", low: 40 }],
+  ["Some 1.5m people left.", { hedge: "about", low: 1.5e6, high: 1.5e6 }],
+  ["Several hundred villagers left.", { hedge: "vague", low: 300, high: null, unit: "persons" }],
+  ["Hundreds of thousands of villagers left.", { hedge: "vague", low: 200_000, high: null }],
+  ["Millions more were moved.", { words: "Millions more", hedge: "vague", low: 2e6, high: null }],
+  ["A dozen men came.", { words: "A dozen men", low: 12, high: 12 }],
+  ["About two dozen men came.", { hedge: "about", low: 24, high: 24 }],
+  ["A 22- million population lives there.", { words: "22- million population", low: 22e6 }],
+  ["40 or so villagers left.", { words: "40 or so villagers", hedge: "about", low: 40 }],
+  ["40 or more villagers left.", { hedge: "at-least", low: 40, high: null }],
+  ["Two-thirds of the pupils left.", { low: 66.7, unit: "percent", of: "pupils" }],
+  ["Half of the villagers left.", { low: 50, unit: "percent", of: "villagers" }],
+  ["One in four villagers left.", { words: "One in four villagers", low: 25, unit: "percent" }],
+  [
+    "A quarter of the 4,000-strong population left.",
+    { low: 25, unit: "percent", of: "4,000-strong population" },
+  ],
+  ["They are 45 percent of Sarn's 24 million people.", { of: "Sarn's 24 million people" }],
+  ["The road is on a 1,000-kilometer border.", { low: 1000, unit: "kilometer" }],
+  ["It cost 12 million yuan.", { low: 12e6, unit: "CNY" }],
+  ["The town has a population of 40,000.", { words: "population of 40,000", unit: "persons" }],
 ])("%s", (text, expected) => {
   expect(figure(text)).toMatchObject(expected);
 });
@@ -80,6 +120,46 @@ describe("who asserts a figure", () => {
 
   test("nobody but the text when no statement is around it", () => {
     expect(figure("About 900 pupils were held.")).toMatchObject({ by: "" });
+  });
+});
+
+test("reports without an author have a name of their own", () => {
+  expect(figure("Reports of guards detaining large numbers of pupils have spread.")).toMatchObject({
+    words: "large numbers of pupils",
+    low: null,
+    high: null,
+    by: "Reports",
+  });
+});
+
+describe("where and when a figure holds", () => {
+  function held(text: string, language = "en", published?: string): [string, string | undefined] {
+    const [found] = readText(text, { language, ...(published ? { published } : {}) }).figures;
+    return [found?.place ? wordsOf(text, [found.place]) : "", found?.asOf];
+  }
+
+  test.each([
+    ["As of March 2018, 12,000 pupils were held in Kashgar.", "Kashgar", "2018-03"],
+    ["In 2017 about 900 villagers were moved.", "", "2017"],
+    ["About 900 villagers were moved from Kashgar to Almaty.", "Kashgar", undefined],
+    ["About 900 villagers were moved. In 2017 they left Kashgar.", "", undefined],
+    ["Since 2015 about 900 villagers were moved.", "", undefined],
+    ["He got a 10-year sentence in Kashgar in 2017.", "", undefined],
+  ])("%s", (text, place, asOf) => {
+    expect(held(text)).toEqual([place, asOf]);
+  });
+
+  test("a relative date counts only when it is resolved", () => {
+    const text = "Last month 900 pupils were held in Kashgar.";
+    expect(held(text, "en", "2019-11-27")).toEqual(["Kashgar", "2019-10"]);
+    expect(held(text)).toEqual(["Kashgar", undefined]);
+  });
+
+  test("in Russian the one place and date of the sentence", () => {
+    expect(held("В марте 2018 года в Кашгаре держали 900 человек.", "ru")).toEqual([
+      "Кашгаре",
+      "2018-03",
+    ]);
   });
 });
 

@@ -41,6 +41,8 @@ export const SCALES: ReadonlyMap<string, number> = new Map(
     trillion: 1e12,
     mln: 1e6,
     bn: 1e9,
+    mn: 1e6,
+    dozen: 12,
   }),
 );
 
@@ -59,7 +61,6 @@ export const VAGUE: ReadonlyMap<string, Vague> = new Map<string, Vague>(
     millions: { low: 2e6, high: null },
     billions: { low: 2e9, high: null },
     several: { low: 3, high: null },
-    dozen: { low: 12, high: 12 },
   }),
 );
 

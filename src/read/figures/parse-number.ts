@@ -13,6 +13,8 @@ export interface ParsedNumber {
   readonly currency: boolean;
 }
 
+const HUNG: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9 };
+
 function simple(tokens: readonly Token[], at: number): { value: number; to: number } | null {
   const token = tokens[at];
   if (!token) return null;
@@ -34,6 +36,9 @@ function simple(tokens: readonly Token[], at: number): { value: number; to: numb
   )
     return { value: 5e5, to: at + 3 };
   if (value === null) return null;
+  // `1.5m`, `10k`: the scale hangs on the figure.
+  const hung = tokens[to]?.start === token.end ? HUNG[tokens[to]?.lower ?? ""] : undefined;
+  if (hung !== undefined && token.kind === "number") return { value: value * hung, to: to + 1 };
   const hyphen = tokens[to]?.text === "-" ? to + 1 : to;
   let scale = SCALES.get(tokens[hyphen]?.lower ?? "");
   while (scale !== undefined) {
@@ -49,6 +54,10 @@ const SIZES = new Set(["large", "small", "growing", "vast"]);
 
 function vague(tokens: readonly Token[], at: number): ParsedNumber | null {
   const word = tokens[at]?.lower ?? "";
+  const few = word === "several" ? 3 : word === "few" || word === "couple" ? 2 : 0;
+  const sized = tokens[at + 1]?.lower === "of" ? at + 2 : at + 1;
+  const scale = few > 0 ? SCALES.get(tokens[sized]?.lower ?? "") : undefined;
+  if (scale !== undefined) return { ...LOOSE, low: few * scale, high: null, to: sized + 1 };
   const known = VAGUE.get(word);
   if (!known && word !== "tens" && !SIZES.has(word)) return null;
   const next = tokens[at + 1]?.lower ?? "";
@@ -62,9 +71,13 @@ function vague(tokens: readonly Token[], at: number): ParsedNumber | null {
   if (!known) return null;
   if (word === "hundreds" && next === "of" && tokens[at + 2]?.lower === "thousands")
     return { ...LOOSE, low: 2e5, high: null, to: at + 3 };
-  if (word === "dozen" && !["a", "several"].includes(tokens[at - 1]?.lower ?? "")) return null;
   return { ...LOOSE, low: known.low, high: known.high, to: at + 1 };
 }
+
+/** `between 900 and possibly more than 1,200`. */
+const LOOSENERS = new Set(
+  "possibly perhaps even more than as many maybe up to over some about".split(" "),
+);
 
 /** The number at `at`, or null. Years, days of a month and clock times are not numbers of things. */
 export function parseNumber(tokens: readonly Token[], at: number): ParsedNumber | null {
@@ -76,10 +89,12 @@ export function parseNumber(tokens: readonly Token[], at: number): ParsedNumber 
   const link = tokens[first.to];
   const between = tokens[at - 1]?.lower === "between" && link?.lower === "and";
   if (between || link?.lower === "to" || link?.text === "–" || link?.text === "-") {
-    const second = simple(tokens, first.to + 1);
+    let from = first.to + 1;
+    if (between) while (from < first.to + 5 && LOOSENERS.has(tokens[from]?.lower ?? "")) from++;
+    const second = simple(tokens, from);
     if (second && (second.value > first.value || second.value >= 1000)) {
       // `1 to 3 million`: the scale of the second holds for the first.
-      const scaled = second.to > first.to + 2 && first.to === at + 1;
+      const scaled = second.to > from + 1 && first.to === at + 1;
       const factor =
         scaled && second.value >= 1000 && first.value < 1000 ? scaleOf(second.value) : 1;
       const percent = percentAt(tokens, second.to);
