@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { JudgementView } from "../../api/views.ts";
 import {
   countDecided,
   keyOf,
@@ -11,7 +12,6 @@ import {
   undoingOf,
   waitingPairs,
   withDecision,
-  withoutReturned,
   withUndone,
 } from "./queue-run.ts";
 import type { Decision } from "./queue-run.ts";
@@ -29,6 +29,19 @@ const same = (item: typeof ab, seq = 7): Decision => ({
   verdict: "same",
   seq,
   before: null,
+});
+
+const judgement = (seq: number, undone: boolean): JudgementView => ({
+  left: "a",
+  leftLabel: "",
+  right: "b",
+  rightLabel: "",
+  verdict: "undecided",
+  reason: "",
+  by: "",
+  at: 0,
+  seq,
+  undone,
 });
 
 describe("the queue of one sitting", () => {
@@ -60,51 +73,27 @@ describe("the queue of one sitting", () => {
     expect(nextPair(pairs, ab, [newer, ef])).toBe(newer);
   });
 
-  it("brings a pair that was taken back to the front and judges it over the entry that took it back", () => {
+  it("shows a pair that was taken back, to be judged over what took it back", () => {
     const decision = same(ab);
-    const run = withUndone(withDecision(newRun, decision), decision, 9);
-    expect(waitingPairs(run, [cd, ef]).map(keyOf)).toEqual(["a b", "c d", "e f"]);
-    // The server sends it again, in its own order.
-    expect(waitingPairs(run, [cd, ab, ef]).map(keyOf)).toEqual(["a b", "c d", "e f"]);
-    expect(run.shown).toBe(ab);
-    expect(standingFor(run, ab)).toEqual({ seq: 9, verdict: null });
-    expect(standingFor(run, cd)).toEqual({ seq: null, verdict: null });
-    expect(waitingPairs(withDecision(run, same(ab, 11)), [cd]).map(keyOf)).toEqual(["c d"]);
-    expect(waitingPairs(withoutReturned(run, ab), [cd]).map(keyOf)).toEqual(["c d"]);
+    const run = withUndone(withDecision(newRun, decision), decision, judgement(9, true));
+    expect(waitingPairs(run, [cd, ab, ef]).map(keyOf)).toEqual(["c d", "a b", "e f"]);
+    expect(keyOf(run.shown ?? cd)).toBe("a b");
+    expect(standingFor(run.shown?.standing ?? null)).toEqual({ seq: 9, verdict: null });
+    expect(waitingPairs(withDecision(run, same(ab, 11)), [cd, ab]).map(keyOf)).toEqual(["c d"]);
   });
 
   it("judges over what the server says stands, and takes back to it", () => {
-    const standing = (verdict: "undecided", undone: boolean) => ({
-      ...cd,
-      standing: {
-        left: "c",
-        leftLabel: "",
-        right: "d",
-        rightLabel: "",
-        verdict,
-        reason: "",
-        by: "",
-        at: 0,
-        seq: 5,
-        undone,
-      },
-    });
-    expect(standingFor(newRun, standing("undecided", false))).toEqual({
-      seq: 5,
-      verdict: "undecided",
-    });
-    expect(standingFor(newRun, standing("undecided", true))).toEqual({ seq: 5, verdict: null });
+    expect(standingFor(null)).toEqual({ seq: null, verdict: null });
+    expect(standingFor(judgement(5, false))).toEqual({ seq: 5, verdict: "undecided" });
     expect(undoingOf("undecided")).toEqual({ verdict: "undecided" });
     expect(undoingOf(null)).toEqual({ verdict: "undecided", undone: true });
   });
 
-  it("shows a pair taken back only among the bands it belongs to", () => {
-    const kin = pairOf("k l", "kin");
-    const decision = same(kin);
-    const run = withUndone(withDecision(newRun, decision), decision, 9);
-    expect(waitingPairs(run, [], "kin")).toEqual([kin]);
-    expect(waitingPairs(run, [], "likely")).toEqual([]);
-    expect(waitingPairs(run, [], "last")).toEqual([kin]);
+  it("shows what was not decided in this sitting once such pairs are asked for", () => {
+    const run = withDecision(withDecision(newRun, same(cd)), { ...same(ab), verdict: "undecided" });
+    expect(waitingPairs(restarted(run), [ab, cd], "only")).toEqual([ab]);
+    expect(waitingPairs(restarted(run), [ab, cd], "likely")).toEqual([]);
+    expect(waitingPairs(run, [ab, cd], "only")).toEqual([]);
   });
 
   it("counts from the choice of bands on, and still undoes what came before it", () => {
@@ -112,7 +101,7 @@ describe("the queue of one sitting", () => {
     const run = withDecision(restarted(withDecision(newRun, early)), same(cd, 2));
     expect(countDecided(run)).toBe(1);
     expect(run.decided.map(({ seq }) => seq)).toEqual([1, 2]);
-    const back = withUndone(restarted(withDecision(newRun, early)), early, 3);
+    const back = withUndone(restarted(withDecision(newRun, early)), early, judgement(3, true));
     expect(countDecided(back)).toBe(0);
     expect(countDecided(withDecision(back, same(cd, 4)))).toBe(1);
   });
@@ -126,7 +115,7 @@ describe("the queue of one sitting", () => {
           let seq = 1;
           for (const { pair, undo } of steps) {
             const last = run.decided.at(-1);
-            if (undo && last !== undefined) run = withUndone(run, last, seq++);
+            if (undo && last !== undefined) run = withUndone(run, last, judgement(seq++, true));
             else {
               const item = pairs[pair] as typeof ab;
               if (run.decided.some((one) => keyOf(one.item) === keyOf(item))) continue;

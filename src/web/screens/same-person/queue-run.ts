@@ -1,7 +1,7 @@
 // One sitting at the queue: the pair that is shown, what was judged, what was taken back.
 // Invariant: the pair that is shown changes only when the person judges, skips, goes back or undoes; an answer of the server that
 // arrives meanwhile never puts another pair under a key that is about to be pressed.
-import type { QueueItem } from "../../api/views.ts";
+import type { JudgementView, QueueItem } from "../../api/views.ts";
 import type { Verdict } from "../../../model/index.ts";
 
 export interface Decision {
@@ -19,15 +19,9 @@ export interface QueueRun {
   readonly decided: readonly Decision[];
   /** How many of them were judged before the choice of bands that is shown now; they do not count in "3 of 12". */
   readonly uncounted: number;
-  /** Taken back in this sitting, the latest first: they come before the server's own order. */
-  readonly returned: readonly {
-    readonly item: QueueItem;
-    readonly seq: number;
-    readonly verdict: Verdict | null;
-  }[];
 }
 
-export const newRun: QueueRun = { shown: null, decided: [], uncounted: 0, returned: [] };
+export const newRun: QueueRun = { shown: null, decided: [], uncounted: 0 };
 
 export const keyOf = (item: Pick<QueueItem, "left" | "right">): string =>
   `${item.left} ${item.right}`;
@@ -35,21 +29,21 @@ export const keyOf = (item: Pick<QueueItem, "left" | "right">): string =>
 /** Choices of the filter that are no bands: with the pairs not decided at the end, and those alone. */
 export const undecidedFilters = ["last", "only"] as const;
 
-const isBand = (band: string): boolean =>
-  band !== "" && !undecidedFilters.some((filter) => filter === band);
-
-/** The pairs to judge: those taken back first, then the server's, without what was judged here. `band` empty: all. */
+/**
+ * The pairs to judge: the server's, without what was judged here. What was "not decided" before the choice of the filter is shown
+ * where such pairs are asked for.
+ */
 export function waitingPairs(
   run: QueueRun,
   served: readonly QueueItem[],
   band = "",
 ): readonly QueueItem[] {
-  const returned = run.returned.map(({ item }) => item);
-  const gone = new Set([...run.decided.map(({ item }) => item), ...returned].map(keyOf));
-  return [
-    ...returned.filter((item) => !isBand(band) || item.band === band),
-    ...served.filter((item) => !gone.has(keyOf(item))),
-  ];
+  const again = undecidedFilters.some((filter) => filter === band);
+  const gone = run.decided.filter(
+    ({ verdict }, place) => !(again && verdict === "undecided" && place < run.uncounted),
+  );
+  const keys = new Set(gone.map(({ item }) => keyOf(item)));
+  return served.filter((item) => !keys.has(keyOf(item)));
 }
 
 /** How many were judged in this sitting, of the bands that are shown. */
@@ -72,14 +66,11 @@ export function placeIn(run: QueueRun, waiting: readonly QueueItem[]): number {
   );
 }
 
-/** What a new judgement of this pair must find standing: the entry of the one taken back, the one "not decided", or none. */
-export function standingFor(
-  run: QueueRun,
-  item: QueueItem,
-): { readonly seq: number | null; readonly verdict: Verdict | null } {
-  const back = run.returned.find((returned) => keyOf(returned.item) === keyOf(item));
-  if (back !== undefined) return { seq: back.seq, verdict: back.verdict };
-  const { standing } = item;
+/** What a new judgement of this pair must find standing: the one taken back, the one "not decided", or none. */
+export function standingFor(standing: Pick<JudgementView, "seq" | "verdict" | "undone"> | null): {
+  readonly seq: number | null;
+  readonly verdict: Verdict | null;
+} {
   if (standing === null) return { seq: null, verdict: null };
   return { seq: standing.seq, verdict: standing.undone ? null : standing.verdict };
 }
@@ -111,30 +102,17 @@ export function nextPair(
   return [...still.values()][0] ?? null;
 }
 
-/** The pair is settled, here or by somebody else: it need not be kept any more. */
-export function withoutReturned(run: QueueRun, settled: QueueItem): QueueRun {
-  return {
-    ...run,
-    returned: run.returned.filter(({ item }) => keyOf(item) !== keyOf(settled)),
-  };
-}
-
 /** Notes the judgement. The pair stays shown until the next one is known. */
 export function withDecision(run: QueueRun, decision: Decision): QueueRun {
-  return {
-    ...withoutReturned(run, decision.item),
-    decided: [...run.decided, decision],
-  };
+  return { ...run, decided: [...run.decided, decision] };
 }
 
-/** The judgement is taken back by a new entry, `seq`: the pair is shown again. */
-export function withUndone(run: QueueRun, decision: Decision, seq: number): QueueRun {
-  const { item, before } = decision;
+/** The judgement is taken back by a new one, `back`: the pair is shown again, and judged over that. */
+export function withUndone(run: QueueRun, decision: Decision, back: JudgementView): QueueRun {
   const decided = run.decided.filter((one) => one !== decision);
   return {
-    shown: item,
+    shown: { ...decision.item, standing: back },
     decided,
     uncounted: Math.min(run.uncounted, decided.length),
-    returned: [{ item, seq, verdict: before }, ...run.returned],
   };
 }

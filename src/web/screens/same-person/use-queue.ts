@@ -13,7 +13,6 @@ import {
   undoingOf,
   waitingPairs,
   withDecision,
-  withoutReturned,
   withUndone,
 } from "./queue-run.ts";
 import type { Decision, QueueRun } from "./queue-run.ts";
@@ -29,11 +28,6 @@ interface Judgement {
   /** Given when somebody judged the pair meanwhile and this judgement is to stand instead. */
   readonly over?: JudgementView;
 }
-
-const standingAs = ({ seq, verdict, undone }: JudgementView) => ({
-  seq,
-  verdict: undone ? null : verdict,
-});
 
 export function useQueue() {
   const client = useQueryClient();
@@ -65,14 +59,14 @@ export function useQueue() {
         expect: seq,
       });
       await pages.refetch();
-      go(withUndone(run, decision, back.seq));
+      go(withUndone(run, decision, back));
       readAnew();
     },
   });
 
   const judging = useMutation({
     mutationFn: async ({ item, verdict, reason, over }: Judgement) => {
-      const standing = over === undefined ? standingFor(run, item) : standingAs(over);
+      const standing = standingFor(over ?? item.standing);
       const made = await post<JudgementView>("/api/judgements", {
         left: item.left,
         right: item.right,
@@ -99,7 +93,7 @@ export function useQueue() {
     decided: countDecided(run),
     judging,
     /** Lets the newer judgement of somebody else stand, and goes on. */
-    letStand: async (item: QueueItem): Promise<void> => goOn(withoutReturned(run, item), item),
+    letStand: async (item: QueueItem): Promise<void> => goOn(run, item),
     canUndo,
     undo: (): void => {
       if (last === undefined || !canUndo) return;
