@@ -22,7 +22,7 @@ export type * from "./questions.ts";
 export { attachStatement } from "./questions-attach.ts";
 export { listQuestions, questionView } from "./questions-read.ts";
 export { proposeAnswers, type ProposeAnswers } from "./propose-answers.ts";
-export { recordFile } from "./record-file.ts";
+export { recordFile, type SeenOnly } from "./record-file.ts";
 export {
   gradeClaim,
   knownClaim,

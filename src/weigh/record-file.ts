@@ -2,18 +2,28 @@
 // Invariant: every value leads to its claims, every claim to its passage; nothing is shown that no claim says.
 import type { Clock } from "../runtime/index.ts";
 import { clusterOf, judgementsAbout, nameForms, personNumber } from "../link/index.ts";
-import type { Db } from "../store/index.ts";
+import type { Db, LiveClaim } from "../store/index.ts";
 import { WeighError } from "./errors.ts";
-import { gather, spokenBy } from "./gather.ts";
+import { type Gathered, gather, spokenBy } from "./gather.ts";
 import { originsOf } from "./origins.ts";
 import { contradictions, originClaim, propertyViews } from "./property-views.ts";
 import { pointsThere, relatedClusters, relatedView } from "./related-records.ts";
 import { withReferenceLabels } from "./reference-labels.ts";
 import { statusOf } from "./status.ts";
-import type { RecordFile } from "./views.ts";
+import type { RecordFile, StatementView } from "./views.ts";
 
-/** The file a record belongs to. Throws WeighError `weigh/no-such-record`. */
-export async function recordFile(deps: { db: Db; clock: Clock }, id: string): Promise<RecordFile> {
+/** What of a file may be seen; headlines, origins and counts are then worked out of that alone. */
+export interface SeenOnly {
+  readonly claim: (claim: LiveClaim) => boolean;
+  readonly statement: (statement: StatementView) => boolean;
+}
+
+/** The file a record belongs to, or what `only` lets through of it. Throws WeighError `weigh/no-such-record`. */
+export async function recordFile(
+  deps: { db: Db; clock: Clock },
+  id: string,
+  only?: SeenOnly,
+): Promise<RecordFile> {
   const { db } = deps;
   const cluster = await clusterOf(db, id);
   const rows = await db
@@ -37,7 +47,9 @@ export async function recordFile(deps: { db: Db; clock: Clock }, id: string): Pr
       "There is no record with this id in the vault. Search for it by name.",
     );
   const own = new Set(cluster);
-  const { clusters, everything, gathered } = await gatherFile(db, cluster, own);
+  const found = await gatherFile(db, cluster, own);
+  const { clusters, everything } = found;
+  const gathered = seen(found.gathered, only);
   const properties = await withReferenceLabels(db, propertyViews(first.schema, cluster, gathered));
   const related = [];
   for (const one of clusters) {
@@ -68,7 +80,7 @@ export async function recordFile(deps: { db: Db; clock: Clock }, id: string): Pr
     properties,
     related,
     statements,
-    spoke: await spokenBy(db, cluster),
+    spoke: (await spokenBy(db, cluster)).filter((said) => only?.statement(said) ?? true),
     records: rows.map((r) => ({
       id: r.id,
       label: r.label,
@@ -88,6 +100,19 @@ export async function recordFile(deps: { db: Db; clock: Clock }, id: string): Pr
       ...rows.map((r) => r.seq),
       ...gathered.claims.map((c) => Math.max(c.seq, c.reviewSeq ?? 0)),
     ),
+  };
+}
+
+/** Without a filter what was gathered; else less of it. A pin on a claim that is not seen counts as none. */
+function seen(gathered: Gathered, only: SeenOnly | undefined): Gathered {
+  if (only === undefined) return gathered;
+  const claims = gathered.claims.filter(only.claim);
+  const ids = new Set(claims.map((claim) => claim.id));
+  return {
+    ...gathered,
+    claims,
+    statements: new Map([...gathered.statements].filter(([, said]) => only.statement(said))),
+    pins: gathered.pins.filter((pin) => pin.claim !== null && ids.has(pin.claim)),
   };
 }
 
