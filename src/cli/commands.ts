@@ -2,12 +2,14 @@
 import type { Command } from "./command.ts";
 import { access } from "./commands/access.ts";
 import { bench } from "./commands/bench.ts";
+import { checkpoint } from "./commands/checkpoint.ts";
 import { collect } from "./commands/collect.ts";
 import { integrity } from "./commands/integrity.ts";
 import { link } from "./commands/link.ts";
 import { people } from "./commands/people.ts";
 import { reading } from "./commands/reading.ts";
 import { serve } from "./commands/serve.ts";
+import { witness } from "./commands/witness.ts";
 
 export const commands: readonly Command[] = [
   ...access,
@@ -17,5 +19,7 @@ export const commands: readonly Command[] = [
   ...people,
   ...link,
   ...integrity,
+  checkpoint,
+  witness,
   bench,
 ];

@@ -5,19 +5,36 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { exitCodes } from "../../runtime/index.ts";
+import type { CheckpointReport, Comparison } from "../../preserve/index.ts";
 import type { VaultReport } from "../../store/index.ts";
-import type { Command } from "../command.ts";
+import { type Command, text } from "../command.ts";
+import type { Connection } from "../connection.ts";
 import { UsageError } from "../errors.ts";
+import { readSmall } from "./checkpoint.ts";
 
 const check: Command = {
   name: "check",
   usage: "",
-  summary: "Verify every entry, the root, every row and every file; name the first that is wrong.",
+  summary:
+    "Verify every entry, the root, every row, every file and every checkpoint; name the first that is wrong.",
   about: "Ends with code 6 when something is wrong.",
+  options: [
+    {
+      name: "against",
+      type: "string",
+      value: "FILE",
+      help: "also compare with a checkpoint that somebody kept",
+    },
+  ],
   async run(call) {
+    const kept = text(call, "against");
+    const note = kept === undefined ? null : await readSmall(kept);
     const to = await call.connect();
-    const report = await to.job<VaultReport>("/api/check");
+    const report = await to.job<VaultReport & { checkpoints: CheckpointReport }>("/api/check");
     const { terminal } = call;
+    const against = note === null ? null : await compare(to, note);
+    if (against !== null) terminal.line(againstText(against));
+    if (against !== null && against.verdict !== "extends") process.exitCode = exitCodes.damaged;
     if (report.clean)
       terminal.line(
         `Clean: ${report.entries} entries, ${report.rows} rows, ${report.files} files. Root ${report.root}`,
@@ -26,6 +43,8 @@ const check: Command = {
       terminal.line(
         `NOT clean: ${report.problemCount} problems in ${report.entries} entries. The first:`,
       );
+      for (const { kind, size } of report.checkpoints.alarms.slice(0, 20))
+        terminal.line(`  ${kind}${size === undefined ? "" : ` · ${size} entries`}`);
       for (const p of report.problems.slice(0, 20))
         terminal.line(
           `  ${p.kind}${p.seq === undefined ? "" : ` · entry ${p.seq}`}${p.table === undefined ? "" : ` · table ${p.table}`}${p.file === undefined ? "" : ` · file ${p.file}`}`,
@@ -33,9 +52,30 @@ const check: Command = {
       terminal.line("Do not edit the vault. Keep this copy, and compare it with a backup.");
       process.exitCode = exitCodes.damaged;
     }
-    return report;
+    return against === null ? report : { ...report, against };
   },
 };
+
+function compare(to: Connection, note: string): Promise<Comparison> {
+  return to.post<Comparison>("/api/checkpoints/compare", { note });
+}
+
+function againstText({ verdict, size, since }: Comparison): string {
+  switch (verdict) {
+    case "extends":
+      return `The kept checkpoint holds: its ${size} entries are the first of this ledger, ${since} were written since.`;
+    case "rewritten":
+      return `NOT the same ledger: its first ${size} entries are not the ones that were signed.`;
+    case "shortened":
+      return `NOT the same ledger: ${size} entries were signed, and fewer are here.`;
+    case "other-ledger":
+      return "NOT the same ledger: the checkpoint was signed under a name this ledger never had.";
+    case "forged":
+      return "The checkpoint is forged: this ledger's key has not signed it.";
+    case "malformed":
+      return "The file is not a checkpoint.";
+  }
+}
 
 const rebuild: Command = {
   name: "rebuild",
