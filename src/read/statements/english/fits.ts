@@ -97,6 +97,14 @@ function quoteSoon(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** Past an insertion that a comma opens at `k` (`, who left the valley,`), or -1 when nothing closes it. */
+function pastInsertion(tokens: readonly Token[], k: number): number {
+  for (let at = k + 1; at < tokens.length && at - k <= 40; at++)
+    if (tokens[at]?.text === "," && (tokens[at]?.quote ?? -1) < 0) return at + 1;
+  return -1;
+}
+
+/** Whether a clause with a finite verb of its own stands from `from` on. */
 export function clauseFollows(view: View, from: number, strict = false): boolean {
   const { tokens } = view;
   for (let k = from; k < tokens.length && k - from <= 40; k++) {
@@ -104,7 +112,16 @@ export function clauseFollows(view: View, from: number, strict = false): boolean
     if (!token || endsClause(token)) return false;
     // A weak verb (`added a week`, `found the list`) needs its clause right there, not after a comma or a relative.
     if (strict && k > from && (token.text === "," || RELATIVES.has(token.lower))) return false;
-    if (k > from && isFinite(view, k)) return true;
+    if (token.text === "," && ["who", "which", "whose"].includes(tokens[k + 1]?.lower ?? "")) {
+      k = pastInsertion(tokens, k) - 1;
+      if (k < 0) return false;
+      continue;
+    }
+    if (isFinite(view, k)) {
+      // `denied the theft and left`: the second verb is the speaker's own.
+      const joined = tokens[k - 1]?.lower === "and" || tokens[k - 1]?.lower === "but";
+      return !joined || k === from;
+    }
     if (
       k > from &&
       token.lower === "'s" &&
@@ -113,7 +130,6 @@ export function clauseFollows(view: View, from: number, strict = false): boolean
       SUBJECT_PRONOUNS.has(tokens[k - 1]?.lower ?? "")
     )
       return true;
-    if (k === from && isFinite(view, k)) return true;
   }
   return false;
 }

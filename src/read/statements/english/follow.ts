@@ -5,6 +5,7 @@ import {
   DETERMINERS,
   isAdverb,
   MONTHS,
+  PREPOSITIONS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
   WEEKDAYS,
@@ -14,7 +15,7 @@ import { isFinite, type View } from "./phrase.ts";
 
 const REACH = 16;
 const OCCASIONS = new Set(
-  "statement interview report tweet tweets email e-mail conference letter speech news press post release briefing hearing testimony paper article message call rally debate editorial blog broadcast filing affidavit video petition note memo study appearance remarks comments reporters journalists phone telephone facebook twitter television court".split(
+  "statement interview report tweet tweets email e-mail conference letter speech news press post release briefing hearing testimony paper article message call rally debate editorial blog broadcast filing affidavit video petition note memo study appearance remarks comments ruling judgment judgement reporters journalists phone telephone facebook twitter television court".split(
     " ",
   ),
 );
@@ -103,11 +104,28 @@ function skipAdjuncts(tokens: readonly Token[], start: number): number {
   return at;
 }
 
+function isNounLike(view: View, at: number): boolean {
+  const token = view.tokens[at];
+  if (token?.kind !== "word" || token.capital || token.quote >= 0 || isFinite(view, at))
+    return false;
+  const { lower } = token;
+  return !(
+    DETERMINERS.has(lower) ||
+    SUBORDINATORS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    WEEKDAYS.has(lower) ||
+    isAdverb(lower)
+  );
+}
+
 function addressee(view: View, start: number): number {
   const { tokens } = view;
   const head = tokens[start];
   if (!head || head.kind === "mark" || head.quote >= 0) return start;
-  if (CLOSED_CLASS_ADDRESSEES.has(head.lower)) return start + 1;
+  // `told her the road was closed`, but `told her brother that`.
+  const her = head.lower === "her" && isNounLike(view, start + 1);
+  if (CLOSED_CLASS_ADDRESSEES.has(head.lower) && !her) return start + 1;
   let end = start;
   for (let k = start; k < tokens.length && k - start <= REACH; k++) {
     const token = tokens[k];
@@ -174,17 +192,17 @@ function skipAside(view: View, at: number): number {
   return at;
 }
 
-/** `said that was wrong`: here `that` stands for something and opens no clause. */
-function isPronoun(tokens: readonly Token[], at: number): boolean {
-  return AUXILIARIES.has(tokens[at + 1]?.lower ?? "");
+/** `said that was wrong`, `rejected that claim`: here `that` opens no clause. */
+function isPronoun(tokens: readonly Token[], at: number, frames: string): boolean {
+  return frames === "n" || AUXILIARIES.has(tokens[at + 1]?.lower ?? "");
 }
 
-/** What follows the verb group that ends at `end`. `addressed` when the verb takes a person first. */
-export function follow(view: View, end: number, addressed: boolean): Follow {
+/** What follows the verb group that ends at `end`; `frames` tells what the verb takes (see `CueVerb`). */
+export function follow(view: View, end: number, frames: string): Follow {
   const { tokens } = view;
   let at = end;
   let person: { from: number; to: number } | null = null;
-  if (addressed && !["that", "about", "to", "of"].includes(tokens[at]?.lower ?? "")) {
+  if (frames.includes("a") && !["that", "about", "to", "of"].includes(tokens[at]?.lower ?? "")) {
     const to = addressee(view, at);
     if (to > at) {
       person = { from: at, to };
@@ -201,7 +219,11 @@ export function follow(view: View, end: number, addressed: boolean): Follow {
     at++;
   else if (comma?.text === ":") at++;
   let sawThat = false;
-  if (tokens[at]?.lower === "that" && !endsClause(tokens[at + 1]) && !isPronoun(tokens, at)) {
+  if (
+    tokens[at]?.lower === "that" &&
+    !endsClause(tokens[at + 1]) &&
+    !isPronoun(tokens, at, frames)
+  ) {
     sawThat = true;
     at++;
     if (tokens[at]?.text === ",") at++;

@@ -78,7 +78,7 @@ function goesOnAfter({ tokens }: View, at: number): boolean {
 export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): Layout | null {
   const { tokens } = view;
   const { frames } = cue.entry;
-  const after = follow(view, cue.end, frames.includes("a"));
+  const after = follow(view, cue.end, frames);
   const rest = tokens[after.at];
   const restEmpty =
     !after.sawThat &&

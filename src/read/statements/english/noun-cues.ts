@@ -71,7 +71,9 @@ function clauseEnd(view: View, from: number, isSubject: boolean): number {
     if (token.kind === "mark" && /^[,;—–]$/.test(token.text)) return k;
     if (!isSubject || !isFinite(view, k)) continue;
     const before = tokens[k - 1];
-    if (before && (isFinite(view, k - 1) || isAdverb(before.lower))) continue;
+    // `is closed`, `has not been tested` are one verb; `is closed was` are two.
+    const helped = before && (AUXILIARIES.has(before.lower) || isAdverb(before.lower));
+    if (helped || (before && isFinite(view, k - 1) && !AUXILIARIES.has(token.lower))) continue;
     if (
       ++verbs > 1 &&
       before?.kind === "word" &&

@@ -103,6 +103,9 @@ function thirdIsNoun({ previous, next }: Place): boolean {
   );
 }
 
+const NUMBER_WORD =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|[a-z]+-[a-z]+)$/;
+
 /** Whether a form that may be a verb is a noun or an adjective where it stands. */
 export function isNounReading(
   tokens: readonly Token[],
@@ -113,7 +116,10 @@ export function isNounReading(
   const previous = tokens[i - 1];
   const next = tokens[i + 1];
   if (form === "adjective") return false;
-  if (!previous) return form === "base" && !(next?.kind === "word" && entry.frames.includes("x"));
+  if (!previous) {
+    if (form === "ing") return PREPOSITIONS.has(tokens[i]?.lower ?? "");
+    return form === "base" && !(next?.kind === "word" && entry.frames.includes("x"));
+  }
   const place: Place = { tokens, i, entry, previous, next };
   const before = previous.lower;
   if (entry.noun && form !== "past") {
@@ -126,6 +132,6 @@ export function isNounReading(
   if (DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before)) return true;
   if (before === "'s" || (PREPOSITIONS.has(before) && before !== "to")) return true;
   if (!entry.noun) return false;
-  if (previous.kind === "number" || /^[a-z]+-[a-z]+$/.test(before)) return true;
+  if (previous.kind === "number" || NUMBER_WORD.test(before)) return true;
   return form === "base" ? baseIsNoun(place) : thirdIsNoun(place);
 }
