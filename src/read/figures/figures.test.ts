@@ -183,6 +183,41 @@ describe("other languages", () => {
       { words: "约1200名妇女", hedge: "about", low: 1200, high: 1200, unit: "persons", by: "律师" },
     ],
     ["至少三百人失踪。", "zh", { hedge: "at-least", low: 300, high: null, unit: "persons" }],
+    [
+      "Под стражей от 800 тысяч до 2 миллионов человек.",
+      "ru",
+      { words: "от 800 тысяч до 2 миллионов человек", hedge: "range", low: 800_000, high: 2e6 },
+    ],
+    ["Не менее 40 женщин пропали.", "ru", { hedge: "at-least", low: 40, high: null }],
+    ["Не более 40 женщин пришли.", "ru", { hedge: "at-most", low: null, high: 40 }],
+    ["В лагерях 10–15 тысяч человек.", "ru", { hedge: "range", low: 10_000, high: 15_000 }],
+    ["Десятки тысяч людей ждали.", "ru", { hedge: "vague", low: 20_000, high: null }],
+    ["Ждали двадцать пять человек.", "ru", { low: 25, unit: "persons" }],
+    ["Полтора миллиона человек ждали.", "ru", { low: 1.5e6 }],
+    ["Треть жителей уехала.", "ru", { low: 33.3, unit: "percent" }],
+    ["40 мыңға жуық адам ұсталды.", "kk", { hedge: "about", low: 40_000, unit: "persons" }],
+    [
+      "Лагерьде 800 мыңнан 2 миллионға дейін адам отыр.",
+      "kk",
+      { hedge: "range", low: 800_000, high: 2e6 },
+    ],
+    ["Жүзден астам әйел жоғалды.", "kk", { hedge: "more-than", low: 100 }],
+    ["Жиырма бес адам ұсталды.", "kk", { low: 25 }],
+    ["Халықтың 40 пайызы кетті.", "kk", { low: 40, unit: "percent" }],
+    [
+      "Kampta 800 bin ile 2 milyon arasında kişi var.",
+      "tr",
+      { hedge: "range", low: 800_000, high: 2e6 },
+    ],
+    ["40 binden fazla kişi geldi.", "tr", { hedge: "more-than", low: 40_000, high: null }],
+    ["En az 40 kadın kayboldu.", "tr", { hedge: "at-least", low: 40 }],
+    ["Yirmi beş kişi geldi.", "tr", { low: 25, unit: "persons" }],
+    ["On binlerce kişi geldi.", "tr", { hedge: "vague", low: 10_000 }],
+    ["Nüfusun yüzde 40’ı gitti.", "tr", { low: 40, unit: "percent" }],
+    ["有80万至200万人被关押。", "zh", { hedge: "range", low: 800_000, high: 2e6 }],
+    ["数十万人被关押。", "zh", { hedge: "vague", low: 200_000, high: null }],
+    ["二十五名妇女失踪。", "zh", { low: 25, unit: "persons" }],
+    ["三分之一的居民离开。", "zh", { low: 33.3, unit: "percent" }],
     ["超过100万人被关押。", "zh", { hedge: "more-than", low: 1e6, high: null }],
   ])("%s", (text, language, expected) => {
     const [found] = readText(text, { language }).figures;
@@ -196,6 +231,10 @@ describe("other languages", () => {
     ["Оны 2017 жылы алып кетті.", "kk"],
     ["2017 yılında götürüldü.", "tr"],
     ["2017年3月14日，他被带走。", "zh"],
+    ["Ей двадцать пять лет.", "ru"],
+    ["Один человек ждал.", "ru"],
+    ["Bir kişi geldi.", "tr"],
+    ["Ол жиырма бес жаста.", "kk"],
   ])("%s holds no figure", (text, language) => {
     expect(readText(text, { language }).figures).toEqual([]);
   });

@@ -12,7 +12,8 @@ import type { Prepared } from "../statements/prepare.ts";
 import { holderOf } from "../statements/holder-of.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import { circumstancesOf } from "./circumstances.ts";
-import { figuresByPack, figuresInHan } from "./other-languages.ts";
+import { figuresInHan } from "./han-figures.ts";
+import { figuresByPack } from "./pack-figures.ts";
 import { readFigure, type Raw } from "./read-figure.ts";
 import { isMeasure } from "./units.ts";
 
@@ -61,7 +62,9 @@ function inOtherLanguages(
       low: one.low,
       high: one.high,
       unit: one.unit,
-      population: { start: one.population.start + shift, end: one.population.end + shift },
+      ...(one.population
+        ? { population: { start: one.population.start + shift, end: one.population.end + shift } }
+        : {}),
       ...around(span, sentence),
       ...(statement ? { statement: statement.id } : {}),
       asserter: statement?.source ?? [],

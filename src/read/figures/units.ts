@@ -29,7 +29,7 @@ const MONEY: Readonly<Record<string, string>> = {
   yen: "JPY",
 };
 const PERSONS = new Set(
-  "people person persons population detainees detainee prisoners prisoner men man women woman children child families family relatives residents citizens members victims villagers students pupils teachers inmates witnesses protesters officers officials soldiers workers migrants refugees activists nurses doctors boys girls babies imams clerics lawyers journalists farmers herders shepherds monks believers deportees captives internees suspects patients speakers settlers staff employees dissidents survivors passengers voters households adults minors adherents worshippers guards policemen police nationals civilians demonstrators scholars intellectuals writers artists".split(
+  "people person persons population detainees detainee prisoners prisoner men man women woman children child family relatives residents citizens members victims villagers students pupils teachers inmates witnesses protesters officers officials soldiers workers migrants refugees activists nurses doctors boys girls babies imams clerics lawyers journalists farmers herders shepherds monks believers deportees captives internees suspects patients speakers settlers staff employees dissidents survivors passengers voters adults minors adherents worshippers guards policemen police nationals civilians demonstrators scholars intellectuals writers artists".split(
     " ",
   ),
 );

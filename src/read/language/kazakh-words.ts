@@ -1,6 +1,6 @@
 // The words of the Kazakh pack, found again in spellings that leave marks out.
 // Invariant: of two words with one skeleton the one with Kazakh letters stays, else the first; a word nobody knows stays as its letters give it.
-import { KAZAKH_FIGURE_WORDS } from "../figures/other-languages.ts";
+import { KAZAKH_FIGURE_WORDS } from "../figures/lexicons.ts";
 import { GIVEN_CYRILLIC } from "../mentions/cyrillic-words.ts";
 import { KK } from "../packs/kk.ts";
 
