@@ -75,6 +75,20 @@ describe("guwah read", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
+  it("says what is wrong with a path, read or written", async () => {
+    const { reading } = await import("./commands/reading.ts");
+    const [input, missing] = [join(folder, "some.jsonl"), join(folder, "no", "such")];
+    await writeFile(input, "{}");
+    const run = async (args: readonly string[], options: object): Promise<unknown> =>
+      reading
+        .run({ args, options, terminal: { progress() {} } } as never)
+        .catch((error: unknown) => error);
+    expect(await run([missing], {})).toMatchObject({ code: "no-such-file" });
+    expect(await run([folder], {})).toMatchObject({ code: "file-refused" });
+    expect(await run([], { batch: missing, out: input })).toMatchObject({ code: "no-such-file" });
+    expect(await run([], { batch: input, out: missing })).toMatchObject({ code: "no-such-file" });
+  });
+
   it("--batch writes one line for each line, in order", async () => {
     const { reading } = await import("./commands/reading.ts");
     const [input, output] = [join(folder, "in.jsonl"), join(folder, "out.jsonl")];

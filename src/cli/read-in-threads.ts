@@ -6,6 +6,8 @@ import { Worker } from "node:worker_threads";
 /** UTF-16 units of lines handed to a thread at once, and lines at most. */
 const GROUP_UNITS = 256 * 1024;
 const GROUP_LINES = 500;
+/** As much as the vault gives its reading thread. */
+const THREAD_HEAP_MB = 512;
 
 type Line = string | null;
 
@@ -53,7 +55,10 @@ interface Asked {
 
 /** One thread; it answers groups in the order they were given. */
 class Reader {
-  readonly #worker = new Worker(new URL("./batch-worker.ts", import.meta.url));
+  readonly #worker = new Worker(new URL("./batch-worker.ts", import.meta.url), {
+    // Without a limit a thread collects its garbage late, and several of them fill the machine.
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: 16 },
+  });
   readonly #asked: Asked[] = [];
   #failure: Error | null = null;
 

@@ -2,9 +2,11 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { pipeline } from "node:stream/promises";
 import { basename } from "node:path";
 import { linesOf } from "../batch-lines.ts";
 import { type Command, text } from "../command.ts";
+import { GuwahError } from "../../runtime/index.ts";
 import { UsageError } from "../errors.ts";
 import { readInThreads } from "../read-in-threads.ts";
 
@@ -38,28 +40,28 @@ export const reading: Command = {
     const output = text(call, "out");
     if (input !== undefined) {
       if (output === undefined) throw new UsageError("Use --batch IN together with --out OUT.");
-      const out = createWriteStream(output);
-      let lines = 0;
-      const given = linesOf(createReadStream(input), MAX_LINE_UNITS);
       // A thread takes longer to start than a few texts take to read.
-      const { size } = await stat(input);
+      const { size } = await stat(input).catch(refuse("read"));
       const threads =
         size < WORTH_THREADS_BYTES ? 1 : Math.min(availableParallelism(), MOST_THREADS);
-      for await (const line of threads > 1 ? readInThreads(given, threads) : readBatch(given)) {
-        if (!out.write(`${line}\n`))
-          await new Promise<void>((resolve) => out.once("drain", () => resolve()));
-        call.terminal.progress(++lines, null, "read");
-      }
-      await new Promise<void>((resolve, reject) =>
-        out.end((error?: Error | null) => (error ? reject(error) : resolve())),
-      );
+      const given = linesOf(createReadStream(input), MAX_LINE_UNITS);
+      const answers = threads > 1 ? readInThreads(given, threads) : readBatch(given);
+      let lines = 0;
+      const written = async function* (): AsyncGenerator<string> {
+        for await (const line of answers) {
+          yield `${line}\n`;
+          call.terminal.progress(++lines, null, "read");
+        }
+      };
+      // Waits where the disk is slower than the reading.
+      await pipeline(written, createWriteStream(output)).catch(refuse("write"));
       return { lines };
     }
     const [path] = call.args;
     if (path === undefined)
       throw new UsageError("Use it as: guwah read FILE, or guwah read --batch IN --out OUT");
     const name = basename(path);
-    const received = await textOf(await readFile(path), { name });
+    const received = await textOf(await readFile(path).catch(refuse("read")), { name });
     const found = readText(received, { name });
     const words = (spans: readonly { start: number; end: number }[]): string =>
       spans.map((s) => received.text.slice(s.start, s.end)).join(" … ");
@@ -73,3 +75,23 @@ export const reading: Command = {
     return { text: received.text, ...found };
   },
 };
+
+/** What a file system refuses, in words that help; anything else goes on as it came. */
+function refuse(what: "read" | "write"): (cause: unknown) => never {
+  return (cause) => {
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR")
+      throw new GuwahError(
+        "no-such-file",
+        404,
+        `Expected a ${what === "read" ? "file" : "folder"} that is there. Check the path.`,
+      );
+    if (code === "EACCES" || code === "EPERM" || code === "EISDIR" || code === "EROFS")
+      throw new GuwahError(
+        "file-refused",
+        403,
+        `Expected a file that may be ${what === "read" ? "read" : "written"}. Check its path and rights.`,
+      );
+    throw cause;
+  };
+}
