@@ -34,7 +34,9 @@ export function EvidenceTree({ origins, claims }: EvidenceTreeProps): ReactNode 
   return (
     <div className="evidence" role="group" aria-label={t("origins.title")}>
       <p className="evidence__sum">
-        {originsText({ origins: origins.length, retellings: 0, sources: sourcesIn(origins) })}
+        <Bidi>
+          {originsText({ origins: origins.length, retellings: 0, sources: sourcesIn(origins) })}
+        </Bidi>
       </p>
       <ul className="evidence__origins">
         {origins.map((origin) => (

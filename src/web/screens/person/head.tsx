@@ -37,8 +37,12 @@ export function Names({ file }: { readonly file: RecordFile }): ReactNode {
         <span>{file.number}</span>
         {first === undefined || nameNote(first) === "" ? null : <span>{nameNote(first)}</span>}
         <span>{t("person.countClaims", { count: claims })}</span>
-        <span>{t("person.countSources", { count: sources })}</span>
-        <span>{t("parts.origins", { count: file.counts.origins })}</span>
+        <span>
+          {t("origins.inSources", {
+            origins: t("parts.origins", { count: file.counts.origins }),
+            sources: t("person.countSources", { count: sources }),
+          })}
+        </span>
         {contradictions === 0 ? null : (
           <span className="file__contra">
             ↔ {t("person.contradictions", { count: contradictions })}

@@ -31,7 +31,11 @@ export function PropertyRow({ schema, record, property }: PropertyRowProps): Rea
   const shownHere = property.claims.some((claim) => claim.id === said.shownClaim);
   const inPlace = said.passageInPlace && shownHere;
   const [drawnText, setDrawnText] = useState<string | null>(null);
-  const drawn = isOpen ? undefined : property.headlines.find((one) => one.text === drawnText);
+  const drawn = isOpen
+    ? undefined
+    : [...property.headlines, ...property.others].find((one) => one.text === drawnText);
+  const draw = (value: { readonly text: string }): void =>
+    setDrawnText(drawn === value ? null : value.text);
   return (
     <div
       className={cx("prop", isOpen && "prop--open", shownHere && "prop--shown")}
@@ -51,10 +55,16 @@ export function PropertyRow({ schema, record, property }: PropertyRowProps): Rea
             isOpen={isOpen}
             drawing={`${body}-drawing`}
             isDrawn={drawn === headline}
-            onDraw={() => setDrawnText(drawn === headline ? null : headline.text)}
+            onDraw={() => draw(headline)}
           />
         ))}
-        <Others property={property} />
+        <Others
+          property={property}
+          isOpen={isOpen}
+          drawing={`${body}-drawing`}
+          drawn={drawn}
+          onDraw={draw}
+        />
         {isOpen ? null : <Denied property={property} />}
       </div>
       <div className="prop__more">
@@ -151,7 +161,19 @@ function HeadlineLine({
 }
 
 /** Values that lost to the headline stay in sight. */
-function Others({ property }: { readonly property: PropertyView }): ReactNode {
+function Others({
+  property,
+  isOpen,
+  drawing,
+  drawn,
+  onDraw,
+}: {
+  readonly property: PropertyView;
+  readonly isOpen: boolean;
+  readonly drawing: string;
+  readonly drawn: unknown;
+  readonly onDraw: (value: PropertyView["others"][number]) => void;
+}): ReactNode {
   if (property.others.length === 0) return null;
   return (
     <p className="prop__also">
@@ -161,7 +183,16 @@ function Others({ property }: { readonly property: PropertyView }): ReactNode {
         <span key={other.text}>
           {index === 0 ? "" : " · "}
           <ValueButton text={other.text} claim={bestClaim(other.claims, property.claims)} />{" "}
-          <Origins {...sumOrigins(other.origins)} />
+          {isOpen ? (
+            <Origins {...sumOrigins(other.origins)} />
+          ) : (
+            <EvidenceDots
+              origins={other.origins}
+              drawing={drawing}
+              isDrawn={drawn === other}
+              onToggle={() => onDraw(other)}
+            />
+          )}
         </span>
       ))}
     </p>

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import type { RelayProposal, SourceCopy, SourceView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, Button, edtfText, Icon, Select, shareText, Tag } from "../../parts/index.ts";
+import "./repeats.css";
 import { relayOf, type RelayDecider, useOrigins, useRelayDecider } from "./use-origins.ts";
 
 /** Beside what a source is said to repeat: what nobody has decided on yet. */
@@ -73,29 +74,29 @@ function Proposal({
         >
           <Bidi>“{proposal.words}”</Bidi>
         </Link>
-        {decider === null ? null : (
-          <span className="row">
-            <Button
-              small
-              isPending={decider.busy}
-              label={t("repeats.acceptOne", { words: proposal.words })}
-              onPress={() => decider.accept(relayOf(proposal, fit))}
-            >
-              <Icon name="check" />
-              {t("repeats.accept")}
-            </Button>
-            <Button
-              small
-              isDisabled={decider.busy}
-              label={t("repeats.rejectOne", { words: proposal.words })}
-              onPress={() => decider.reject(proposal)}
-            >
-              {t("repeats.reject")}
-            </Button>
-          </span>
-        )}
       </div>
       <FitChoice proposal={proposal} fit={fit} onFit={decider === null ? null : setFit} />
+      {decider === null ? null : (
+        <div className="row">
+          <Button
+            small
+            isDisabled={decider.busy}
+            label={t("repeats.acceptOne", { words: proposal.words })}
+            onPress={() => decider.accept(relayOf(proposal, fit))}
+          >
+            <Icon name="check" />
+            {t("repeats.accept")}
+          </Button>
+          <Button
+            small
+            isDisabled={decider.busy}
+            label={t("repeats.rejectOne", { words: proposal.words })}
+            onPress={() => decider.reject(proposal)}
+          >
+            {t("repeats.reject")}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }
