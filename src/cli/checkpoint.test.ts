@@ -4,6 +4,11 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exitCodeOf, readConfig } from "../runtime/index.ts";
+import type { Call } from "./command.ts";
+import { checkpoint } from "./commands/checkpoint.ts";
+import { witness } from "./commands/witness.ts";
+import { openTerminal } from "./terminal.ts";
 
 const main = join(import.meta.dirname, "main.ts");
 let folder: string;
@@ -35,10 +40,10 @@ describe("a checkpoint on a stick", () => {
     expect(key).toMatch(/^guwah\/[0-9a-f]{32}\+/);
 
     // At the partner's. The folder needs no vault and no passphrase.
-    const init = await guwah("witness", "init", "partner.example/invented");
+    const init = await atWitness(["init", "partner.example/invented"]);
     const vkey = init.out.split("\n").at(-1) ?? "";
-    expect((await guwah("witness", "key")).out).toBe(vkey);
-    expect((await guwah("witness", "trust", key)).code).toBe(0);
+    expect((await atWitness(["key"])).out).toBe(vkey);
+    expect((await atWitness(["trust", key])).code).toBe(0);
 
     await writeFile(at("policy"), `witness partner ${vkey}\nquorum partner\n`);
     expect((await guwah("checkpoint", "--policy", at("policy"))).out).toContain("1 needed");
@@ -47,28 +52,57 @@ describe("a checkpoint on a stick", () => {
   it("is cosigned there, and counts when it is back", async () => {
     await guwah("checkpoint", "--request", at("request"), "--witness", "partner");
     expect(await readFile(at("request"), "utf8")).toMatch(/^old 0\n\nguwah\//);
-    const answered = await guwah("witness", "cosign", at("request"), "--out", at("answer"));
+    const answered = await atWitness(["cosign", at("request")], { out: at("answer") });
     expect(answered.out).toContain("Cosigned");
-    expect((await guwah("witness", "list")).out).toMatch(
-      /guwah\/[0-9a-f]{32} {2}\d+ entries {2}20/,
-    );
+    expect((await atWitness(["list"])).out).toMatch(/guwah\/[0-9a-f]{32} {2}\d+ entries {2}20/);
     expect((await guwah("checkpoint", "--add", at("answer"))).out).toContain("Cosigned by partner");
     expect((await guwah("checkpoint", "--list")).out).toMatch(/entries {2}partner {2}met/);
     expect((await guwah("check", "--against", at("answer"))).out).toContain("checkpoint holds");
   });
 
   it("is refused with a word of what to do, and its own exit code", async () => {
-    const cosign = (name: string) => guwah("witness", "cosign", at(name), "--out", at(`${name}-x`));
+    const cosign = (name: string) => atWitness(["cosign", at(name)], { out: at(`${name}-x`) });
     // Carried a second time: the witness has moved on from 0.
     const again = await cosign("request");
-    expect([again.code, again.out]).toMatchObject([5, expect.stringMatching(/--from \d+/)]);
+    expect(again).toMatchObject({ code: 5, out: expect.stringMatching(/--from \d+/) });
     expect((await cosign("policy")).code).toBe(2);
     expect((await cosign("nowhere")).code).toBe(2);
-    expect((await guwah("witness", "cosign", at("request"))).code).toBe(2);
-    expect((await guwah("checkpoint", "--request", at("request"))).code).toBe(2);
-    expect((await guwah("witness", "dance")).code).toBe(2);
-    expect((await guwah("witness", "key", "--folder", at("none"))).code).toBe(3);
-    expect((await guwah("checkpoint", "--list", "--key")).code).toBe(2);
+    expect((await atWitness(["cosign", at("request")])).code).toBe(2);
+    expect((await atWitness(["cosign", at("request")], { out: at("answer") })).code).toBe(2);
+    expect((await atWitness(["dance"])).code).toBe(2);
+    expect((await atWitness(["trust"])).code).toBe(2);
+    expect((await atWitness(["serve"], { port: "x" })).code).toBe(2);
+    expect((await atWitness(["key"], { folder: at("none") })).code).toBe(3);
+    const both = () => checkpoint.run(callOf([], { list: true, key: true }));
+    expect(both).toThrow(/Give one of/);
     expect((await guwah("check", "--against", at("policy"))).code).toBe(6);
   });
 });
+
+function callOf(
+  args: string[],
+  options: Call["options"],
+  line: (text?: string) => void = () => {},
+) {
+  const config = readConfig({ GUWAH_HOME: at("vault") });
+  const unreachable = () => Promise.reject(new Error("needs no vault"));
+  const terminal = { ...openTerminal(true), line };
+  return { args, options, config, terminal, connect: unreachable, reach: unreachable };
+}
+
+/** `guwah witness` in this process: it needs no vault. */
+async function atWitness(
+  args: string[],
+  options: Call["options"] = {},
+): Promise<{ code: number; out: string }> {
+  const before = process.exitCode;
+  const said: string[] = [];
+  try {
+    await witness.run(callOf(args, options, (text = "") => said.push(text)));
+    return { code: Number(process.exitCode ?? 0), out: said.join("\n") };
+  } catch (error) {
+    return { code: exitCodeOf(error), out: said.join("\n") };
+  } finally {
+    process.exitCode = before;
+  }
+}
