@@ -75,7 +75,7 @@ describe("guwah read", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it("says what is wrong with a path, read or written", async () => {
+  it("says what is wrong with a path or a file", async () => {
     const { reading } = await import("./commands/reading.ts");
     const [input, missing] = [join(folder, "some.jsonl"), join(folder, "no", "such")];
     await writeFile(input, "{}");
@@ -85,6 +85,9 @@ describe("guwah read", () => {
         .catch((error: unknown) => error);
     expect(await run([missing], {})).toMatchObject({ code: "no-such-file" });
     expect(await run([folder], {})).toMatchObject({ code: "file-refused" });
+    const blank = join(folder, "blank.txt");
+    await writeFile(blank, "  ");
+    expect(await run([blank], {})).toMatchObject({ code: "empty", status: 422 });
     expect(await run([], { batch: missing, out: input })).toMatchObject({ code: "no-such-file" });
     expect(await run([], { batch: input, out: missing })).toMatchObject({ code: "no-such-file" });
   });

@@ -35,7 +35,7 @@ export const reading: Command = {
   ],
   async run(call) {
     // Only this command reads in this process; the others need not wait for the language tables.
-    const { readBatch, readText, textOf } = await import("../../read/index.ts");
+    const { ReadError, readBatch, readText, textOf } = await import("../../read/index.ts");
     const input = text(call, "batch");
     const output = text(call, "out");
     if (input !== undefined) {
@@ -61,7 +61,13 @@ export const reading: Command = {
     if (path === undefined)
       throw new UsageError("Use it as: guwah read FILE, or guwah read --batch IN --out OUT");
     const name = basename(path);
-    const received = await textOf(await readFile(path).catch(refuse("read")), { name });
+    const received = await textOf(await readFile(path).catch(refuse("read")), { name }).catch(
+      (cause: unknown) => {
+        // The reading room says what is wrong with the file in its own code.
+        if (cause instanceof ReadError) throw new GuwahError(cause.code, 422, cause.message);
+        throw cause;
+      },
+    );
     const found = readText(received, { name });
     const words = (spans: readonly { start: number; end: number }[]): string =>
       spans.map((s) => received.text.slice(s.start, s.end)).join(" … ");
