@@ -26,9 +26,17 @@ const PAIRS: Readonly<Record<string, string>> = {
   "''": "''",
 };
 
-/** Typewriters and some wire copy write a double mark as two single ones. */
+/** Longest row of straight marks read as one: exported tables write each mark twice, some twice again. */
+const MAX_ROW = 8;
+
+/** Typewriters and some wire copy write a double mark as two single ones; exported tables repeat straight marks. */
 function markAt(text: string, at: number): string {
   const mark = text[at] ?? "";
+  if (mark === '"' && text[at + 1] === '"') {
+    let end = at + 2;
+    while (text[end] === '"' && end - at < MAX_ROW) end++;
+    return end - at === 3 ? mark : text.slice(at, end);
+  }
   if ((mark === "'" || mark === "`") && text[at + 1] === mark) return "''";
   return mark;
 }
@@ -41,6 +49,7 @@ function opens(text: string, at: number, from: number): boolean {
   const before = at > from ? (text[at - 1] ?? "") : " ";
   const after = text[at + mark.length] ?? " ";
   if (mark === "''") return !/\s/.test(after) && !WORD.test(before);
+  if (mark.length > 1) return !WORD.test(before);
   if (mark === '"' || mark === "＂") return !/\s/.test(after) && !/[.,!?]/.test(before);
   if (mark === "'" || mark === "‘") return /[\s(—–\-:"“[]/.test(before) && WORD.test(after);
   return true;
@@ -72,9 +81,15 @@ function step(
   mark: string,
 ): "close" | "drop" | "replace" | "stay" {
   const ends = PAIRS[held.mark] ?? "";
-  const fits = held.mark === "''" ? mark === ends : mark.length === 1 && ends.includes(mark);
+  const row = held.mark.length > 1 && held.mark.startsWith('"');
+  const fits =
+    held.mark === "''" || row
+      ? mark === ends || (row && mark === held.mark)
+      : mark.length === 1 && ends.includes(mark);
   if (fits && closes(text, at, held.mark)) return "close";
   if (at - held.at > MAX_QUOTE_UNITS) return "drop";
+  // A row that runs into a plain mark opened nothing.
+  if (row && mark === '"') return "replace";
   // A single mark that runs into a double one was an apostrophe.
   if (isSingle(held.mark) && ["“", '"', "''"].includes(mark)) return "replace";
   // A new opening mark of the same kind: the earlier one was never closed.
@@ -109,7 +124,7 @@ function quotesIn(text: string, paragraph: Span, before: number): Quotation[] {
       inner += mark === "“" ? 1 : -1;
     else if (open === null) {
       inner = 0;
-      if (mark in PAIRS && opens(text, i, paragraph.start))
+      if ((mark in PAIRS || mark.startsWith('""')) && opens(text, i, paragraph.start))
         open = { at: i, mark, continues: goesOn(text, i, paragraph) ? before : -1 };
     } else {
       const does = step(text, open, i, mark);
@@ -119,7 +134,12 @@ function quotesIn(text: string, paragraph: Span, before: number): Quotation[] {
     }
     i += mark.length - 1;
   }
-  if (open !== null && !isSingle(open.mark) && paragraph.end - open.at <= MAX_QUOTE_UNITS)
+  if (
+    open !== null &&
+    !isSingle(open.mark) &&
+    !open.mark.startsWith('""') &&
+    paragraph.end - open.at <= MAX_QUOTE_UNITS
+  )
     found.push(quotation(open, paragraph.end, 0));
   return found;
 }
