@@ -50,22 +50,29 @@ export function tokenise(
   return tokens;
 }
 
+/** The common case without a regular expression. */
+function asciiKind(code: number, length: number): Token["kind"] {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return "word";
+  if (code >= 48 && code <= 57) return "number";
+  return code === 39 && length > 1 ? "word" : "mark";
+}
+
+function kindOf(word: string): Token["kind"] {
+  if (/^\p{L}/u.test(word) || (word.startsWith("’") && word.length > 1)) return "word";
+  return /^\p{N}/u.test(word) ? "number" : "mark";
+}
+
 function token(text: string, start: number, end: number, quote: number): Token {
   const word = text.slice(start, end);
-  const first = word[0] ?? "";
-  const kind =
-    /[\p{L}'’]/u.test(first) && word.length > (/['’]/.test(first) ? 1 : 0)
-      ? "word"
-      : /\p{N}/u.test(first)
-        ? "number"
-        : "mark";
+  const code = word.charCodeAt(0);
+  const lower = word.toLowerCase();
   return {
     start,
     end,
     text: word,
-    lower: word.toLowerCase().replace(/’/g, "'"),
-    kind,
-    capital: /\p{Lu}/u.test(first),
+    lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+    kind: code < 128 ? asciiKind(code, word.length) : kindOf(word),
+    capital: code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word),
     quote,
   };
 }

@@ -42,7 +42,9 @@ function pick(
   tokens: readonly Token[],
   i: number,
 ): { entry: CueVerb; form: VerbForm; end: number; particle: string | null } | null {
-  const forms = CUE_FORMS.get(tokens[i]?.lower ?? "");
+  const lower = tokens[i]?.lower ?? "";
+  const forms = CUE_FORMS.get(lower);
+  if (!forms && !CUE_ADJECTIVES.has(lower)) return null;
   const held = adjective(tokens, i);
   if (held && (!forms || afterBe(tokens, i))) return held;
   if (!forms) return null;
