@@ -3,13 +3,15 @@
 import { edtfDay } from "../dates/iso-date.ts";
 import { monthNumber, writtenDates } from "../dates/written-date.ts";
 import type { MaskSpan, Suggestion } from "../reading.ts";
+import { isDateLine } from "./line-patterns.ts";
 import type { Hints } from "./find-publisher.ts";
 
 function fromLines(text: string, mask: readonly MaskSpan[]): Suggestion[] {
   const found: Suggestion[] = [];
   const body = mask.findIndex(({ kind }) => kind === "body");
+  const last = mask.findLastIndex(({ kind }) => kind === "body");
   mask.forEach((line, i) => {
-    const near = Math.abs(i - body) <= 6;
+    const near = Math.abs(i - body) <= 6 || (i > last && i - last <= 6 && stands(text, line));
     const dated = line.kind === "date" || line.kind === "byline" || line.kind === "dateline";
     if (!dated && !(line.kind === "boilerplate" && near)) return;
     const words = text.slice(line.start, Math.min(line.end, line.start + 200));
@@ -24,6 +26,11 @@ function fromLines(text: string, mask: readonly MaskSpan[]): Suggestion[] {
     found.push({ value: date.edtf, span: { start, end: start + date.length }, rule, confidence });
   });
   return found;
+}
+
+/** A line of its own below the article that is a date and nothing else. */
+function stands(text: string, { start, end }: MaskSpan): boolean {
+  return end - start <= 90 && isDateLine(text.slice(start, end).trim());
 }
 
 const COMPACT = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/;

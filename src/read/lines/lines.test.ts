@@ -135,3 +135,10 @@ test("running heads and page numbers of a paged text are furniture", () => {
   const body = kinds(text, "body", { kind: "pdf", pages }).join(" ").replaceAll("\n", " ");
   expect(body).toBe(PARAGRAPHS.join(" "));
 });
+
+test("a date that stands alone below the article is proposed, with less weight than one above it", () => {
+  const below = readText(`${PARAGRAPHS.join("\n\n")}\n\nMore about the lake\n\n23.05.2011`);
+  expect(below.meta.date).toMatchObject({ value: "2011-05-23", rule: "date beside the article" });
+  const both = readText(`3 April 2017\n\n${PARAGRAPHS.join("\n\n")}\n\n23.05.2011`);
+  expect(both.meta.date?.value).toBe("2017-04-03");
+});

@@ -1,6 +1,7 @@
 // What a page's markup says about itself: JSON-LD, OpenGraph and other meta tags, `<time>`, canonical link.
 // Invariant: broken JSON-LD is passed over, never an error; the strongest evidence comes first in each list.
 import { isoDateIn } from "../dates/iso-date.ts";
+import { writtenDates } from "../dates/written-date.ts";
 import { knownOutlet } from "../lines/outlets.ts";
 import type { Suggestion } from "../reading.ts";
 import { jsonLdOf } from "./json-ld.ts";
@@ -26,6 +27,17 @@ function suggestion(
 function dated(value: string | null | undefined, rule: string, confidence: number): Suggestion[] {
   const date = isoDateIn(value ?? "");
   return date ? [{ value: date, span: null, rule, confidence }] : [];
+}
+
+/** A full date that ends a title, where archives of some outlets put the day: `Headline | Outlet | 23.05.2011`. */
+function titled(...titles: readonly (string | null | undefined)[]): Suggestion[] {
+  return titles.flatMap((title) => {
+    const end = (title ?? "").trim().slice(-60);
+    const date = writtenDates(end).at(-1);
+    return date !== undefined && date.at + date.length === end.length
+      ? [{ value: date.edtf, span: null, rule: "date in the title", confidence: 0.7 }]
+      : [];
+  });
 }
 
 /** All metadata candidates of the page. */
@@ -77,6 +89,7 @@ export function metaOf(page: Page): PageMeta {
       ...dated(linked.date, "json-ld datePublished", 0.95),
       ...metaDates(tags),
       ...timeElements(document),
+      ...titled(first("og:title"), text("title")),
     ],
     canonicalUrl: [
       ...suggestion(

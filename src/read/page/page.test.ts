@@ -126,3 +126,23 @@ describe("a page", () => {
     );
   });
 });
+
+test.each([
+  ["The Quiet Crossing | HLR | 23.05.2011", "2011-05-23"],
+  ["The Quiet Crossing - 3 April 2017", "2017-04-03"],
+  ["The Winter of 3 April 2017 and what came after | HLR", undefined],
+  ["The Quiet Crossing | HLR | 33.05.2011", undefined],
+])("a date at the end of the title %s", async (title, day) => {
+  const body = BODY.map((text) => `<p>${text}</p>`).join("");
+  const received = await textOf(
+    Buffer.from(`<html><head><title>${title}</title></head><body>${body}</body></html>`),
+  );
+  expect(readText(received).meta.date?.value).toBe(day);
+});
+
+test("a class of more words than the parser can hold is read all the same", async () => {
+  const received = await textOf(
+    Buffer.from(`<html><body><p class="${"a ".repeat(300_000)}">${BODY[1]}</p></body></html>`),
+  );
+  expect(received.text).toBe(BODY[1]);
+});
