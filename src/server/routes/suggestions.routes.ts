@@ -10,9 +10,11 @@ import {
   addClaims,
   addRecord,
   type NewClaim,
+  recordItem,
   rejectSuggestion,
   reopenSuggestion,
   requireOffered,
+  WeighError,
 } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Asked, Holding } from "../holding.ts";
@@ -94,8 +96,7 @@ async function accept(
   }
   requireOffered(reading, notOffered, suggestion);
   if (as.kind === "record") {
-    // Asked before anything is written: a record without the judgement that belongs to it would be a second file.
-    if (as.same !== undefined) requireRight(asked.actor, "link");
+    if (as.same !== undefined) await requireSame(asked, as.schema, as.same.record);
     const claims: NewClaim[] = (as.claims ?? []).map((claim, i) =>
       i === 0 ? { ...claim, suggestion } : claim,
     );
@@ -118,4 +119,15 @@ async function accept(
   const claims = [{ ...claim, suggestion }];
   const [id] = await addClaims(deps, asked.actor, { record, source, claims }, asked.seal);
   return { became: id, record, seq: -1 };
+}
+
+/** Asked before anything is written: a record without the judgement that belongs to it would be a second file. */
+async function requireSame({ actor, vault }: Asked, schema: string, record: string): Promise<void> {
+  requireRight(actor, "link");
+  const known = await recordItem(vault.engine.db, record);
+  if (known?.schema !== schema)
+    throw new WeighError(
+      "weigh/no-such-record",
+      "Expected a record of the same kind that is in the vault. Search for it by name.",
+    );
 }

@@ -7,7 +7,6 @@ import { t } from "../../messages/index.ts";
 import { propertyLabel, termText } from "../../messages/names.ts";
 import { Checkbox, Select, TextField } from "../../parts/index.ts";
 import { Chooser } from "../../parts/chooser.tsx";
-import { findPeople } from "../../parts/find.ts";
 import { DateField } from "../sources/date-field.tsx";
 import { actRecord } from "./act-value.ts";
 import type { ActDraft } from "./act-value.ts";
@@ -17,11 +16,14 @@ import { ThroughField } from "./how-said.tsx";
 import type { ActItem, DateItem } from "./items.ts";
 import { actTerm } from "./items.ts";
 import type { AcceptInput } from "./use-decide.ts";
+import { findBySound } from "./use-matches.ts";
 
 export interface ActFormProps {
   readonly text: string;
   readonly item: ActItem;
   readonly suggested: ActDraft;
+  /** The name in the words, for proposing whom; empty where they name nobody. */
+  readonly named: string;
   readonly speakers: ReturnType<typeof speakersOf>;
   /** Dates told near it: a person may take one, none is taken by itself. */
   readonly dates: readonly DateItem[];
@@ -52,10 +54,14 @@ export function ActForm(props: ActFormProps): ReactNode {
       <Chooser
         label={t("acts.whom")}
         hint={item.person === "" ? t("acts.toNobody") : t("acts.to", { who: item.person })}
-        kind="Person"
+        // Nobody is proposed but those who bear the name in the words: the first Enter must not pick a stranger.
+        kind={`act ${props.named}`}
         value={draft.person}
         onChange={(person) => set("person", person)}
-        find={findPeople}
+        find={async (q, signal) => {
+          const asked = q === "" ? props.named : q;
+          return asked === "" ? [] : findBySound(asked, signal);
+        }}
         autoFocus
         {...(tried && missing ? { error: t("acts.whomMissing") } : {})}
       />

@@ -31,15 +31,13 @@ export function decisionOnName(
   return all.find(({ state }) => state === "accepted") ?? all[0];
 }
 
-/** The person an act was done to: a name inside its words that was accepted, or a record of this source called so. */
-export function personOfAct(
+/** The one person named in the words for whom an act was done to; null where there is none, or more than one. */
+export function nameInSlot(
   text: string,
-  { act, person }: ActItem,
+  { act }: ActItem,
   names: readonly NameItem[],
   mentions: readonly (Span & { readonly id: string })[],
-  decisions: Decisions,
-  records: SourceView["records"],
-): Found | null {
+): NameItem | null {
   // Words after a name make it a part of something else: "her brother, Name" is Name, "Name said guards" is not.
   const inside = mentions.filter((m) =>
     act.person.some(
@@ -51,8 +49,17 @@ export function personOfAct(
     ({ first, ids }) => first.type === "person" && inside.some(({ id }) => ids.includes(id)),
   );
   // Two names in one slot are two persons; which of them is meant is for a person to say.
-  const [name, ...others] = named;
-  if (name === undefined || others.length > 0) return null;
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** The person an act was done to: a name inside its words that was accepted, or a record of this source called so. */
+export function personOfAct(
+  { person }: ActItem,
+  name: NameItem | null,
+  decisions: Decisions,
+  records: SourceView["records"],
+): Found | null {
+  if (name === null) return null;
   const decision = decisionOnName(name, decisions);
   const record = decision?.record ?? decision?.became;
   if (decision?.state === "accepted" && record !== undefined)

@@ -4,6 +4,7 @@ import { t } from "../../messages/index.ts";
 import { Bidi } from "../../parts/index.ts";
 import type { ActItem, FigureItem, Item, NameItem, Told } from "./items.ts";
 import { readsAs } from "./items.ts";
+import { matchText } from "./match-text.ts";
 import type { Match } from "./name-value.ts";
 
 export function CardDetails({
@@ -112,13 +113,4 @@ function NameDetails({
       )}
     </>
   );
-}
-
-/** What tells a match from its namesakes, and how alike the names are. */
-export function matchText({ detail, score }: Match): string {
-  const alike =
-    score === undefined
-      ? t("names.sameWords")
-      : t("names.alike", { score: Math.round(score * 100) });
-  return detail === "" ? alike : `${detail} · ${alike}`;
 }

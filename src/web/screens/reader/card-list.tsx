@@ -82,7 +82,6 @@ function CardOf({
             {...context}
             item={item}
             mayLink={mayLink}
-            personOf={(one) => personFor(context, one)}
             onAccept={async (as) => props.onAccept(item, as)}
             onClose={props.onClose}
           />

@@ -48,16 +48,18 @@ export function EditSuggestion({
         onChange={setDraft}
         contentError={tried && draft.content.trim() === ""}
         speakerError={tried && speakerMissing}
+        leaveOpen={
+          speakerLost ? (
+            <Checkbox
+              label={t("statement.speakerOpen")}
+              checked={leftOpen}
+              onChange={setLeftOpen}
+              disabled={hasSpeaker}
+            />
+          ) : null
+        }
         autoFocus
       />
-      {speakerLost ? (
-        <Checkbox
-          label={t("statement.speakerOpen")}
-          checked={leftOpen}
-          onChange={setLeftOpen}
-          disabled={hasSpeaker}
-        />
-      ) : null}
     </EditForm>
   );
 }

@@ -1,9 +1,7 @@
 // The form of the card in hand, by its lane.
 import type { ReactNode } from "react";
-import type { SourceView } from "../../api/views.ts";
 import { ActForm } from "./act-form.tsx";
 import { actDraft } from "./act-value.ts";
-import type { Found } from "../../parts/chooser.tsx";
 import { EditSuggestion } from "./edit-suggestion.tsx";
 import { FigureForm } from "./figure-form.tsx";
 import { figureDraft } from "./figure-value.ts";
@@ -11,23 +9,17 @@ import { speakersOf } from "./how-said.tsx";
 import type { Item } from "./items.ts";
 import { NameForm } from "./name-form.tsx";
 import { nameDraft } from "./name-value.ts";
-import type { Lanes } from "./review-order.ts";
-import type { Decisions, Reading } from "./spans.ts";
 import { draftOf } from "./told.ts";
 import type { AcceptInput } from "./use-decide.ts";
+import { nameFor, personFor } from "./use-review.ts";
+import type { ReviewContext } from "./use-review.ts";
 
 /** Dates further away than this, in UTF-16 units, are about something else more often than not. */
 const nearUnits = 400;
 
-export interface ItemFormProps {
+export interface ItemFormProps extends ReviewContext {
   readonly item: Item;
-  readonly source: SourceView;
-  readonly text: string;
-  readonly reading: Reading;
-  readonly lanes: Lanes;
-  readonly decisions: Decisions;
   readonly mayLink: boolean;
-  readonly personOf: (item: Item) => Found | null;
   readonly onAccept: (as: AcceptInput) => Promise<void>;
   readonly onClose: () => void;
 }
@@ -60,7 +52,8 @@ export function ItemForm(props: ItemFormProps): ReactNode {
         <ActForm
           {...frame}
           item={item}
-          suggested={actDraft(item, props.personOf(item), decisions)}
+          suggested={actDraft(item, personFor(props, item), decisions)}
+          named={nameFor(props, item)?.who ?? ""}
           speakers={speakersOf({ text, reading, decisions, span: item.act })}
           dates={lanes.dates.filter(({ start }) => Math.abs(start - item.start) < nearUnits)}
         />

@@ -1,7 +1,7 @@
 // Figures, acts and names as records, and the order of a review. Everyone here is invented.
 import { describe, expect, it } from "vitest";
 import { schemaOf } from "../../../model/index.ts";
-import { actDraft, actRecord, personOfAct } from "./act-value.ts";
+import { actDraft, actRecord, nameInSlot, personOfAct } from "./act-value.ts";
 import { endsStand, figureDraft, figureRecord, numberIn } from "./figure-value.ts";
 import { around } from "./items.ts";
 import { nameAs, nameDraft } from "./name-value.ts";
@@ -162,10 +162,8 @@ describe("an act", () => {
   if (beaten === undefined) throw new Error("an act is told");
   const personOf = (decisions: Decisions, records: { schema: string; label: string }[] = []) =>
     personOfAct(
-      text,
       beaten,
-      lanes.names,
-      reading.mentions,
+      nameInSlot(text, beaten, lanes.names, reading.mentions),
       decisions,
       records.map((one, i) => ({ ...one, id: `rec_${i}` })),
     );
@@ -187,8 +185,10 @@ describe("an act", () => {
 
   it("is about nobody where words after a name make it a part of something else", () => {
     const wider = { ...beaten, act: { ...beaten.act, person: [at("Ana Lind said")] } };
-    const decisions = { m1: accepted("rec_a"), m2: accepted("rec_b") };
-    expect(personOfAct(text, wider, lanes.names, reading.mentions, decisions, [])).toBeNull();
+    expect(nameInSlot(text, wider, lanes.names, reading.mentions)).toBeNull();
+    const two = { ...beaten, act: { ...beaten.act, person: [at("Ana Lind"), at("Oke Berg")] } };
+    expect(nameInSlot(text, two, lanes.names, reading.mentions)).toBeNull();
+    expect(nameInSlot(text, beaten, lanes.names, reading.mentions)?.who).toBe("Oke Berg");
   });
 
   it("becomes an Act with its term and person, or an Episode where its term is one of a story", () => {

@@ -109,11 +109,11 @@ export function Margin(props: MarginProps): ReactNode {
     actions,
     step: (by) => go(at + by, "pick"),
     onNextOpen: next === null ? undefined : () => takeInHand(next),
-    undo: () =>
-      void decider.undo().then((id) => {
-        const undone = (Object.values(lanes).flat() as readonly Item[]).find((i) => i.id === id);
-        if (undone !== undefined) takeInHand(undone);
-      }),
+    undo: () => {
+      const id = decider.undo()?.suggestion;
+      const undone = (Object.values(lanes).flat() as readonly Item[]).find((i) => i.id === id);
+      if (undone !== undefined) takeInHand(undone);
+    },
     lanes: laneNames.map((name) => ({ lane: name, any: lanes[name].length > 0 })),
     onLane: toLane,
   });

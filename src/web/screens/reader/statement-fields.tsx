@@ -17,6 +17,8 @@ export interface StatementFieldsProps {
   readonly contentError: boolean;
   /** The text lost the speaker, and nobody said yet who it is. */
   readonly speakerError?: boolean;
+  /** Right below the speaker: a way to leave them open. */
+  readonly leaveOpen?: ReactNode;
   readonly autoFocus?: boolean;
 }
 
@@ -26,6 +28,7 @@ export function StatementFields({
   onChange,
   contentError,
   speakerError = false,
+  leaveOpen,
   autoFocus = false,
 }: StatementFieldsProps): ReactNode {
   const set = <K extends keyof StatementDraft>(key: K, value: StatementDraft[K]): void =>
@@ -39,6 +42,7 @@ export function StatementFields({
         autoFocus={autoFocus}
         {...(speakerError ? { error: t("statement.speakerMissing") } : {})}
       />
+      {leaveOpen}
       <Select
         label={t("statement.stance")}
         value={draft.stance}

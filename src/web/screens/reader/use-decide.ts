@@ -1,5 +1,5 @@
 // Accepting, rejecting and taking back suggestions. The screen answers at once; a refusal puts things back and says why.
-// Invariant: every decision made on this page can be taken back with one key, the latest first.
+// Invariant: every decision made on this page can be taken back with one key, the latest first, however fast the keys come.
 import { useRef } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { asApiError, post } from "../../api/index.ts";
@@ -48,8 +48,13 @@ export type AcceptInput =
 export interface Decider {
   readonly accept: (suggestion: string, as: AcceptInput) => Promise<boolean>;
   readonly reject: (suggestion: string) => Promise<boolean>;
-  /** Takes this decision back, or the latest where none is named. Gives its suggestion, null where nothing was undone. */
-  readonly undo: (suggestion?: string) => Promise<string | null>;
+  /** Takes this decision back, or the latest where none is named; null where there is none. */
+  readonly undo: (suggestion?: string) => Undoing | null;
+}
+
+export interface Undoing {
+  readonly suggestion: string;
+  readonly undone: Promise<boolean>;
 }
 
 async function sendAccept(source: string, suggestion: string, as: AcceptInput): Promise<Decision> {
@@ -74,7 +79,7 @@ async function sendUndo(
   source: string,
   suggestion: string,
   { state, became, record }: Decision,
-): Promise<undefined> {
+): Promise<void> {
   if (state === "rejected") await post("/api/suggestions/reopen", { source, suggestion });
   else if (became !== undefined)
     await post("/api/withdraw", {
@@ -84,11 +89,14 @@ async function sendUndo(
     });
 }
 
-export function useDecide(source: string): Decider {
+/** Sends one after the other, and shows the last word on each suggestion at once. */
+function useQueue(source: string) {
   const client = useQueryClient();
   const changed = useSourceChanged(source);
-  const done = useRef<string[]>([]);
   const key = readingKey(source);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  /** Suggestions with something on its way: what the server knows of them, and which step was the last. */
+  const under = useRef(new Map<string, { known: Decision | undefined; last: symbol }>());
   const current = (): Decisions => client.getQueryData<SourceReading>(key)?.decisions ?? {};
   const put = (suggestion: string, decision: Decision | undefined): void => {
     client.setQueryData<SourceReading>(key, (before) => {
@@ -100,58 +108,87 @@ export function useDecide(source: string): Decider {
       };
     });
   };
+  /** `send` is given the decision as the server knows it. Gives false where it refused. */
   const attempt = async (
     suggestion: string,
     next: Decision | undefined,
-    send: () => Promise<Decision | undefined>,
+    send: (known: Decision | undefined) => Promise<Decision | undefined>,
   ): Promise<boolean> => {
-    const before = current()[suggestion];
+    const last = Symbol(suggestion);
+    const known = under.current.get(suggestion)?.known ?? current()[suggestion];
+    under.current.set(suggestion, { known, last });
     put(suggestion, next);
-    try {
-      put(suggestion, await send());
-      void changed();
-      return true;
-    } catch (error) {
-      put(suggestion, before);
-      toast({ text: errorText(asApiError(error)), tone: "bad", key: "reader" });
-      return false;
-    }
+    const settle = (decision: Decision | undefined): void => {
+      const now = under.current.get(suggestion);
+      if (now?.last === last) {
+        under.current.delete(suggestion);
+        put(suggestion, decision);
+      } else if (now !== undefined) now.known = decision;
+    };
+    const step = queue.current.then(async () => {
+      const before = under.current.get(suggestion)?.known;
+      try {
+        settle(await send(before));
+        void changed();
+        return true;
+      } catch (error) {
+        settle(before);
+        toast({ text: errorText(asApiError(error)), tone: "bad", key: "reader" });
+        return false;
+      }
+    });
+    queue.current = step;
+    return step;
   };
-  const undo = async (named?: string): Promise<string | null> => {
+  return { attempt, current };
+}
+
+export function useDecide(source: string): Decider {
+  const { attempt, current } = useQueue(source);
+  const done = useRef<string[]>([]);
+  const forget = (suggestion: string): void => {
+    done.current = done.current.filter((id) => id !== suggestion);
+  };
+  const undo = (named?: string): Undoing | null => {
     const suggestion = named ?? done.current.at(-1);
-    const decision = suggestion === undefined ? undefined : current()[suggestion];
-    if (suggestion === undefined || decision === undefined) {
+    if (suggestion === undefined || current()[suggestion] === undefined) {
       toast({ text: t("reader.toastNothing"), key: "reader" });
       return null;
     }
-    done.current = done.current.filter((id) => id !== suggestion);
-    const ok = await attempt(suggestion, undefined, async () =>
-      sendUndo(source, suggestion, decision),
-    );
-    if (!ok) return null;
-    toast({ text: t("parts.undone"), key: "reader" });
-    return suggestion;
+    forget(suggestion);
+    const undone = attempt(suggestion, undefined, async (known) => {
+      if (known !== undefined) await sendUndo(source, suggestion, known);
+      return undefined;
+    }).then((ok) => {
+      if (ok) toast({ text: t("parts.undone"), key: "reader" });
+      return ok;
+    });
+    return { suggestion, undone };
   };
-  const decided = (suggestion: string, text: string): void => {
+  const decide = async (
+    suggestion: string,
+    state: Decision["state"],
+    text: string,
+    send: () => Promise<Decision>,
+  ): Promise<boolean> => {
+    forget(suggestion);
     done.current.push(suggestion);
-    toast({ text, key: "reader", undo: async () => undo(suggestion) });
+    const ok = await attempt(suggestion, { state }, send);
+    if (ok) toast({ text, key: "reader", undo: async () => undo(suggestion)?.undone });
+    else forget(suggestion);
+    return ok;
   };
   return {
     accept: async (suggestion, as) => {
-      const ok = await attempt(suggestion, { state: "accepted" }, async () =>
-        sendAccept(source, suggestion, as),
+      const text = t(
+        as.kind === "statement" ? "reader.toastAccepted" : "reader.toastAcceptedRecord",
       );
-      const key = as.kind === "statement" ? "reader.toastAccepted" : "reader.toastAcceptedRecord";
-      if (ok) decided(suggestion, t(key));
-      return ok;
+      return decide(suggestion, "accepted", text, async () => sendAccept(source, suggestion, as));
     },
-    reject: async (suggestion) => {
-      const ok = await attempt(suggestion, { state: "rejected" }, async () =>
+    reject: async (suggestion) =>
+      decide(suggestion, "rejected", t("reader.toastRejected"), async () =>
         sendReject(source, suggestion),
-      );
-      if (ok) decided(suggestion, t("reader.toastRejected"));
-      return ok;
-    },
+      ),
     undo,
   };
 }

@@ -2,6 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { post } from "../../api/index.ts";
 import type { PeoplePage, RecordItem, SourceView } from "../../api/views.ts";
+import type { Found } from "../../parts/chooser.tsx";
+import { matchText } from "./match-text.ts";
 import type { Match } from "./name-value.ts";
 
 const limit = 5;
@@ -16,6 +18,15 @@ async function people(q: string, signal: AbortSignal): Promise<readonly Match[]>
     const detail = [number, born, from].filter((part) => part !== undefined).join(" · ");
     return [{ id, label, detail, ...(score === undefined ? {} : { score }) }];
   });
+}
+
+/** People whose name has these words or sounds like them, for a field one finds somebody in. */
+export async function findBySound(q: string, signal: AbortSignal): Promise<readonly Found[]> {
+  return (await people(q, signal)).map((match) => ({
+    id: match.id,
+    label: match.label,
+    detail: matchText(match),
+  }));
 }
 
 async function records(schema: string, q: string, signal: AbortSignal): Promise<readonly Match[]> {

@@ -11,7 +11,7 @@ import { sourceKey, useSourceChanged } from "./use-source.ts";
 type Relay = NonNullable<Parameters<typeof describe>[1]["relays"]>[number];
 
 /** Relays as they stand, ready to be written again. */
-export function writtenRelays(source: Pick<SourceView, "relays">): readonly Relay[] {
+function writtenRelays(source: Pick<SourceView, "relays">): readonly Relay[] {
   return source.relays.map(({ source: id, words, passage }) => ({
     words,
     ...(id === undefined ? {} : { source: id }),

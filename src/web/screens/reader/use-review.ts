@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef } from "react";
 import type { SourceView } from "../../api/views.ts";
 import type { Found } from "../../parts/chooser.tsx";
 import { dismissToast } from "../../parts/index.ts";
-import { actDraft, actRecord, personOfAct } from "./act-value.ts";
+import { actDraft, actRecord, nameInSlot, personOfAct } from "./act-value.ts";
 import type { CardActions } from "./card.tsx";
 import { figureDraft, figureRecord } from "./figure-value.ts";
-import type { Item } from "./items.ts";
+import type { ActItem, Item, NameItem } from "./items.ts";
 import type { Match } from "./name-value.ts";
 import { nameAs, nameDraft } from "./name-value.ts";
 import { decisionOf } from "./review-order.ts";
@@ -25,13 +25,15 @@ export interface ReviewContext {
 }
 
 /** The person an act was done to, where the text and what was decided leave no doubt. */
-export function personFor(
-  { source, text, reading, lanes, decisions }: ReviewContext,
-  item: Item,
-): Found | null {
+export function personFor(context: ReviewContext, item: Item): Found | null {
   return item.lane === "acts"
-    ? personOfAct(text, item, lanes.names, reading.mentions, decisions, source.records)
+    ? personOfAct(item, nameFor(context, item), context.decisions, context.source.records)
     : null;
+}
+
+/** The person the words name, on file or not. */
+export function nameFor({ text, reading, lanes }: ReviewContext, item: ActItem): NameItem | null {
+  return nameInSlot(text, item, lanes.names, reading.mentions);
 }
 
 /** What a suggestion becomes with one key; null where somebody has to choose something first. */
@@ -127,7 +129,7 @@ export function useCardActions(latest: Review): CardActions {
       onUndo: (id) => {
         const { decider, decisions } = ref.current;
         const item = itemOf(ref.current, id);
-        if (item !== undefined) void decider.undo(decidedId(item, decisions));
+        if (item !== undefined) decider.undo(decidedId(item, decisions));
       },
       onUse: (id) => {
         const item = itemOf(ref.current, id);
