@@ -4,11 +4,12 @@ import { foldName } from "../names/index.ts";
 
 const SMALL = new Set(["the", "a", "an", "of", "and", "for", "in", "on"]);
 
+const longestName = 200;
 const QUOTED = /[«“„"《「]([^«»“”„"《》「」]{2,80})[»”“"》」]/u;
 
 /** The words of a name that tell it from others: those in quotation marks where there are any. */
 export function bodyWords(name: string): string[] {
-  const own = QUOTED.exec(name)?.[1] ?? name;
+  const own = QUOTED.exec(name)?.[1] ?? name.slice(0, longestName);
   return foldName(own.replace(/[«»"“”„'’‘《》〈〉「」()/.,:;]+/g, " "))
     .split(/\s+/)
     .filter((word) => word !== "" && !SMALL.has(word));
@@ -16,7 +17,11 @@ export function bodyWords(name: string): string[] {
 
 /** Whether the two may be names of one body. */
 export function isSameBody(a: string, b: string): boolean {
-  const [one, other] = [bodyWords(a), bodyWords(b)];
+  return areSameWords(bodyWords(a), bodyWords(b));
+}
+
+/** The same of names whose words were taken before: folding is what costs time. */
+export function areSameWords(one: readonly string[], other: readonly string[]): boolean {
   if (one.length === 0 || other.length === 0) return false;
   return holds(one, other) || holds(other, one) || isShort(one, other) || isShort(other, one);
 }
@@ -41,4 +46,14 @@ function isShort(short: readonly string[], long: readonly string[]): boolean {
     long.length === letters.length &&
     long.every((word, i) => word.startsWith(letters.charAt(i)))
   );
+}
+
+/** The words of names, each folded once. */
+export function rememberedWords(): (name: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const words = known.get(name) ?? bodyWords(name);
+    known.set(name, words);
+    return words;
+  };
 }

@@ -2,7 +2,7 @@
 // Invariant: proposals only. Nothing here counts until a person accepts it; every one names the passage that shows it.
 import { createHash } from "node:crypto";
 import type { Reading, Span, StatementSuggestion } from "../read/index.ts";
-import { bodyWords, isSameBody } from "./body-names.ts";
+import { areSameWords, bodyWords } from "./body-names.ts";
 import type { PageLink } from "./page-links.ts";
 import { ownWords } from "./shingles.ts";
 
@@ -38,47 +38,71 @@ export interface Publishers {
   readonly known?: readonly string[];
 }
 
-/** Every citation of the text, in its order, each body once. */
+/** So much of a text is looked through, and so many bodies come out, however long it is: a description holds no more. */
+const MOST_STATEMENTS = 1_500;
+const MOST_MENTIONS = 5_000;
+const MOST_CITED = 200;
+const longestName = 160;
+
+/** What of a reading is looked at. */
+interface Seen {
+  readonly statements: readonly StatementSuggestion[];
+  readonly organizations: readonly Span[];
+  readonly persons: readonly Span[];
+}
+
+/** Every citation of the text, in its order, each body once; at most 200. */
 export function citationsIn(
   text: string,
   reading: Parts,
   links: readonly PageLink[],
   { own, known = [] }: Publishers = {},
 ): Citation[] {
+  const of = (type: "organization" | "person"): Span[] =>
+    reading.mentions.filter((m) => m.type === type).slice(0, MOST_MENTIONS);
+  const seen: Seen = {
+    statements: reading.statements.slice(0, MOST_STATEMENTS),
+    organizations: of("organization"),
+    persons: of("person"),
+  };
+  const publishers = known.map(bodyWords);
   const found = [
-    ...reading.statements.flatMap((statement) => citedIn(text, reading, statement, known)),
-    ...citedBefore(text, reading),
-    ...linked(text, reading, links),
+    ...seen.statements.flatMap((statement) => citedIn(text, seen, statement, publishers)),
+    ...citedBefore(text, seen),
+    ...linked(text, seen, reading.mask, links),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const kept: Citation[] = [];
-  for (const one of found) {
-    if (own !== undefined && isSameBody(one.words, own)) continue;
-    const same = kept.findIndex((k) => isSameBody(k.words, one.words));
-    const before = kept[same];
-    if (before === undefined) kept.push(one);
-    // The link beside the name belongs to it.
-    else if (before.url === undefined && one.url !== undefined)
-      kept[same] = { ...before, url: one.url };
+  const ownWordsOf = own === undefined ? [] : bodyWords(own);
+  const kept: { readonly words: readonly string[]; citation: Citation }[] = [];
+  for (const citation of found) {
+    const words = bodyWords(citation.words);
+    if (areSameWords(words, ownWordsOf)) continue;
+    const before = kept.find((one) => areSameWords(one.words, words));
+    if (before === undefined) {
+      if (kept.length < MOST_CITED) kept.push({ words, citation });
+    } else if (before.citation.url === undefined && citation.url !== undefined)
+      // The link beside the name belongs to it.
+      before.citation = { ...before.citation, url: citation.url };
   }
-  return kept;
+  return kept.map((one) => one.citation);
 }
 
 function citedIn(
   text: string,
-  reading: Parts,
+  seen: Seen,
   s: StatementSuggestion,
-  known: readonly string[],
+  publishers: readonly (readonly string[])[],
 ): Citation[] {
   const places: Span[] = [];
   const [cue] = s.cue;
   const whole = around(s.source);
-  if (whole !== null) {
+  if (whole !== null && whole.end - whole.start <= longestName) {
     const after = text.slice(cue?.start ?? 0, (cue?.end ?? 0) + 120).split(/[.!?。\n]/)[0] ?? "";
     const writes =
       cue !== undefined && (WRITING.test(text.slice(cue.start, cue.end)) || DOCUMENT.test(after));
     const words = text.slice(whole.start, whole.end);
-    const isKnown = words.length < 100 && known.some((publisher) => isSameBody(publisher, words));
-    if (isKnown) return [citation(text, whole, s.rule)];
+    const speaker = bodyWords(words);
+    if (publishers.some((publisher) => areSameWords(publisher, speaker)))
+      return [citation(text, whole, s.rule)];
     if (s.act === "relay" || writes) places.push(whole);
     const inside = OUTLET.exec(words);
     // "рассказала сестра изданию «…»": the outlet stands within what was taken for the speaker.
@@ -87,55 +111,57 @@ function citedIn(
   }
   if (s.addressee !== undefined) places.push(s.addressee);
   return places.flatMap((place) => {
-    const named = nameIn(text, reading, place);
+    const named = nameIn(text, seen, place);
     return named === null ? [] : [citation(text, named, s.rule)];
   });
 }
 
 /** The body a passage names: an organisation, a name in quotation marks beside an outlet's noun, a Chinese outlet. */
-function nameIn(text: string, { mentions }: Parts, place: Span): Span | null {
-  const organisation = mentions.find(
-    (m) => m.type === "organization" && m.start < place.end && m.end > place.start,
-  );
+function nameIn(text: string, { organizations, persons }: Seen, place: Span): Span | null {
+  const organisation = organizations.find((m) => touches(m, place));
   if (organisation !== undefined) return { start: organisation.start, end: organisation.end };
-  if (place.end - place.start > 160) return null;
+  if (place.end - place.start > longestName) return null;
   const words = text.slice(place.start, place.end);
   const han = /\p{Script=Han}/u.test(words) && HAN_OUTLET.test(words.replace(/[》」”的\s]+$/u, ""));
   if (/^\p{Lu}|^the\s+\p{Lu}/u.test(words) && ENGLISH_OUTLET.test(words)) return place;
   if (han || (OUTLET.test(words) && (QUOTED.test(words) || /\s\p{Lu}/u.test(words)))) return place;
   // A foreign outlet in another language's sentence ("Halfmoon Wire хабарлауынша").
   return /^[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*$/.test(words) &&
-    !mentions.some((m) => m.type === "person" && m.start < place.end && m.end > place.start) &&
+    !persons.some((m) => touches(m, place)) &&
     /[^\p{Script=Latin}\P{L}]/u.test(text.slice(Math.max(0, place.start - 80), place.end + 80))
     ? place
     : null;
 }
 
-function citedBefore(text: string, { mentions }: Parts): Citation[] {
-  return mentions
-    .filter(
-      (m) => m.type === "organization" && LEAD.test(text.slice(Math.max(0, m.start - 60), m.start)),
-    )
+function citedBefore(text: string, { organizations }: Seen): Citation[] {
+  return organizations
+    .filter((m) => LEAD.test(text.slice(Math.max(0, m.start - 60), m.start)))
     .map((m) => citation(text, m, "words before the name"));
 }
 
+/** How far beside a link the name of what it leads to may stand: "a report by the Steppe Rights Group". */
+const beside = 30;
+
 /** Links out of the body on the name of an organisation; others lead to places, laws, pictures. */
-function linked(text: string, { mentions, mask }: Parts, links: readonly PageLink[]): Citation[] {
+function linked(
+  text: string,
+  { organizations }: Seen,
+  mask: Parts["mask"],
+  links: readonly PageLink[],
+): Citation[] {
   const parts = ownWords(text.length, mask);
   return links
     .filter((link) => parts.some((part) => part.start <= link.start && link.end <= part.end))
     .flatMap((link) => {
-      const named = mentions.find(
-        (m) => m.type === "organization" && m.start < link.end && m.end > link.start,
-      );
+      const wide = { start: link.start - beside, end: link.end + beside };
       const near =
-        named ??
-        mentions.find(
-          // "a report by the Steppe Rights Group": the words beside the link name it.
-          (m) => m.type === "organization" && m.start - link.end < 30 && link.start - m.end < 30,
-        );
+        organizations.find((m) => touches(m, link)) ?? organizations.find((m) => touches(m, wide));
       return near === undefined ? [] : [{ ...citation(text, near, "link"), url: link.url }];
     });
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
 }
 
 function citation(text: string, { start, end }: Span, rule: string): Citation {
@@ -144,7 +170,7 @@ function citation(text: string, { start, end }: Span, rule: string): Citation {
 }
 
 /** A stable id from what is cited. */
-export function citationId(what: string): string {
+function citationId(what: string): string {
   return `relay-${createHash("sha256").update(what).digest("hex").slice(0, 16)}`;
 }
 

@@ -1,7 +1,7 @@
 // Which source of the vault a citation means: the one at the linked address, else one of that publisher's from shortly
 // before. Invariant: a fitting source is a proposal with its reason; none is better than a doubtful one from years ago.
 import { parseDate } from "../model/index.ts";
-import { isSameBody } from "./body-names.ts";
+import { areSameWords, bodyWords } from "./body-names.ts";
 import type { Citation } from "./citations.ts";
 
 /** A source as far as it can be cited. */
@@ -34,6 +34,7 @@ export function fitsOf(
   citation: Pick<Citation, "words" | "url">,
   from: Pick<Citable, "id" | "published">,
   sources: readonly Citable[],
+  wordsOf: (name: string) => readonly string[] = bodyWords,
 ): Fit[] {
   const others = sources.filter((source) => source.id !== from.id);
   const address = citation.url === undefined ? null : plainAddress(citation.url);
@@ -41,8 +42,9 @@ export function fitsOf(
     ({ url }) => address !== null && url !== undefined && plainAddress(url) === address,
   );
   if (at.length > 0) return at.slice(0, shownAtMost).map((source) => fit(source, "address"));
+  const words = wordsOf(citation.words);
   const named = others.filter(
-    ({ publisher }) => publisher !== undefined && isSameBody(publisher, citation.words),
+    ({ publisher }) => publisher !== undefined && areSameWords(wordsOf(publisher), words),
   );
   const day = dayOf(from.published);
   // Without a date there is no telling which of several it is.

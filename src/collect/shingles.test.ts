@@ -140,6 +140,15 @@ describe("a very long text", () => {
   });
 });
 
+describe("a hostile text", () => {
+  it("is read to its end, be it one word of ten million letters or nothing but signs", () => {
+    expect(of("a".repeat(10_000_000)).count).toBe(1);
+    expect(of("新".repeat(1_000_000)).count).toBe(1);
+    expect(of("“".repeat(1_000_000)).count).toBe(0);
+    expect(of("\u202e\ud800 ".repeat(10_000)).count).toBe(0);
+  });
+});
+
 describe("the parts that count", () => {
   it("are the body, and without one all that is not something else", () => {
     expect(

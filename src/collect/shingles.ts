@@ -108,8 +108,9 @@ export function fewestFinders(fewerShingles: number, level: number): number {
   return Math.max(1, Math.floor(fewerShingles / 2 ** level / 4));
 }
 
+// A word is cut after a hundred letters: one of ten million must not fill the stack of the matcher.
 const WORDS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]{1,100}/gv;
 
 /** FNV-1a over UTF-16 units. */
 function hashOf(word: string): number {

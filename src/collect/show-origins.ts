@@ -4,7 +4,7 @@ import { citationsIn } from "./citations.ts";
 import { decisionsOf } from "./decisions.ts";
 import type { CollectDeps } from "./deps.ts";
 import { unknownSource } from "./errors.ts";
-import { isSameBody } from "./body-names.ts";
+import { isSameBody, rememberedWords } from "./body-names.ts";
 import { type Citable, type Fit, fitsOf } from "./match-citation.ts";
 import { readingSummaries } from "./reading-cache.ts";
 import { copiesOf } from "./shingle-cache.ts";
@@ -78,10 +78,11 @@ async function proposals(
     [...citable.values()].flatMap(({ id, publisher }) => (id === fact.id ? [] : (publisher ?? []))),
   );
   const publishers = { own: from?.publisher, known: [...known] };
+  const wordsOf = rememberedWords();
   return citationsIn(text, reading, links, publishers).flatMap((citation) => {
     const { id, words, rule, url, start, end } = citation;
     if (accepted.some((relay) => relay.words !== "" && isSameBody(relay.words, words))) return [];
-    const fits = fitsOf(citation, from ?? { id: fact.id }, [...citable.values()]);
+    const fits = fitsOf(citation, from ?? { id: fact.id }, [...citable.values()], wordsOf);
     if (fits.some(({ source }) => taken.has(source))) return [];
     const quote = text.slice(start, Math.min(end, start + longestQuote));
     return [
