@@ -19,7 +19,9 @@ import { isComma, type Layout } from "./layout.ts";
 import { isDash, isFinite, isMark, type View } from "./phrase.ts";
 
 export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
-  "although though while when if because after before as since whereas despite".split(" "),
+  "although though while when if because after before as since whereas despite once until unless".split(
+    " ",
+  ),
 );
 const NOUN_ENDS = new Set(
   "while when after before during because although though but as until unless if since amid".split(
@@ -232,7 +234,8 @@ function nextSpeaker(
     else if (other.pattern === "participle") {
       if (gap?.text === ",") cut = other.from - 1;
       if (comma && COORDINATORS.has(gap?.lower ?? "")) cut = other.from - 2;
-    } else if (other.pattern === "joined") cut = isComma(gap) ? other.from - 1 : other.from;
+    } else if (other.pattern === "joined" && gap?.lower !== "or" && tokens[other.from]?.lower !== "or")
+      cut = isComma(gap) ? other.from - 1 : other.from;
     else if (other.pattern === "speaker first" && gap && comma) {
       // `relatives, who they say are held`: what is in the relative clause is said by others.
       const relative = ["who", "which", "where", "whom"].includes(gap.lower);

@@ -68,11 +68,15 @@ export function resumed(scene: Scene, own: Layout, all: readonly Layout[]): Span
     }
     if (endsClause(token)) break;
   }
-  return tokens[at]?.text === "," && isFragment(scene, own)
+  // `The air was bad, Lind noted, that year and since …`: a clause that hangs on what stood before.
+  const hangs =
+    HANGING.has(tokens[at + 1]?.lower ?? "") && (tokens[own.contentTo - 1]?.quote ?? -1) < 0;
+  return tokens[at]?.text === "," && (hangs || isFragment(scene, own))
     ? restAfter(scene, own, all, at + 1)
     : null;
 }
 
+const HANGING = new Set(["that", "because", "since"]);
 const OPENERS = new Set(
   "although though while when if because after before as since whereas despite even but in on at for with by during under unlike like to from once until unless".split(
     " ",

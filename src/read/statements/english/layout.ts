@@ -130,6 +130,8 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
     if (cue.form === "base" && !cue.infinitive && cue.first === cue.verb && !previous) return null;
     if (!before) return null;
     const joins = COORDINATORS.has(before.lower) || isComma(before);
+    // `the “old” road shows`: a word in quotation marks joins nothing.
+    if (before.quote >= 0 && !/[,.?!]/.test(tokens[cue.first - 2]?.text ?? "")) return null;
     const shared = previous && joins ? previous.subject : clauseSubject(view, cue.first - 1);
     // `documented cases are rare`: a past form nobody is the subject of is an adjective.
     if (shared.kind === "none" && cue.form === "past" && cue.first === cue.verb) return null;

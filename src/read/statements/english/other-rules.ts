@@ -9,7 +9,7 @@ import { endsClause } from "./follow.ts";
 import { nounCues } from "./noun-cues.ts";
 import type { View } from "./phrase.ts";
 import { subjectRight } from "./subject.ts";
-import type { Scene } from "./scene.ts";
+import { withQuotes, type Scene } from "./scene.ts";
 
 function span(tokens: readonly Token[], from: number, to: number): Span | null {
   const first = tokens[from];
@@ -64,7 +64,11 @@ function accordingTo(scene: Scene): Draft[] {
         (!COORDINATORS.has(tokens[rest]?.lower ?? "") &&
           tokens[to]?.text === "," &&
           !["who", "which"].includes(tokens[rest]?.lower ?? "")));
-    if (continues) content.push(span(tokens, rest, clauseEnd(tokens, rest)));
+    if (continues) {
+      const end = clauseEnd(tokens, rest);
+      const said = span(tokens, rest, end);
+      content.push(said && withQuotes(said, scene, tokens, rest, end));
+    }
     const spans = present(content);
     if (!source || !cue || spans.length === 0) continue;
     drafts.push({

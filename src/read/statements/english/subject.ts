@@ -146,6 +146,11 @@ export function subjectLeft(view: View, first: number): Subject {
     }
     return { from, to: first - 1, kind: "phrase" };
   }
+  const title = titleStart(tokens, first);
+  if (title >= 0) {
+    const from = trimLeft(tokens, phraseStart(view, title), title);
+    return { from, to: first, kind: "phrase" };
+  }
   if (last.kind === "mark" && ![")", "]", "%", "."].includes(last.text)) return NONE;
   const start = withRelative(view, phraseStart(view, first));
   const from = trimLeft(tokens, start, first);
@@ -155,6 +160,21 @@ export function subjectLeft(view: View, first: number): Subject {
   // here `Ana Lind, a lawyer said` has no closing comma and stays with the nearer phrase.
   if (COORDINATORS.has(tokens[from]?.lower ?? "") || to - from < 1) return NONE;
   return { from, to, kind: "phrase" };
+}
+
+/** Start of a title in quotation marks that ends before `end` (`the film “The Long Night” shows`), or -1. */
+function titleStart(tokens: readonly Token[], end: number): number {
+  const quote = tokens[end - 1]?.quote ?? -1;
+  if (quote < 0 || tokens[end]?.quote === quote || tokens[end - 1]?.kind !== "mark") return -1;
+  let start = end - 1;
+  while (start > 0 && tokens[start - 1]?.quote === quote) start--;
+  const words = tokens.slice(start, end).filter(({ kind }) => kind !== "mark");
+  const named = words.every(
+    ({ capital, kind, lower }) =>
+      capital || kind === "number" || PREPOSITIONS.has(lower) || DETERMINERS.has(lower),
+  );
+  const before = tokens[start - 1];
+  return named && words.length <= 8 && before?.kind === "word" && end - start >= 3 ? start : -1;
 }
 
 /** `people who left the valley` said: steps from the end of a restrictive relative clause back to its head. */
@@ -179,6 +199,8 @@ function relative(view: View, at: number): Subject {
   return { from: start, to: at + 1, kind: "relative" };
 }
 
+const OBJECTS = new Set("me us him them her".split(" "));
+
 /** The subject right of an inverted verb (`said Ana Lind, a lawyer`), starting at `start`. */
 export function subjectRight(view: View, start: number): Subject {
   const { tokens } = view;
@@ -194,6 +216,7 @@ export function subjectRight(view: View, start: number): Subject {
     )
   )
     return NONE;
+  if (OBJECTS.has(head.lower)) return NONE;
   if (WEEKDAYS.has(head.lower) || (head.capital && MONTHS.has(head.lower))) return NONE;
   if (PREPOSITIONS.has(head.lower) || SUBORDINATORS.has(head.lower) || AUXILIARIES.has(head.lower))
     return NONE;
