@@ -20,6 +20,12 @@ export interface Pack {
   readonly accordingBefore: readonly string[];
   /** `X айтуынша`, `X'e göre`: words after a source. */
   readonly accordingAfter: ReadonlySet<string>;
+  /** Forms that take the main verb's speaker: `добавив, что …`. */
+  readonly inheriting: ReadonlySet<string>;
+  /** Pronouns in other cases: to whom one speaks, never who. */
+  readonly objects: ReadonlySet<string>;
+  /** Words before a noun that keep it from being who speaks. */
+  readonly prepositions: ReadonlySet<string>;
   readonly evidentials: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   /** Words that end a noun phrase to the left. */

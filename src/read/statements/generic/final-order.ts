@@ -2,8 +2,8 @@
 // `…, – деді X` – `X … деп мәлімдеді` – `«…», – деді X` – `X: «…» деді` – `X айтуынша, …` – `X, …-dığını söyledi`.
 import type { Draft } from "../draft.ts";
 import { findPackCues, type FoundCue } from "./find-pack-cues.ts";
-import { draft, type PackScene } from "./middle-order.ts";
-import { isDash, isMark, phraseRight, quoteBefore, spanOf } from "./phrases.ts";
+import { isDash, isMark, pastObjects, phraseRight, quoteBefore, spanOf } from "./phrases.ts";
+import { draft, type PackScene } from "./scene.ts";
 
 /** Where the opening phrase that names the speaker ends: at its comma, or after its last capital. */
 function speakerEnd({ tokens, pack }: PackScene, limit: number): number {
@@ -34,7 +34,8 @@ function one(scene: PackScene, found: FoundCue, previousEnd: number): Draft | nu
   const closed = pack.clauseWords.has(tokens[before - 1]?.lower ?? "");
   if (closed) before--;
   const spoken = quotes[quoteBefore(tokens, before)];
-  const right = { from: found.to, to: phraseRight(tokens, found.to, pack) };
+  const rightEnd = phraseRight(tokens, found.to, pack);
+  const right = { from: pastObjects(tokens, found.to, rightEnd, pack), to: rightEnd };
   if (spoken) {
     const opening = tokens.findIndex((token) => token.start >= spoken.start);
     const lead = { from: previousEnd, to: Math.max(previousEnd, opening) };

@@ -1,65 +1,21 @@
 // Languages whose verb of saying stands before what was said (Russian).
 // `X заявил, что …` – `«…», — сказал X` – `…, сообщает X` – `X отрицает …`.
-import type { Pack } from "../../packs/pack.ts";
 import type { Draft } from "../draft.ts";
 import type { Quotation } from "../find-quotes.ts";
-import type { Token } from "../tokens.ts";
+import { according, evidentials, inherited } from "./asides.ts";
 import { findPackCues, type FoundCue } from "./find-pack-cues.ts";
 import {
+  headSubject,
   isDash,
   isMark,
+  pastObjects,
   phraseLeft,
   phraseRight,
   quoteAfter,
   quoteBefore,
   spanOf,
 } from "./phrases.ts";
-
-export interface PackScene {
-  readonly tokens: readonly Token[];
-  readonly quotes: readonly Quotation[];
-  readonly pack: Pack;
-  readonly sentence: number;
-}
-
-type Part = { readonly from: number; readonly to: number };
-const EMPTY: Part = { from: 0, to: 0 };
-
-export function draft(
-  scene: PackScene,
-  found: FoundCue,
-  source: Part,
-  content: Draft["content"],
-  rule: string,
-  confidence: number,
-): Draft | null {
-  const cue = spanOf(scene.tokens, found.from, found.to);
-  const speaker = source.to > source.from ? spanOf(scene.tokens, source.from, source.to) : null;
-  if (!cue || content.length === 0) return null;
-  const { stance, act } = found.cue;
-  const negatedStance = stance === "denies" ? "asserts" : stance;
-  return {
-    source: speaker ? [speaker] : [],
-    cue: [cue],
-    content,
-    stance: found.negated ? negatedStance : stance,
-    act,
-    rule,
-    confidence: speaker ? confidence : confidence * 0.7,
-    sentence: scene.sentence,
-  };
-}
-
-/** `, что` within reach of the verb; the token of the clause word, or -1. */
-function clauseWord({ tokens, pack }: PackScene, from: number): number {
-  for (let k = from; k < tokens.length && k - from <= 14; k++) {
-    const token = tokens[k];
-    if (!token || token.quote >= 0 || isMark(token, ".", ";", ":")) return -1;
-    if (isMark(token, ",") && pack.clauseWords.has(tokens[k + 1]?.lower ?? "")) return k + 1;
-    if (k > from && isMark(token, ",")) return -1;
-  }
-  return -1;
-}
+import { clauseWord, draft, type PackScene, type Part } from "./scene.ts";
 
 /** `«…», — сказал X` and `— …, — сказал X`, with what goes on after the speaker. */
 function spokenBefore(
@@ -85,10 +41,26 @@ function spokenBefore(
   );
 }
 
+/** The phrase before the verb; where that is a turn of speech or nothing, the subject the sentence opens with. */
+function speakerLeft({ tokens, pack }: PackScene, found: FoundCue): Part {
+  const from = phraseLeft(tokens, found.from, pack);
+  const turn = pack.prepositions.has(tokens[from]?.lower ?? "");
+  const apart = from === found.from && isMark(tokens[from - 1], ",");
+  if (from > 0 && (turn || apart) && isMark(tokens[from - 1], ",")) {
+    const head = headSubject(tokens, from, pack);
+    if (head.to > head.from) return head;
+  }
+  // `Он ему сказал`: the pronoun beside the verb is spoken to.
+  let to = found.from;
+  while (to > from + 1 && pack.objects.has(tokens[to - 1]?.lower ?? "")) to--;
+  return { from, to };
+}
+
 function one(scene: PackScene, found: FoundCue, next: FoundCue | undefined): Draft | null {
   const { tokens, quotes, pack } = scene;
-  const left: Part = { from: phraseLeft(tokens, found.from, pack), to: found.from };
-  const right: Part = { from: found.to, to: phraseRight(tokens, found.to, pack) };
+  const left = speakerLeft(scene, found);
+  const rightEnd = phraseRight(tokens, found.to, pack);
+  const right: Part = { from: pastObjects(tokens, found.to, rightEnd, pack), to: rightEnd };
   const end = next && isMark(tokens[next.from - 1], ",") ? next.from - 1 : tokens.length;
   const word = clauseWord(scene, found.to);
   const spoken = quotes[quoteBefore(tokens, found.from)];
@@ -151,51 +123,6 @@ function one(scene: PackScene, found: FoundCue, next: FoundCue | undefined): Dra
   return null;
 }
 
-/** `по словам X, …` and `…, по словам X`. */
-function according(scene: PackScene): Draft[] {
-  const { tokens, pack } = scene;
-  const drafts: Draft[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if ((tokens[i]?.quote ?? -1) >= 0) continue;
-    const words = pack.accordingBefore.find((phrase) =>
-      phrase.split(" ").every((word, k) => tokens[i + k]?.lower === word),
-    );
-    if (words === undefined) continue;
-    const to = i + words.split(" ").length;
-    const end = phraseRight(tokens, to, pack);
-    const ahead = i < 3 ? spanOf(tokens, end, tokens.length) : null;
-    const content = ahead ?? spanOf(tokens, 0, i) ?? spanOf(tokens, end, tokens.length);
-    const cue: FoundCue = {
-      from: i,
-      to,
-      cue: { stance: words.includes("оцен") ? "estimates" : "asserts", act: "relay", noun: false },
-      negated: false,
-    };
-    const made =
-      content && end > to
-        ? draft(scene, cue, { from: to, to: end }, [content], `according: ${words}`, 0.86)
-        : null;
-    if (made) drafts.push(made);
-  }
-  return drafts;
-}
-
-function evidentials(scene: PackScene): Draft[] {
-  const { tokens, pack } = scene;
-  return tokens.flatMap((token, i) => {
-    if (token.quote >= 0 || !pack.evidentials.has(token.lower)) return [];
-    const found: FoundCue = {
-      from: i,
-      to: i + 1,
-      cue: { stance: "asserts", act: "relay", noun: false },
-      negated: false,
-    };
-    const content = spanOf(tokens, i + 1, phraseRight(tokens, i + 1, pack));
-    const made = content ? draft(scene, found, EMPTY, [content], "evidential", 0.55) : null;
-    return made ? [{ ...made, evidential: true }] : [];
-  });
-}
-
 export function middleOrder(scene: PackScene): Draft[] {
   const cues = findPackCues(scene.tokens, scene.pack);
   const drafts = cues
@@ -211,5 +138,6 @@ export function middleOrder(scene: PackScene): Draft[] {
         ),
       ),
   );
-  return [...free, ...claimed, ...evidentials(scene)];
+  const all = [...free, ...claimed];
+  return [...all, ...inherited(scene, all), ...evidentials(scene)];
 }

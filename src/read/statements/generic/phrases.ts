@@ -94,3 +94,44 @@ export function quoteAfter(tokens: readonly Token[], at: number): number {
   }
   return -1;
 }
+
+/** Steps over pronouns that are spoken to, not speaking: `сказал ему следователь`. */
+export function pastObjects(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  pack: Pack,
+): number {
+  let start = from;
+  while (start < to && pack.objects.has(tokens[start]?.lower ?? "")) start++;
+  return start;
+}
+
+/**
+ * The subject at the head of the sentence, up to its first comma, for a verb whose own neighbourhood names nobody:
+ * `Люди, хорошо помнившие те годы, утверждают`. Empty when the sentence opens otherwise.
+ */
+export function headSubject(
+  tokens: readonly Token[],
+  before: number,
+  pack: Pack,
+): { readonly from: number; readonly to: number } {
+  const first = tokens[0];
+  const none = { from: 0, to: 0 };
+  if (!first || !first.capital || first.quote >= 0 || first.kind !== "word") return none;
+  if (pack.prepositions.has(first.lower) || pack.stops.has(first.lower)) return none;
+  let to = 0;
+  while (to < before && !isMark(tokens[to], ",", "(") && !isDash(tokens[to])) {
+    const token = tokens[to];
+    if (
+      !token ||
+      to > 8 ||
+      token.quote >= 0 ||
+      pack.cues.has(token.lower) ||
+      pack.stops.has(token.lower)
+    )
+      return none;
+    to++;
+  }
+  return to < before ? { from: 0, to } : none;
+}
