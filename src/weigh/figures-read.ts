@@ -9,6 +9,7 @@ import { quantitiesOf } from "./figures-group.ts";
 import { gather, type Gathered } from "./gather.ts";
 import { originsOf } from "./origins.ts";
 import { originClaim } from "./property-views.ts";
+import { standingNames } from "./questions-named.ts";
 
 /** What is counted in this vault, each with how many estimates by whom; the most estimated first. */
 export async function listQuantities(db: Db): Promise<QuantityItem[]> {
@@ -60,24 +61,4 @@ function bodiesIn(gathered: Gathered): string[] {
   return gathered.claims.flatMap(({ property, ref }) =>
     property === "bodyRecord" && ref !== null ? [gathered.persons.get(ref) ?? ref] : [],
   );
-}
-
-/** Labels of records that were not taken back. */
-async function standingNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (let i = 0; i < ids.length; i += 400) {
-    const rows = await db
-      .selectFrom("records")
-      .leftJoin("withdrawals", (join) =>
-        join.onRef("withdrawals.target", "=", "records.id").on("withdrawals.back", "=", 0),
-      )
-      .leftJoin("batch_undone", "batch_undone.id", "records.batch")
-      .select(["records.id", "records.label"])
-      .where("records.id", "in", ids.slice(i, i + 400))
-      .where("withdrawals.target", "is", null)
-      .where("batch_undone.id", "is", null)
-      .execute();
-    for (const row of rows) names.set(row.id, row.label);
-  }
-  return names;
 }

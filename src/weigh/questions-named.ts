@@ -2,10 +2,12 @@
 import { personIds } from "../link/index.ts";
 import { type Db, liveClaims } from "../store/index.ts";
 import type { NamedPerson } from "./questions.ts";
-import { labelsOf } from "./statement-views.ts";
 import type { StatementView } from "./views.ts";
 
-/** For each statement the people it names, by cluster, in the order of their ids. */
+/**
+ * For each statement the people it names, by cluster, in the order of their ids. One whose record was taken back is still
+ * somebody the statement names, but has no label to be shown by.
+ */
 export async function namedBy(
   db: Db,
   statements: readonly StatementView[],
@@ -20,7 +22,7 @@ export async function namedBy(
   ).filter((claim) => claim.ref !== null && propertiesOfPeople.has(claim.property));
   const whose = Map.groupBy(through, (claim) => claim.record);
   const persons = await personIds(db, [...own, ...through.map((claim) => claim.ref as string)]);
-  const labels = await labelsOf(db, [...persons.values()]);
+  const labels = await standingNames(db, [...new Set(persons.values())]);
   return new Map(
     statements.map((statement) => {
       const named = statement.targets.flatMap(({ record }) =>
@@ -46,4 +48,24 @@ async function personRecords(db: Db, ids: readonly string[]): Promise<Set<string
     for (const row of rows) found.add(row.id);
   }
   return found;
+}
+
+/** Labels of records that were not taken back. */
+export async function standingNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (let i = 0; i < ids.length; i += 400) {
+    const rows = await db
+      .selectFrom("records")
+      .leftJoin("withdrawals", (join) =>
+        join.onRef("withdrawals.target", "=", "records.id").on("withdrawals.back", "=", 0),
+      )
+      .leftJoin("batch_undone", "batch_undone.id", "records.batch")
+      .select(["records.id", "records.label"])
+      .where("records.id", "in", ids.slice(i, i + 400))
+      .where("withdrawals.target", "is", null)
+      .where("batch_undone.id", "is", null)
+      .execute();
+    for (const row of rows) names.set(row.id, row.label);
+  }
+  return names;
 }

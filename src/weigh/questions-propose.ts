@@ -2,7 +2,7 @@
 // Invariant: a proposal with its reason and nothing more; only a person attaches a statement.
 import { clusterOf } from "../link/index.ts";
 import { claimsPointingAt, type Db } from "../store/index.ts";
-import type { QuestionView, StatementProposal } from "./questions.ts";
+import { type QuestionView, saidOnly, type StatementProposal } from "./questions.ts";
 import { statementViews } from "./statement-views.ts";
 
 const atMost = 20;
@@ -28,7 +28,10 @@ export async function proposalsFor(
     .filter((statement) => !statement.withdrawn)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .slice(0, atMost)
-    .map((statement) => ({ statement, why: why.get(statement.id) as StatementProposal["why"] }));
+    .map((statement) => ({
+      statement: saidOnly(statement),
+      why: why.get(statement.id) as StatementProposal["why"],
+    }));
 }
 
 async function statementsNaming(db: Db, person: string): Promise<string[]> {

@@ -82,6 +82,14 @@ describe.each(engineKinds)("questions on %s", (kind) => {
       [false, ["Yerlan Testuly"]],
       [false, ["Yerlan Testuly"]],
     ]);
+    // Taken back, the person is not shown any more; the denial does not become a general one by that.
+    await takeBack(person, person);
+    expect((await side("denies"))?.statements.map((s) => [s.general, s.names.length])).toEqual([
+      [true, 0],
+      [false, 1],
+      [false, 1],
+    ]);
+    expect(JSON.stringify(await view())).not.toContain("Yerlan");
   });
 
   it("take a statement up once, by a claim that can be taken back", async () => {

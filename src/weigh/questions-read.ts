@@ -15,12 +15,13 @@ import {
   questionStatement,
   type QuestionView,
   sidesOf,
+  type StatementSaid,
 } from "./questions.ts";
-import { namedBy } from "./questions-named.ts";
+import { namedBy, standingNames } from "./questions-named.ts";
 import { proposalsFor } from "./questions-propose.ts";
 import { headlineValue } from "./related-records.ts";
 import { type SourceFacts, sourceGraph } from "./source-graph.ts";
-import { labelsOf, statementViews } from "./statement-views.ts";
+import { statementViews } from "./statement-views.ts";
 import type { OriginView, StatementView } from "./views.ts";
 
 type Whole = Omit<QuestionView, "proposals">;
@@ -137,7 +138,7 @@ async function attachments(
 async function weighing(
   db: Db,
   statements: readonly StatementView[],
-): Promise<(some: readonly StatementView[]) => OriginView[]> {
+): Promise<(some: readonly StatementSaid[]) => OriginView[]> {
   const persons = await personIds(
     db,
     statements.flatMap((s) => s.speakerRecord ?? []),
@@ -192,7 +193,7 @@ async function peopleOf(db: Db, gathered: Gathered): Promise<Map<string, NamedPe
     const value = JSON.parse(claim.value) as Value;
     return value.kind === "ref" ? [gathered.persons.get(value.record) ?? value.record] : [];
   });
-  const labels = await labelsOf(db, ids);
+  const labels = await standingNames(db, [...new Set(ids)]);
   return new Map([...labels].map(([record, label]) => [record, { record, label }]));
 }
 

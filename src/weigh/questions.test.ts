@@ -1,7 +1,7 @@
 // Sides of a question depend on what was said, never on the order in which it was written down.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countsOf, questionStatement, sidesOf } from "./questions.ts";
+import { countsOf, questionStatement, sidesOf, type StatementSaid } from "./questions.ts";
 import type { OriginView, StatementView } from "./views.ts";
 
 const stances = [
@@ -40,7 +40,7 @@ const statements = fc
     ),
   );
 
-const origins = (some: readonly StatementView[]): OriginView[] =>
+const origins = (some: readonly StatementSaid[]): OriginView[] =>
   some.map(({ id }) => ({ key: id }) as unknown as OriginView);
 
 describe("the sides of any question", () => {

@@ -11,6 +11,7 @@ const sides: readonly Side[] = ["asserts", "estimates", "denies", "reframes", "o
 
 export interface NamedPerson {
   readonly record: string;
+  /** Empty where the person's record was taken back: named all the same, and not shown. */
   readonly label: string;
 }
 
@@ -19,8 +20,11 @@ export type Attachment =
   | { readonly kind: "recorded" }
   | { readonly kind: "claim"; readonly claim: string };
 
+/** A statement without its pointers: whom it names is told by `names`, which leaves out what was taken back. */
+export type StatementSaid = Omit<StatementView, "targets" | "answers">;
+
 export interface QuestionStatement {
-  readonly statement: StatementView;
+  readonly statement: StatementSaid;
   /** When it was said, else when its source was published (EDTF). */
   readonly when: string | null;
   readonly attachment: Attachment;
@@ -37,7 +41,7 @@ export interface QuestionSide {
 
 /** A statement that may belong here, and why; only a person attaches it. */
 export interface StatementProposal {
-  readonly statement: StatementView;
+  readonly statement: StatementSaid;
   readonly why:
     | { readonly kind: "answers"; readonly speaker: string }
     | { readonly kind: "names"; readonly person: string };
@@ -83,7 +87,7 @@ export function questionStatement(
   names: readonly NamedPerson[],
 ): QuestionStatement {
   return {
-    statement,
+    statement: saidOnly(statement),
     when: statement.said ?? statement.published ?? null,
     attachment,
     names,
@@ -91,10 +95,19 @@ export function questionStatement(
   };
 }
 
+/** The statement as said, without its pointers. */
+export function saidOnly({
+  targets: _targets,
+  answers: _answers,
+  ...said
+}: StatementView): StatementSaid {
+  return said;
+}
+
 /** The sides of a question with their independent origins, each in time order; empty sides are there too. */
 export function sidesOf(
   statements: readonly QuestionStatement[],
-  originsBehind: (statements: readonly StatementView[]) => readonly OriginView[],
+  originsBehind: (statements: readonly StatementSaid[]) => readonly OriginView[],
 ): QuestionSide[] {
   const bySide = Map.groupBy(
     statements.filter(({ statement }) => !statement.withdrawn).toSorted(inTime),

@@ -1,7 +1,7 @@
 // One statement under a question: who, when, in which words, whom it names, where it stands.
 import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
-import type { QuestionStatement, StatementView } from "../../api/views.ts";
+import type { QuestionStatement } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { atOf, Bidi, Button, edtfText, StanceTag, Tag } from "../../parts/index.ts";
 
@@ -15,6 +15,8 @@ const against = new Set(["denies", "reframes", "declines"]);
 /** A denial that names somebody weighs on that very file. */
 const denial = { tone: "warn", sign: "◉" } as const;
 
+const isShown = ({ label }: { readonly label: string }): boolean => label !== "";
+
 export function Said({ one, onTakeOff }: SaidProps): ReactNode {
   const { statement, names, general } = one;
   return (
@@ -22,7 +24,7 @@ export function Said({ one, onTakeOff }: SaidProps): ReactNode {
       <Words statement={statement} />
       <p className="questions-said__tags">
         {general ? <Tag>{t("said.general")}</Tag> : null}
-        {names.map((person) => (
+        {names.filter(isShown).map((person) => (
           <Link
             key={person.record}
             to="/people/$id"
@@ -56,7 +58,11 @@ export function Said({ one, onTakeOff }: SaidProps): ReactNode {
 }
 
 /** Speaker, stance, the words as they stand, and the way to them. */
-export function Words({ statement }: { readonly statement: StatementView }): ReactNode {
+export function Words({
+  statement,
+}: {
+  readonly statement: QuestionStatement["statement"];
+}): ReactNode {
   const at = atOf(statement.passage);
   return (
     <>
@@ -93,7 +99,7 @@ export function Words({ statement }: { readonly statement: StatementView }): Rea
   );
 }
 
-function whenText({ said, published }: StatementView): string {
+function whenText({ said, published }: QuestionStatement["statement"]): string {
   if (said !== undefined) return edtfText(said);
   return published === undefined ? "" : t("said.published", { date: edtfText(published) });
 }
