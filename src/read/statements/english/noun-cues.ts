@@ -5,7 +5,7 @@ import { CUE_NOUNS, LIGHT_VERBS, type CueNoun } from "../../packs/en-nouns.ts";
 import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS } from "../../packs/en-words.ts";
 import type { Draft } from "../draft.ts";
 import type { Token } from "../tokens.ts";
-import { phraseEnd } from "./content-end.ts";
+import { phraseEnd } from "./phrase-end.ts";
 import { clauseSubject } from "./clause-subject.ts";
 import { isFinite, type View } from "./phrase.ts";
 import { toSpan, type Scene } from "./scene.ts";
