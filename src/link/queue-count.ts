@@ -40,7 +40,10 @@ async function countGrouped(db: Db, band: PairBand | undefined): Promise<number>
       left join clusters l on l.record = j."left"
       left join clusters r on r.record = j."right"
       where j.undone = 0 and (l.person is not null or r.person is not null))
-    select count(*) as n from ranked where place = 1 ${ofBand} and not exists (
-      select 1 from judged where (a = p and b = q) or (a = q and b = p))`.execute(db);
+    select count(*) as n from (
+      select p, q from ranked where place = 1 ${ofBand}
+      except
+      select case when a < b then a else b end, case when a < b then b else a end from judged
+    ) as open`.execute(db);
   return Number(rows[0]?.n ?? 0);
 }
