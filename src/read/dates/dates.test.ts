@@ -139,3 +139,50 @@ test.each([
 test("a length of time is no date in Russian either", () => {
   expect(dates("Они ждали несколько дней, а сейчас ушли.", "2021-03-14", "ru")).toEqual([]);
 });
+
+describe("Kazakh, Turkish and Chinese", () => {
+  test.each([
+    ["kk", "Бұл 2018 жылғы наурызда болды.", "2018 жылғы наурызда", "2018-03"],
+    ["kk", "Бұл 2017 жылдың күзінде болды.", "2017 жылдың күзінде", "2017-23"],
+    ["kk", "Ол 2015 жылдан бері осында.", "2015 жылдан бері", "2015/.."],
+    ["kk", "Ол 2015 жылы келді.", "2015 жылы", "2015"],
+    ["tr", "Olay Mart 2018'de oldu.", "Mart 2018'de", "2018-03"],
+    ["tr", "Olay 2017 sonbaharında oldu.", "2017 sonbaharında", "2017-23"],
+    ["tr", "2015'ten beri burada.", "2015'ten beri", "2015/.."],
+    ["tr", "2015 yılında geldi.", "2015 yılında", "2015"],
+    ["zh", "事情发生在2018年3月。", "2018年3月", "2018-03"],
+    ["zh", "她自2015年以来住在这里。", "自2015年以来", "2015/.."],
+    ["zh", "他2016年秋天回来。", "2016年秋天", "2016-23"],
+    ["zh", "他2016年回来。", "2016年", "2016"],
+  ])("%s: %s needs no known day", (language, text, words, edtf) => {
+    expect(dates(text, undefined, language)).toEqual([[words, edtf]]);
+  });
+
+  test.each([
+    ["kk", "Ол кеше келді.", "кеше", "2021-03-13"],
+    ["kk", "Ол өткен айда келді.", "өткен айда", "2021-02"],
+    ["kk", "Ол үш күн бұрын келді.", "үш күн бұрын", "2021-03-11"],
+    ["kk", "Ол былтыр тамызда келді.", "былтыр тамызда", "2020-08"],
+    ["kk", "Ол 27 қарашада келді.", "27 қарашада", "2020-11-27"],
+    ["tr", "Dün geldi.", "Dün", "2021-03-13"],
+    ["tr", "O geçen ay geldi.", "geçen ay", "2021-02"],
+    ["tr", "O üç gün önce geldi.", "üç gün önce", "2021-03-11"],
+    ["tr", "O 27 Kasım'da geldi.", "27 Kasım'da", "2020-11-27"],
+    ["zh", "他昨天回来。", "昨天", "2021-03-13"],
+    ["zh", "他三天前回来。", "三天前", "2021-03-11"],
+    ["zh", "他去年8月回来。", "去年8月", "2020-08"],
+    ["zh", "他11月27日回来。", "11月27日", "2020-11-27"],
+  ])("%s: %s is resolved against a known day only", (language, text, words, edtf) => {
+    expect(dates(text, "2021-03-14", language)).toEqual([[words, edtf]]);
+    expect(dates(text, undefined, language)).toEqual([[words, null]]);
+  });
+
+  test.each([
+    ["kk", "Олар үш күн күтті."],
+    ["kk", "Лагерьде 2017 адам болды."],
+    ["tr", "Üç gün beklediler."],
+    ["zh", "他们等了三天。"],
+  ])("%s: %s holds no date", (language, text) => {
+    expect(dates(text, "2021-03-14", language)).toEqual([]);
+  });
+});

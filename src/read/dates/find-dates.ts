@@ -5,6 +5,7 @@ import type { DateSuggestion, Unmarked } from "../reading.ts";
 import type { Prepared } from "../statements/prepare.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import { edtfDay } from "./iso-date.ts";
+import { packDates } from "./pack-dates.ts";
 import { russianDates } from "./russian-dates.ts";
 import { resolveRelative, type Day } from "./relative-date.ts";
 import { monthNumber, writtenDates } from "./written-date.ts";
@@ -213,7 +214,8 @@ function writtenIn(
     relative: false,
     rule: "full date",
   }));
-  const more = language === "ru" ? russianDates(words, published) : [];
+  const more =
+    language === "ru" ? russianDates(words, published) : packDates(words, language, published);
   const free = more.filter((one) =>
     full.every(({ at, length }) => one.at + one.length <= at || one.at >= at + length),
   );

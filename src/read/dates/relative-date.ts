@@ -32,11 +32,11 @@ const SEASONS: Readonly<Record<string, number>> = {
 };
 const DAY_MS = 86_400_000;
 
-function shifted({ year, month, day }: Day, days: number): string {
+export function shifted({ year, month, day }: Day, days: number): string {
   return new Date(Date.UTC(year, month - 1, day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-function monthShifted({ year, month }: Day, months: number): string {
+export function monthShifted({ year, month }: Day, months: number): string {
   const index = year * 12 + month - 1 + months;
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
