@@ -1,8 +1,7 @@
 // Every screen of the demonstration, in both colour schemes and at phone width: accessible, and quiet on the network.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousOn } from "./axe.ts";
 import {
   openDemonstration,
   screens,
@@ -12,31 +11,6 @@ import {
   type Watched,
   watchedPage,
 } from "./browser.ts";
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-
-/** What axe-core finds serious or critical, as one line each. */
-async function seriousOn({ page }: Watched): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const axe = (
-      globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }
-    ).axe;
-    return (await axe.run()).violations;
-  });
-  return violations
-    .filter((v) => v.impact === "serious" || v.impact === "critical")
-    .map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 200)}`);
-}
 
 describe.each([
   { scheme: "light", width: 1280 },

@@ -31,11 +31,6 @@ export function LaneTabs({
             type="button"
             className={`reader-lane${which === lane ? " reader-lane--on" : ""}`}
             aria-pressed={which === lane}
-            aria-label={
-              which === "dates"
-                ? t("reader.laneCount", { lane: t(`reader.lane.${which}`), count: size })
-                : t("reader.laneDone", { lane: t(`reader.lane.${which}`), done, total })
-            }
             disabled={size === 0}
             onClick={() => onLane(which)}
           >
@@ -44,6 +39,9 @@ export function LaneTabs({
             </span>
             <span>{t(`reader.lane.${which}`)}</span>
             <span className="reader-lane__count">{count}</span>
+            {which === "dates" || total === 0 ? null : (
+              <span className="sr-only">{t("reader.laneDecided")}</span>
+            )}
           </button>
         );
       })}
