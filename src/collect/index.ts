@@ -21,8 +21,7 @@ export {
   showModel,
 } from "./language-model/model-setting.ts";
 export { forgetReadings } from "./forget-readings.ts";
-export { type CopyPair, copiesOf, forgetShingles, keepShingles } from "./shingle-cache.ts";
-export { type Shingles, shinglesOf } from "./shingles.ts";
+export { type CopyPair, copiesOf, forgetShingles } from "./shingle-cache.ts";
 export { type RelayProposal, showOrigins, type SourceCopy, type SourceOrigins } from "./show-origins.ts";
 export { showSource } from "./show-source.ts";
 export { readAgain, sourceReading, sourceText } from "./source-reading.ts";

@@ -29,6 +29,9 @@ export function statusOf(
   const kind = latest?.properties.find((p) => p.name === "kind");
   const state = denied ? "disputed" : (kind?.headlines[0]?.state ?? "single");
   const news = lastNews(alive, episodes, gathered, now);
+  const origins =
+    (kind ?? properties.find((p) => p.name === "lastConfirmedAlive"))?.headlines[0]?.origins ?? [];
+  const carrying = origins.flatMap((o) => o.carriers.filter((c) => c.claims.length > 0));
   const noNewsDays = news === null ? null : Math.max(0, Math.floor((now - news) / dayMs));
   return {
     state,
@@ -37,6 +40,8 @@ export function statusOf(
         ? message("status.alive", { date: alive?.text ?? "" })
         : sentence(latest),
     noNewsDays,
+    origins: origins.length,
+    sources: new Set(carrying.map((carrier) => carrier.key)).size,
   };
 }
 

@@ -183,6 +183,9 @@ export interface RecordFile {
     readonly state: PropertyState;
     readonly text: string;
     readonly noNewsDays: number | null;
+    /** Independent origins of what the sentence says happened, and the sources their word stands in. */
+    readonly origins: number;
+    readonly sources: number;
   } | null;
   readonly properties: readonly PropertyView[];
   readonly related: readonly RelatedView[];

@@ -1,6 +1,5 @@
 // The shapes that cross HTTP, by one name each. Types only: nothing of the server ends up in the web app.
 export type {
-  AnswerProposals,
   BatchItem,
   Carrier,
   CheckReport,

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { RecordFile } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { languageName, schemaLabel, scriptName, termText } from "../../messages/names.ts";
-import { Bidi, StateTag } from "../../parts/index.ts";
+import { Bidi, originsText, StateTag } from "../../parts/index.ts";
 
 function nameNote(name: RecordFile["names"][number]): string {
   const parts = [
@@ -75,7 +75,12 @@ export function Status({
     <div className={`file__status file__status--${status.state} sheet`}>
       <StateTag state={status.state} />
       <p>
-        <Bidi>{status.text}</Bidi>
+        <Bidi>{status.text}</Bidi>{" "}
+        {status.origins === 0 ? null : (
+          <small className="quiet">
+            <Bidi>{originsText({ ...status, retellings: 0 })}</Bidi>
+          </small>
+        )}
       </p>
       {status.noNewsDays === null ? null : (
         <strong className="file__since">{t("person.noNews", { count: status.noNewsDays })}</strong>
