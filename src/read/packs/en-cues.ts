@@ -339,7 +339,7 @@ export const CUE_FORMS: ReadonlyMap<string, readonly CueForm[]> = (() => {
 export const CUE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map(
   Object.entries({
     asserts:
-      "confident certain sure convinced worried concerned afraid aware adamant clear frustrated surprised glad happy proud angry upset disappointed fearful hopeful optimistic pessimistic alarmed outraged",
+      "confident certain sure convinced worried concerned afraid aware adamant clear frustrated surprised glad happy proud angry upset disappointed fearful hopeful optimistic pessimistic alarmed outraged critical supportive dismissive wary tired fond suspicious passionate enthusiastic impressed pleased shocked saddened stunned dismayed troubled encouraged heartened excited thrilled grateful nervous determined keen satisfied",
     denies: "skeptical sceptical unconvinced doubtful unaware opposed",
     admits: "sorry",
     demands: "eager anxious",

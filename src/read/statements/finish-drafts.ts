@@ -6,7 +6,7 @@ import type { Quotation } from "./find-quotes.ts";
 import { withoutEchoes } from "./nest-drafts.ts";
 import { stableId } from "../suggestion-id.ts";
 
-/** Confidence from which a suggestion belongs to a band; set by measurement: A holds about six in seven. */
+/** Confidence from which a suggestion belongs to a band; set by measurement: A holds about eight in nine. */
 const BAND_A = 0.85;
 const BAND_B = 0.5;
 

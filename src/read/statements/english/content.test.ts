@@ -131,6 +131,59 @@ test.each(ROWS)("%s", (...row) => {
   expect(match(row, "en")).toBe(true);
 });
 
+describe("reports from the field", () => {
+  test.each<Row>([
+    [
+      "Former detainees described being beaten, shackled and forced to kneel for hours.",
+      "Former detainees",
+      "forced to kneel for hours",
+      "asserts",
+    ],
+    [
+      "Satellite images show that two halls were built, the Forum said in a report released on Tuesday.",
+      "the Forum",
+      "two halls were built",
+      "asserts",
+    ],
+    [
+      "An official who asked not to be named said the camp was full.",
+      "An official who asked not to be named",
+      "the camp was full",
+      "asserts",
+    ],
+    [
+      "Berrick’s lawyer said that his client had been beaten and denied food.",
+      "Berrick’s lawyer",
+      "denied food",
+      "asserts",
+    ],
+    [
+      "Witnesses say, and documents confirm, that the men were moved at night.",
+      "Witnesses",
+      "the men were moved at night",
+      "asserts",
+    ],
+    [
+      "“I never signed anything,” insisted Olen, whose son is held. “They made it up.”",
+      "Olen",
+      "They made it up",
+      "asserts",
+    ],
+  ])("%s", (...row) => {
+    expect(match(row, "en")).toBe(true);
+  });
+
+  test("food denied to somebody is no denial", () => {
+    const found = saidIn("Berrick’s lawyer said that his client had been beaten and denied food.");
+    expect(found.map(({ stance }) => stance)).toEqual(["asserts"]);
+  });
+
+  test("who asked not to be named asked for nothing that is reported", () => {
+    const found = saidIn("An official who asked not to be named said the camp was full.");
+    expect(found).toHaveLength(1);
+  });
+});
+
 describe("a verb inside a name, or a noun that looks like one", () => {
   test.each([
     "The Valley Review States edition is sold out.",

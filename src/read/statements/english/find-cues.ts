@@ -77,7 +77,7 @@ function afterBe(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const ADJECTIVE_PARTICLES = new Set(["about", "of", "over", "to"]);
+const ADJECTIVE_PARTICLES = new Set(["about", "of", "over", "to", "with", "at", "in"]);
 
 /** `is convinced that …`, `was worried about …`. */
 function adjective(tokens: readonly Token[], i: number): ReturnType<typeof pick> {
@@ -157,6 +157,9 @@ export function findCues(tokens: readonly Token[]): Cue[] {
     if (!found) continue;
     const { entry, form, end, particle } = found;
     if (isNounReading(tokens, i, entry, form)) continue;
+    // `who asked not to be named` says nothing of the matter.
+    if (entry.lemma === "ask" && tokens[i + 1]?.lower === "not" && tokens[i + 2]?.lower === "to")
+      continue;
     const around = group(tokens, i);
     if (form === "adjective" && !around.passive) continue;
     const passive = around.passive && form === "past" && !hasHave(tokens, around.first, i);

@@ -66,6 +66,24 @@ function opensSpeech(tokens: readonly Token[], at: number): boolean {
   return opensQuote(tokens, at) || tokens[at]?.kind === "mark" || tokens[at]?.lower === "that";
 }
 
+/** Steps over `released on Tuesday` after `in a report`: up to the mark or the `that` which ends it. */
+function pastParticiple(tokens: readonly Token[], at: number): number {
+  const head = tokens[at]?.lower ?? "";
+  const next = tokens[at + 1]?.lower ?? "";
+  if (
+    !/(?:ed|made|sent|given)$/.test(head) ||
+    (!["on", "in", "by", "to", "this", "last", "late", "early"].includes(next) &&
+      !WEEKDAYS.has(next))
+  )
+    return at;
+  for (let k = at + 1; k < tokens.length && k - at <= 8; k++) {
+    const token = tokens[k];
+    if (!token || token.quote >= 0 || endsClause(token)) return k;
+    if (token.text === "," || token.lower === "that") return k;
+  }
+  return at + 8 >= tokens.length ? tokens.length : at;
+}
+
 /** Steps over days and occasions: `on Monday`, `late Tuesday`, `in a statement`. */
 function skipAdjuncts(tokens: readonly Token[], start: number): number {
   let at = start;
@@ -98,7 +116,7 @@ function skipAdjuncts(tokens: readonly Token[], start: number): number {
     else if (OCCASION_PREPOSITIONS.has(token.lower)) {
       const past = occasion(tokens, at);
       if (past === at) return at;
-      at = past;
+      at = pastParticiple(tokens, past);
     } else return at;
   }
   return at;

@@ -132,6 +132,13 @@ export function layoutOf(view: View, cue: Cue, previous: Layout | undefined): La
     const joins = COORDINATORS.has(before.lower) || isComma(before);
     // `the “old” road shows`: a word in quotation marks joins nothing.
     if (before.quote >= 0 && !/[,.?!]/.test(tokens[cue.first - 2]?.text ?? "")) return null;
+    // `had been beaten and denied food`: the second participle is as passive as the first.
+    if (
+      cue.form === "past" &&
+      COORDINATORS.has(before.lower) &&
+      BE.has(tokens[cue.first - 3]?.lower ?? "")
+    )
+      return null;
     const shared = previous && joins ? previous.subject : clauseSubject(view, cue.first - 1);
     // `documented cases are rare`: a past form nobody is the subject of is an adjective.
     if (shared.kind === "none" && cue.form === "past" && cue.first === cue.verb) return null;

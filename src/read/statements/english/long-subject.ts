@@ -19,12 +19,18 @@ export function titleStart(tokens: readonly Token[], end: number): number {
   return named && words.length <= 8 && before?.kind === "word" && end - start >= 3 ? start : -1;
 }
 
+/** Part of a chain of verbs: `asked not to be`. */
+function chained(view: View, i: number): boolean {
+  const lower = view.tokens[i]?.lower ?? "";
+  return isFinite(view, i) || isAdverb(lower) || lower === "to";
+}
+
 /** `people who left the valley` said: steps from the end of a restrictive relative clause back to its head. */
 export function withRelative(view: View, start: number): number {
   const { tokens } = view;
   let verb = start - 1;
   if (!isFinite(view, verb) || view.verbs.has(verb)) return start;
-  while (verb > 0 && (isFinite(view, verb - 1) || isAdverb(tokens[verb - 1]?.lower ?? ""))) verb--;
+  while (verb > 0 && chained(view, verb - 1)) verb--;
   const pronoun = tokens[verb - 1];
   if (!pronoun || !["who", "that", "which"].includes(pronoun.lower)) return start;
   const before = tokens[verb - 2];

@@ -30,14 +30,16 @@ const INNER = new Set(
 );
 
 /** Whether a list goes on after the comma at `k`: `the size of the corps, the pay and the dates`. */
-function listGoesOn(view: View, k: number): boolean {
+function listGoesOn(view: View, k: number, passive: boolean): boolean {
   const { tokens } = view;
   for (let at = k + 1; at < tokens.length && at - k <= 12; at++) {
     const token = tokens[at];
     if (!token || isDash(tokens, at) || isMark(token, ";", ":")) return false;
-    if (at > k + 1 && isFinite(view, at)) return false;
+    if (at > k + 1 && !passive && isFinite(view, at)) return false;
     if (token.lower === "and" || token.lower === "or")
-      return !startsClause(view, at + 1) && !view.verbs.has(at + 1);
+      return passive
+        ? !/^(?:he|she|it|they)$/.test(tokens[at + 1]?.lower ?? "")
+        : !startsClause(view, at + 1) && !view.verbs.has(at + 1);
   }
   return false;
 }
@@ -58,7 +60,7 @@ function startsClause(view: View, at: number): boolean {
   return SUBJECT_PRONOUNS.has(lower) && !DETERMINERS.has(lower);
 }
 
-function commaEnds(view: View, k: number): boolean {
+function commaEnds(view: View, k: number, passive: boolean): boolean {
   const { tokens } = view;
   const next = tokens[k + 1];
   if (!next) return true;
@@ -66,7 +68,7 @@ function commaEnds(view: View, k: number): boolean {
   if (tokens[k - 1]?.kind === "number" && next.kind === "number") return false;
   if (EXAMPLES.has(next.lower)) return false;
   if (next.lower === "and" || next.lower === "or") return startsClause(view, k + 2);
-  return !listGoesOn(view, k);
+  return !listGoesOn(view, k, passive);
 }
 
 /** `the plan in a speech`, `the figure at last week's hearing`, `him on Monday`: when and where it was said. */
@@ -113,15 +115,18 @@ export function phraseEnd(
 ): number {
   const { tokens } = view;
   const ends = shape === "verbal" ? CONTRASTS : NOUN_ENDS;
+  // `being beaten, shackled and held`: a list of participles.
+  const passive = tokens[from]?.lower === "being" || tokens[from]?.lower === "having";
   for (let k = from + 1; k < tokens.length; k++) {
     const token = tokens[k];
     if (!token || token.quote >= 0) continue;
     if (isDash(tokens, k)) return k;
-    if (token.text === "," && commaEnds(view, k)) return k;
+    if (token.text === "," && commaEnds(view, k, passive)) return k;
     if (shape === "noun" && (isAdjunct(tokens, k) || isMainVerb(view, k))) return k;
     if (
       (token.lower === "and" || token.lower === "but") &&
       joined &&
+      !passive &&
       (isFinite(view, k + 1) || (isAdverb(tokens[k + 1]?.lower ?? "") && isFinite(view, k + 2)))
     )
       return k;

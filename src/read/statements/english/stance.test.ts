@@ -82,6 +82,7 @@ describe("other stances", () => {
     ["The ministry declined to say how many were held.", "declines"],
     ["The warden regretted that nobody was told.", "admits"],
     ["Researchers predicted that 40 villages would be flooded.", "estimates"],
+    ["It was not immediately clear how many were hurt.", "estimates"],
     ["Relatives appealed for help.", "demands"],
     ["Their refusal to open the gate angered the town.", "declines"],
   ])("%s", (sentence, stance) => {

@@ -66,6 +66,7 @@ export function stanceOf({ cue }: Layout): Draft["stance"] {
   // `neither confirmed nor denied`.
   if (cue.withheld) return "declines";
   if (stance === "denies") return "asserts";
+  if (cue.form === "adjective") return "estimates";
   if (act === "mind") return stance === "asserts" ? "denies" : stance;
   return act === "want" ? stance : "declines";
 }
