@@ -184,6 +184,15 @@ describe("the road from an article to a person's file", { timeout: 180_000 }, ()
     await dialog.waitFor({ state: "hidden" });
   });
 
+  it("keeps marked, over a reload, what was made of the words by hand", async () => {
+    await openReader();
+    const made = page.locator(".reader-run--made");
+    await made.filter({ hasText: "sold fruit" }).waitFor();
+    await made.filter({ hasText: "Yerlan Testuly" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Yerlan Testuly" }).waitFor();
+    await openReader();
+  });
+
   it("makes a statement of marked words, about the person", async () => {
     const dialog = page.getByRole("dialog");
     await markWords(page, "There is no such person in our centres");

@@ -37,7 +37,7 @@ export function nameFor({ text, reading, lanes }: ReviewContext, item: ActItem):
 }
 
 /** What a suggestion becomes with one key; null where somebody has to choose something first. */
-export function acceptedOf(context: ReviewContext, item: Item): AcceptInput | null {
+function acceptedOf(context: ReviewContext, item: Item): AcceptInput | null {
   const { source, text, reading, decisions } = context;
   switch (item.lane) {
     case "statements": {
@@ -100,7 +100,7 @@ function link(now: Review, id: string): void {
 }
 
 /** The id the decision on an item is kept under: a name may have been decided at another of its places. */
-export function decidedId(item: Item, decisions: Decisions): string {
+function decidedId(item: Item, decisions: Decisions): string {
   return item.lane === "names"
     ? (item.ids.find((id) => decisions[id] === decisionOf(item, decisions)) ?? item.id)
     : item.id;
