@@ -94,9 +94,14 @@ describe("the queue by keyboard", { timeout: 120_000 }, () => {
 
   it("takes back with z, so that the pair waits again", async () => {
     const { total } = await queue();
-    for (const left of [1, 2, 3]) {
+    const undo = page.locator(".queue__pager").getByRole("button", { name: /^Undo/ });
+    for (const back of [1, 2, 3]) {
+      // While one is being taken back the key does nothing, so that it takes back one each.
+      await expect.poll(async () => undo.isEnabled(), soon).toBe(true);
+      const before = await shown();
       await page.keyboard.press("z");
-      await expect.poll(async () => (await queue()).total, soon).toBe(total + left);
+      await expect.poll(shown, soon).not.toEqual(before);
+      expect((await queue()).total).toBe(total + back);
     }
     const { items } = await queue();
     await expect.poll(shown, soon).toEqual(names({ items } as QueuePage));
