@@ -39,7 +39,12 @@ export function Records({ file }: { readonly file: RecordFile }): ReactNode {
                 </Link>
                 {" · "}
                 {t("person.countClaims", { count: record.claims })}
-                {file.records.length > 1 ? ` · ${numberOf(cluster.data, record.id)}` : ""}
+                {file.records.length > 1 ? (
+                  <>
+                    {" · "}
+                    <span className="recs__number">{numberOf(cluster.data, record.id)}</span>
+                  </>
+                ) : null}
               </p>
             </div>
             <div className="row">
