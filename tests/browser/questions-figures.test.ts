@@ -40,6 +40,7 @@ describe("questions and figures", { timeout: 180_000 }, () => {
     await page.keyboard.press("g");
     await page.keyboard.press("q");
     await heading("Questions");
+    await page.locator("[data-row]").first().waitFor();
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await heading("Do people enter the training centres of their own free will?");

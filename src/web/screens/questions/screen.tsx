@@ -82,15 +82,7 @@ function Questions({ items }: { readonly items: readonly QuestionItem[] }): Reac
           {
             key: "about",
             head: t("questions.about"),
-            cell: (item) => (
-              <span className="questions-what">
-                {item.people.map((person) => (
-                  <Link key={person.record} to="/people/$id" params={{ id: person.record }}>
-                    <Bidi>{person.label}</Bidi>
-                  </Link>
-                ))}
-              </span>
-            ),
+            cell: (item) => (item.people.length === 0 ? "" : <About item={item} />),
           },
           {
             key: "last",
@@ -113,6 +105,18 @@ function Sides({ item: { counts, disputed } }: { readonly item: QuestionItem }):
       {spoken === 0 ? <span className="quiet">{t("questions.silent")}</span> : null}
       {spoken > 0 && !disputed ? <span className="quiet">{t("questions.oneSided")}</span> : null}
       {spoken === 0 ? null : <small>{t("questions.balance", { asserts, against })}</small>}
+    </span>
+  );
+}
+
+function About({ item }: { readonly item: QuestionItem }): ReactNode {
+  return (
+    <span className="questions-what">
+      {item.people.map((person) => (
+        <Link key={person.record} to="/people/$id" params={{ id: person.record }}>
+          <Bidi>{person.label}</Bidi>
+        </Link>
+      ))}
     </span>
   );
 }
