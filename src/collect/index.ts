@@ -2,6 +2,7 @@
 export { addFile, type FileInput } from "./add-file.ts";
 export { addTestimony, type TestimonyInput } from "./add-testimony.ts";
 export { addText, type TextInput } from "./add-text.ts";
+export { isSameBody } from "./body-names.ts";
 export { benchImport, type ImportFigures } from "./bench.ts";
 export { reviewBatch, undoBatch } from "./decide-batch.ts";
 export type { CollectDeps } from "./deps.ts";

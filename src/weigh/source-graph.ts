@@ -3,6 +3,7 @@ import type { Body } from "../model/index.ts";
 import type { Db } from "../store/index.ts";
 import type { SourceNode } from "./origins.ts";
 import { copyPairs, withCopies } from "./source-copies.ts";
+import { withNamed } from "./source-names.ts";
 
 export interface SourceFacts extends SourceNode {
   readonly kind: string;
@@ -30,7 +31,8 @@ export async function sourceGraph(
       (id) => !graph.has(id) && !asked.has(id),
     );
   }
-  return withCopies(graph, pairs);
+  // Names after copies: only what a person pointed at tells a digest from a copy.
+  return withNamed(withCopies(graph, pairs));
 }
 
 async function readFacts(db: Db, ids: readonly string[]): Promise<SourceFacts[]> {
