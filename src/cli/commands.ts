@@ -4,6 +4,7 @@ import { access } from "./commands/access.ts";
 import { bench } from "./commands/bench.ts";
 import { checkpoint } from "./commands/checkpoint.ts";
 import { collect } from "./commands/collect.ts";
+import { dossiers } from "./commands/dossier.ts";
 import { integrity } from "./commands/integrity.ts";
 import { link } from "./commands/link.ts";
 import { people } from "./commands/people.ts";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   reading,
   ...people,
   ...link,
+  ...dossiers,
   ...integrity,
   checkpoint,
   witness,

@@ -13,6 +13,7 @@ export {
   listCheckpoints,
   type WitnessView,
 } from "./list-checkpoints.ts";
+export { coveringCheckpoint, type CoveringCheckpoint } from "./ledger-proof.ts";
 export { type MadeCheckpoint, makeCheckpoint, type Why } from "./make-checkpoint.ts";
 export { type CosignatureRequest, requestCosignature } from "./request-cosignature.ts";
 export {

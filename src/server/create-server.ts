@@ -21,6 +21,8 @@ import { markRoutes } from "./routes/marks.routes.ts";
 import { originRoutes } from "./routes/origins.routes.ts";
 import { preserveRoutes } from "./routes/preserve.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
+import { consentRoutes } from "./routes/consents.routes.ts";
+import { dossierRoutes } from "./routes/dossiers.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
 import { suggestionRoutes } from "./routes/suggestions.routes.ts";
@@ -73,6 +75,8 @@ export async function createApp({
   claimRoutes(app, holding);
   figureRoutes(app, holding);
   questionRoutes(app, holding);
+  consentRoutes(app, holding);
+  dossierRoutes(app, holding);
   checkRoutes(app, holding);
   backupRoutes(app, holding);
   preserveRoutes(app, holding);

@@ -1,6 +1,9 @@
 // The door of the server. The web app takes types from here, and nothing else.
 export { createApp, listen, type Listening, type ServerDeps } from "./create-server.ts";
 export { Holding, type HoldingDeps } from "./holding.ts";
+export type { ConsentView, Consented } from "../act/index.ts";
+export type { WrittenDossier } from "../publish/index.ts";
+export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { BuildDemo } from "./routes/demo.routes.ts";
 export { collectDeps } from "./step-deps.ts";
 export { version } from "./version.ts";
@@ -70,4 +73,14 @@ export type {
   StatementProposal,
   StatementView,
 } from "../weigh/index.ts";
+export type {
+  AddedCosignatures,
+  CheckpointList,
+  CheckpointReport,
+  CheckpointView,
+  Comparison,
+  CosignatureRequest,
+  MadeCheckpoint,
+  WitnessView,
+} from "../preserve/index.ts";
 export type { CheckReport, Problem, ProblemKind } from "../store/index.ts";

@@ -9,6 +9,7 @@ export {
   openLedger,
   type Prepared,
 } from "./ledger.ts";
+export { envelopeText } from "./leaf.ts";
 export { claimsPointingAt, type LiveClaim, liveClaims } from "./live-claims.ts";
 export { openPostgres } from "./postgres/engine.ts";
 export type { Derivation, Project, Projection, Row, Table } from "./projection.ts";

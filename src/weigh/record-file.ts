@@ -10,7 +10,7 @@ import { contradictions, originClaim, propertyViews } from "./property-views.ts"
 import { pointsThere, relatedClusters, relatedView } from "./related-records.ts";
 import { withReferenceLabels } from "./reference-labels.ts";
 import { statusOf } from "./status.ts";
-import type { RecordFile, StatementView } from "./views.ts";
+import type { PropertyView, RecordFile, StatementView } from "./views.ts";
 
 /** What of a file may be seen; headlines, origins and counts are then worked out of that alone. */
 export interface SeenOnly {
@@ -50,11 +50,14 @@ export async function recordFile(
   const found = await gatherFile(db, cluster, own);
   const { clusters, everything } = found;
   const gathered = seen(found.gathered, only);
-  const properties = await withReferenceLabels(db, propertyViews(first.schema, cluster, gathered));
+  // The label of a record comes from its source, which may be one that is not to be seen.
+  const labelled = async (views: readonly PropertyView[]): Promise<PropertyView[]> =>
+    only === undefined ? withReferenceLabels(db, views) : [...views];
+  const properties = await labelled(propertyViews(first.schema, cluster, gathered));
   const related = [];
   for (const one of clusters) {
     const view = relatedView(one, gathered, own);
-    related.push({ ...view, properties: await withReferenceLabels(db, view.properties) });
+    related.push({ ...view, properties: await labelled(view.properties) });
   }
   const claims = gathered.claims.filter((c) => own.has(c.record));
   const names = nameForms(claims.filter((c) => c.property === "name"));

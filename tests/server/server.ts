@@ -26,6 +26,8 @@ export interface TestServer {
   /** Starts long work and waits for its result. */
   job(path: string, body?: unknown): Promise<never>;
   signIn(token: string | null): void;
+  /** What a signed-in script sends with every request. */
+  headers(): Record<string, string>;
   end(): Promise<void>;
 }
 
@@ -102,6 +104,7 @@ export async function startTestServer(
       return done.result;
     },
     signIn,
+    headers: () => headersOf(),
     end: async () => {
       await holding.lock();
       holding.sessions.close();

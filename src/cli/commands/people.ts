@@ -71,7 +71,8 @@ const person: Command = {
   },
 };
 
-async function personId(to: Connection, words: string): Promise<string> {
+/** The id that PERSON stands for. Throws UsageError for nobody and for several. */
+export async function personId(to: Connection, words: string): Promise<string> {
   if (/^rec_[0-9A-Z]{26}$/.test(words)) return words;
   if (words.length > longestQuery)
     throw new UsageError(`Nobody's name has more than ${longestQuery} letters. Give a part of it.`);

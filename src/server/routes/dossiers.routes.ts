@@ -1,0 +1,150 @@
+// Dossiers: what one would hold, making one, and carrying it away.
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { requireRight } from "../../access/index.ts";
+import { recordId } from "../../model/index.ts";
+import { preserveDeps } from "../../preserve/index.ts";
+import {
+  audienceOf,
+  type DossierPlan,
+  encryptTo,
+  packFolder,
+  planDossier,
+  writeDossier,
+} from "../../publish/index.ts";
+import { addRoute } from "../define-route.ts";
+import { ServerError } from "../errors.ts";
+import type { Asked, Holding } from "../holding.ts";
+import { version } from "../version.ts";
+
+const spec = { tag: "dossiers" } as const;
+/** Where each finished dossier lies until it is carried away. */
+const made = new WeakMap<object, Map<string, { readonly dir: string; readonly number: string }>>();
+
+/** What the builder shows before anything is made. */
+export interface DossierPreview {
+  readonly number: string;
+  /** The file as it would go: weighed of what goes alone. */
+  readonly file: DossierPlan["file"];
+  readonly sources: DossierPlan["sources"];
+  readonly claims: number;
+  readonly statements: number;
+  readonly heldBack: DossierPlan["heldBack"];
+  readonly consent: DossierPlan["consent"];
+}
+
+export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/dossiers/preview",
+      summary: "What a dossier about a person would hold, and what would be held back and why",
+      answers: "DossierPreview",
+      body: z.strictObject({ record: recordId, audience: z.string().max(60) }),
+    },
+    async ({ vault, actor }, { body }): Promise<DossierPreview> => {
+      requireRight(actor, "publish");
+      const deps = { db: vault.engine.db, clock: holding.deps.clock };
+      const plan = await planDossier(deps, body.record, audienceOf(body.audience));
+      return {
+        number: plan.file.number,
+        file: plan.file,
+        sources: plan.sources,
+        claims: plan.claims.size,
+        statements: plan.statements.size,
+        heldBack: plan.heldBack,
+        consent: plan.consent,
+      };
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/dossiers",
+      summary: "Make a dossier; it waits to be downloaded once",
+      answers: "{job} → WrittenDossier",
+      body: z.strictObject({ record: recordId, audience: z.string().max(60) }),
+    },
+    async (asked, { body }) => {
+      requireRight(asked.actor, "publish");
+      audienceOf(body.audience);
+      const job = holding.startJob("dossier", async (progress, signal) => {
+        const dir = join(await outgoing(asked, holding), job.job);
+        const written = await writeDossier(publishDeps(asked, holding), asked.actor, {
+          ...body,
+          dir,
+          progress,
+          signal,
+        });
+        const list = made.get(holding.jobs) ?? new Map();
+        made.set(holding.jobs, list.set(job.job, { dir, number: written.number }));
+        const { dir: _dir, ...told } = written;
+        return told;
+      });
+      return job;
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/dossiers/:job",
+      summary:
+        "Download a dossier as a tar archive, encrypted to age recipients where some are named; it is removed here afterwards",
+      answers: "the archive",
+      body: z.strictObject({ recipients: z.array(z.string().max(4_000)).max(20).optional() }),
+    },
+    async ({ actor }, { body, param }) => {
+      requireRight(actor, "publish");
+      const one = made.get(holding.jobs)?.get(param("job"));
+      if (one === undefined || (await stat(one.dir).catch(() => null)) === null)
+        throw new ServerError("no-such-address", "This dossier is no longer here. Make it again.");
+      const name = `dossier-${one.number}`;
+      const recipients = body.recipients ?? [];
+      const archive = packFolder(one.dir, name);
+      const bytes = recipients.length === 0 ? archive : await encryptTo(recipients, archive);
+      const remove = new TransformStream<Uint8Array, Uint8Array>({
+        async flush() {
+          made.get(holding.jobs)?.delete(param("job"));
+          await rm(one.dir, { recursive: true, force: true });
+        },
+      });
+      const ending = recipients.length === 0 ? "tar" : "tar.age";
+      return new Response(bytes.pipeThrough(remove), {
+        headers: {
+          "Content-Type": "application/octet-stream",
+          "Content-Disposition": `attachment; filename="${name}.${ending}"`,
+        },
+      });
+    },
+  );
+}
+
+/** Where dossiers wait; what an earlier run left there is removed, because it lies open. */
+async function outgoing({ vault }: Asked, holding: Holding): Promise<string> {
+  const folder = join(vault.home, "outgoing");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const waiting = new Set([...(made.get(holding.jobs)?.keys() ?? [])]);
+  for (const name of await readdir(folder))
+    if (!waiting.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+  return folder;
+}
+
+function publishDeps({ vault }: Asked, holding: Holding) {
+  return {
+    ...preserveDeps(vault, holding.deps.clock),
+    files: vault.files,
+    program: `Guwah ${version}`,
+  };
+}
