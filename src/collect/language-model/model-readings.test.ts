@@ -1,6 +1,7 @@
 // What models suggested, on both engines. Everyone and every outlet here is invented.
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "../../model/index.ts";
 import { deriveVaultKeys } from "../../store/index.ts";
 import { addFile, forgetReadings, readAgain, showSource, sourceReading } from "../index.ts";
 import { engineKinds, openTestCollect, pressText, type TestCollect } from "../testing.ts";
@@ -28,7 +29,7 @@ describe.each(engineKinds)("on %s", (kind) => {
   });
 
   const keys = deriveVaultKeys(randomBytes(32));
-  const setting = (...roles: Parameters<TestCollect["as"]>) => {
+  const setting = (...roles: readonly Role[]) => {
     const { engine } = vault.deps.ledger.deps;
     const { actor } = vault.as(...roles);
     return { vault: { engine, keys, id: "vault_of_tests" }, actor, allowed: true };

@@ -48,7 +48,7 @@ export interface ModelInput {
 }
 
 /** Names of models as their makers write them: `qwen3:8b`, `org/model-name`. */
-export const modelName = z.string().regex(/^[\w.:/@+-]{1,100}$/);
+const modelName = z.string().regex(/^[\w.:/@+-]{1,100}$/);
 const kept = z.object({ address: z.string(), model: modelName, key: z.string().nullable() });
 const row = "model";
 
