@@ -1,6 +1,6 @@
 // The English sentences as the rules read them: a quotation that ends with a question or a cry and the short
 // sentence that names its speaker (`“Who?” Lind asked.`) are one.
-// Invariant: every sentence is in exactly one unit, in order.
+// Invariant: every sentence is in exactly one unit, in order, and a unit holds at most two.
 import { TIME_NOUNS } from "../../packs/en-words.ts";
 import type { Span } from "../../reading.ts";
 import type { Prepared } from "../prepare.ts";
@@ -13,6 +13,8 @@ export interface Unit {
   /** Number of its last sentence. */
   readonly number: number;
   readonly paragraph: number;
+  /** Whether it is two sentences. */
+  readonly joined: boolean;
   /** The paragraph that follows when this unit ends its own with a colon. */
   readonly next?: Span;
 }
@@ -43,6 +45,7 @@ export function joinSentences(document: Prepared): Unit[] {
     const joins =
       before?.number === number - 1 &&
       before.paragraph === paragraph &&
+      !before.joined &&
       endsQuotation(before.tokens) &&
       namesSpeaker(tokens);
     if (joins) units.pop();
@@ -51,6 +54,7 @@ export function joinSentences(document: Prepared): Unit[] {
       end,
       number,
       paragraph,
+      joined: joins,
       ...(next ? { next } : {}),
     });
   });
