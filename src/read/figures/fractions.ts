@@ -22,6 +22,9 @@ const PARTS: Readonly<Record<string, number>> = {
   tenths: 10,
 };
 
+/** Words a share can begin with. */
+const STARTS = new Set("half a one two three four five six seven eight nine".split(" "));
+
 function share(top: number, bottom: number, to: number): Fraction | null {
   return bottom > 1 && top > 0 && top < bottom
     ? { percent: Math.round((1000 * top) / bottom) / 10, to }
@@ -36,14 +39,15 @@ function number(token: Token | undefined): number | null {
 /** The share that begins at token `at`, or null. */
 export function fractionAt(tokens: readonly Token[], at: number): Fraction | null {
   const token = tokens[at];
-  if (!token) return null;
+  if (!token || token.kind === "mark") return null;
+  if (token.kind === "word" && !STARTS.has(token.lower) && !token.lower.includes("-")) return null;
   const next = tokens[at + 1]?.lower ?? "";
   const whole = (k: number): boolean => tokens[k]?.lower === "of";
   // `half of the pupils`, `half the pupils`.
   if (token.lower === "half" && (next === "of" || next === "the" || next === "its"))
     return share(1, 2, at + 1);
   // `two-thirds of`, in one word or two.
-  const joined = /^([a-z]+)-([a-z]+)$/.exec(token.lower);
+  const joined = token.kind === "word" ? /^([a-z]+)-([a-z]+)$/.exec(token.lower) : null;
   const bottomJoined = PARTS[joined?.[2] ?? ""];
   if (joined && bottomJoined && whole(at + 1))
     return share(smallNumber(joined[1] ?? "") ?? 0, bottomJoined, at + 1);

@@ -79,3 +79,14 @@ export function figureValue(text: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
   return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
 }
+
+const OPENERS = new Set([
+  ...SMALL.keys(),
+  ...VAGUE.keys(),
+  ..."a half tens few couple large small growing vast".split(" "),
+]);
+
+/** Whether a quantity can begin with this word; most words are told apart here at the price of one look. */
+export function mayOpenNumber(lower: string): boolean {
+  return OPENERS.has(lower) || lower.includes("-");
+}

@@ -7,6 +7,7 @@ import { isFinite } from "../statements/english/phrase.ts";
 import type { Token } from "../statements/tokens.ts";
 import { fractionAt } from "./fractions.ts";
 import { hedgeAfter, hedgeBefore } from "./hedges.ts";
+import { mayOpenNumber } from "./number-words.ts";
 import { parseNumber, type ParsedNumber } from "./parse-number.ts";
 import { currencyOf, isMeasure, isPersons, unitOf } from "./units.ts";
 
@@ -92,6 +93,9 @@ function countedAfter(tokens: readonly Token[], at: number, ratio: boolean): Cou
 
 /** The quantity that begins at a token, hedge and counted noun included, or null. */
 export function readFigure(tokens: readonly Token[], at: number): { raw: Raw; to: number } | null {
+  const token = tokens[at];
+  if (!token || token.kind === "mark") return null;
+  if (token.kind === "word" && !mayOpenNumber(token.lower)) return null;
   const fraction = fractionAt(tokens, at);
   const number = fraction
     ? { ...SHARE, low: fraction.percent, high: fraction.percent, to: fraction.to }

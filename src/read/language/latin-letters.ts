@@ -36,7 +36,12 @@ function kazakhSigns(lower: string): { words: number; signs: number } {
   return { words: seen.size, signs };
 }
 
+/** Words without which plain letters are not looked at further: most text is English and pays for every look. */
+const PLAIN_HINT =
+  /\b(?:dep|dedi|deidi|deydi|degen|aytty|aitty|birak|biraq|olar|turaly|zhok|joq|zhane|jane|bolyp|eshkim|xitay\w*|uyghur\w*)\b/i;
+
 export function latinLanguage(text: string): string | null {
+  if (/^[\p{ASCII}\u2010-\u2026]*$/u.test(text) && !PLAIN_HINT.test(text)) return null;
   const lower = text.toLowerCase().normalize("NFC");
   if (/ə/.test(lower)) return "az";
   const foreign = count(lower, FOREIGN);

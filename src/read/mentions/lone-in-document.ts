@@ -33,12 +33,12 @@ export function loneNames(
   const short = new Set<string>();
   for (const { run } of others)
     if (run.to - run.from > 1) short.add(run.tokens[run.from]?.text ?? "");
-  const small = new Set<string>();
-  for (const { tokens } of sentences)
-    for (const { lower, capital } of tokens) if (!capital) small.add(lower);
-  return new Set(
-    [...points]
-      .filter(([text, sum]) => sum >= ENOUGH && !small.has(text.toLowerCase()) && !short.has(text))
-      .map(([text]) => text),
-  );
+  const likely = new Map<string, string>();
+  for (const [text, sum] of points)
+    if (sum >= ENOUGH && !short.has(text)) likely.set(text.toLowerCase(), text);
+  // A word the text also writes small is an ordinary word.
+  if (likely.size > 0)
+    for (const { tokens } of sentences)
+      for (const { lower, capital } of tokens) if (!capital) likely.delete(lower);
+  return new Set(likely.values());
 }

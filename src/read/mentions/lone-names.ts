@@ -33,6 +33,8 @@ const OF_PLACE =
   /^(?:street|streets|city|population|government|economy|capital|residents|inhabitants|citizens|people|border|borders|north|south|east|west|northern|southern|eastern|western|airport|harbour|harbor|port|coast|parliament|president|minister|prime|mayor|embassy|army|military|police|authorities|officials|leaders|leadership|rulers|foreign|national|main|largest|biggest|oldest|historic|downtown|suburbs|climate|constitution|shares?|stock|users|customers|products|employees|headquarters|website|platform|original|fans|stadium|league|goalkeeper|manager|squad|team)$/u;
 const PARTICIPLE = /(?:ed|en|wn|ught|ung|ade|aid|eld|et)$/;
 
+const NO_PERSON = [GROUPS, PLACES, PLACE_WORDS, ORG_WORDS, TITLES, BODIES];
+
 /** Whether a word alone could be a person at all. */
 export function mayBeLone({ text, lower }: Token, initial: boolean): boolean {
   return (
@@ -44,7 +46,7 @@ export function mayBeLone({ text, lower }: Token, initial: boolean): boolean {
     !/^\p{Lu}{2}|[\p{L}]\p{Lu}{2}/u.test(text) &&
     !PLACE_ENDING.test(lower) &&
     !(isOrdinary(lower) && !isGivenName(lower)) &&
-    ![GROUPS, PLACES, PLACE_WORDS, ORG_WORDS, TITLES, BODIES].some((set) => set.has(lower)) &&
+    !NO_PERSON.some((set) => set.has(lower)) &&
     !(initial && isSentenceStart(lower) && !isPlainGivenName(lower))
   );
 }
