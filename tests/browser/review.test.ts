@@ -316,6 +316,16 @@ describe("an article reviewed by keyboard", { timeout: 240_000 }, () => {
     await progress("All decided");
   });
 
+  it("takes back the decision in hand after a reload, and is open again", async () => {
+    await press("2");
+    await page.locator(".reader-card--on", { hasText: "about 900" }).waitFor();
+    await press("u");
+    await progress(/ of /);
+    await press("a");
+    await progress("All decided");
+    await expect.poll(states, soon).toMatchObject({ "accepted Figure": 3 });
+  });
+
   it("goes on to the next source that has open suggestions", async () => {
     await page.getByRole("link", { name: /^Next source:/ }).waitFor();
     await press("n");

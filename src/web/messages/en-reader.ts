@@ -41,7 +41,7 @@ export const enReader = {
   "reader.keyAccept": "Accept the suggestion",
   "reader.keyEdit": "Edit the suggestion",
   "reader.keyReject": "Reject the suggestion",
-  "reader.keyUndo": "Undo the last decision",
+  "reader.keyUndo": "Take back the decision in hand, else the last one",
   "reader.keyOpen": "Open what it became",
   "reader.keyClaim": "Make a claim of the selected words",
   "reader.keyStatement": "Make a statement of the selected words",

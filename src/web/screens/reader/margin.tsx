@@ -10,12 +10,12 @@ import { lanes as laneNames } from "./items.ts";
 import { LaneTabs } from "./lane-tabs.tsx";
 import { schemaOfName } from "./make-parts.ts";
 import { MarginHead } from "./margin-head.tsx";
-import { decisionOf, nextOpen, progressOf } from "./review-order.ts";
+import { decisionOf, isOpen, nextOpen, progressOf } from "./review-order.ts";
 import type { At } from "./review-order.ts";
 import type { AcceptInput, Decider } from "./use-decide.ts";
 import { useMarginKeys } from "./use-margin-keys.ts";
 import { useMatches } from "./use-matches.ts";
-import { useCardActions } from "./use-review.ts";
+import { decidedId, useCardActions } from "./use-review.ts";
 import type { ReviewContext } from "./use-review.ts";
 
 export interface MarginProps extends ReviewContext {
@@ -78,8 +78,8 @@ export function Margin(props: MarginProps): ReactNode {
     else setEditing(null);
   };
   const toLane = (to: Lane): void => {
-    const first =
-      lanes[to].find((item: Item) => decisionOf(item, decisions) === undefined) ?? lanes[to][0];
+    const all: readonly Item[] = lanes[to];
+    const first = all.find((item) => isOpen(item, decisions)) ?? all[0];
     setEditing(null);
     if (first !== undefined) onAt({ lane: to, id: first.id });
   };
@@ -110,7 +110,9 @@ export function Margin(props: MarginProps): ReactNode {
     step: (by) => go(at + by, "pick"),
     onNextOpen: next === null ? undefined : () => takeInHand(next),
     undo: () => {
-      const id = decider.undo()?.suggestion;
+      // As the button on the card says: the one in hand where it is decided, else the latest.
+      const isDecided = current !== undefined && decision !== undefined;
+      const id = decider.undo(isDecided ? decidedId(current, decisions) : undefined)?.suggestion;
       const undone = (Object.values(lanes).flat() as readonly Item[]).find((i) => i.id === id);
       if (undone !== undefined) takeInHand(undone);
     },

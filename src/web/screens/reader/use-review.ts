@@ -100,7 +100,7 @@ function link(now: Review, id: string): void {
 }
 
 /** The id the decision on an item is kept under: a name may have been decided at another of its places. */
-function decidedId(item: Item, decisions: Decisions): string {
+export function decidedId(item: Item, decisions: Decisions): string {
   return item.lane === "names"
     ? (item.ids.find((id) => decisions[id] === decisionOf(item, decisions)) ?? item.id)
     : item.id;
