@@ -98,8 +98,8 @@ export async function writeDossier(
     };
     const signers = `guwah namespaces="${NAMESPACE}" ${sshPublicKey(key)}\n`;
     yield { path: "trust/allowed_signers", bytes: signers };
-    for (const name of ["verify.sh", "VERIFY.txt"])
-      yield { path: name, bytes: await readFile(new URL(name, import.meta.url)) };
+    yield { path: "verify.sh", bytes: await readFile(new URL("verify.sh", import.meta.url)) };
+    yield { path: "VERIFY.txt", bytes: await readFile(new URL("VERIFY.txt", import.meta.url)) };
   }
   const info = {
     "Bagging-Date": facts.day,
