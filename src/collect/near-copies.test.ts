@@ -67,6 +67,14 @@ describe.each(engineKinds)("nearly the same texts on %s", (kind) => {
     }
   });
 
+  it("are not looked for where a text has a few words, or hardly any", async () => {
+    for (const text of ["Invented.", "An invented note of seven short words."]) {
+      const item = await addText(vault.deps, { kind: "note", text });
+      expect(item.error).toBeUndefined();
+      expect(await copiesOf(db(), [item.source ?? ""])).toEqual([]);
+    }
+  });
+
   it("are forgotten with a source that is erased", async () => {
     const { engine } = vault.deps.ledger.deps;
     const text = `The invented testimony of a shepherd. ${story.replaceAll("March", "April")}`;

@@ -1,7 +1,14 @@
 // Which sources carry nearly the same text. Derived data, like readings: made when a source is read, never in the
 // ledger, and gone with the source. Invariant: the pairs depend on the texts alone, not on which came first.
 import type { Db, Engine, Tx } from "../store/index.ts";
-import { fewestFinders, findersOf, isNearCopy, likenessOf, type Shingles } from "./shingles.ts";
+import {
+  fewestFinders,
+  findersOf,
+  isNearCopy,
+  isTiny,
+  likenessOf,
+  type Shingles,
+} from "./shingles.ts";
 
 declare module "../store/tables/rows.ts" {
   interface Tables {
@@ -64,6 +71,7 @@ export async function keepShingles(
   const finders = findersOf(shingles);
   await engine.exclusively(async (tx) => {
     await drop(tx, [source, ...(await gone(tx))]);
+    if (isTiny(shingles)) return;
     const pairs: CopyPair[] = [];
     for (const { id, shingles: other } of await alike(tx, shingles, finders)) {
       const likeness = likenessOf(shingles, other);

@@ -86,10 +86,15 @@ export function likenessOf(a: Shingles, b: Shingles): Likeness | null {
   return { ofFirst: shared / first.length, ofSecond: shared / second.length };
 }
 
+/** Whether a text is too short to be compared with any other. */
+export function isTiny({ count }: Pick<Shingles, "count">): boolean {
+  return count < TINY;
+}
+
 /** Whether two texts with this likeness are copies: the shorter one stands in the other, nearly word for word. */
 export function isNearCopy(a: Shingles, b: Shingles, likeness: Likeness | null): boolean {
   const fewer = Math.min(a.count, b.count);
-  if (likeness === null || fewer < TINY) return false;
+  if (likeness === null || isTiny({ count: fewer })) return false;
   return Math.max(likeness.ofFirst, likeness.ofSecond) >= (fewer < SHORT ? NEAR_SHORT : NEAR);
 }
 
