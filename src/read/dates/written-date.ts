@@ -14,16 +14,25 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((line) => line.split(" ").map((word, i): [string, number] => [word, i + 1])),
 );
 
+/** Case endings of Kazakh months; `желтоқсанда` ends in `да` and in `нда`, so each is tried. */
+const ENDINGS =
+  "сында сінде ында інде нда нде да де та те нан нен дан ден тан тен ның нің дың дің тың тің ғы гі".split(
+    " ",
+  );
+
 /** Number of a month by its name, or 0. Kazakh and Turkish endings are cut. */
 export function monthNumber(word: string): number {
   const lower = word.toLocaleLowerCase("und").replace(/\.$/, "").replace(/i̇/g, "i");
   const direct = MONTHS.get(lower) ?? MONTHS.get(word.toLocaleLowerCase("tr").replace(/\.$/, ""));
   if (direct) return direct;
   // `қарашада`, `қарашасында`, `қарашаның`; `Kasım'da`.
-  const stem = lower
-    .replace(/['’].*$/, "")
-    .replace(/(?:ында|інде|нда|нде|да|де|та|те|ның|нің|дың|дің|тың|тің)$/u, "");
-  return MONTHS.get(stem) ?? 0;
+  const bare = lower.replace(/['’].*$/, "");
+  for (const ending of ENDINGS)
+    if (bare.endsWith(ending)) {
+      const month = MONTHS.get(bare.slice(0, -ending.length));
+      if (month) return month;
+    }
+  return MONTHS.get(bare) ?? 0;
 }
 
 export interface Written {

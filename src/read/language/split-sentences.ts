@@ -15,14 +15,18 @@ function segmenter(language: string): Intl.Segmenter {
   return found;
 }
 
+/** Abbreviations that as often close a sentence: they join only what goes on in small letters. */
+const CLOSING = new Set("т.д. т.п. др. т.б. т.с.с. vb.".split(" "));
+
 /** Ends that do not end a sentence: initials and the language's abbreviations. */
-function joinsNext(piece: string, abbreviations: ReadonlySet<string>): boolean {
+function joinsNext(piece: string, next: string, abbreviations: ReadonlySet<string>): boolean {
   const tail = /(?:^|[\s("“«‘])((?:\p{L}\.){1,6}|\p{L}[\p{L}\p{M}-]{0,14}\.)\s*$/u.exec(
     piece.slice(-24),
   )?.[1];
   if (!tail) return false;
   if (/^\p{Lu}\.$/u.test(tail)) return true;
-  return abbreviations.has(tail.toLowerCase());
+  const lower = tail.toLowerCase();
+  return abbreviations.has(lower) && !(CLOSING.has(lower) && /\p{Lu}/u.test(next));
 }
 
 /** Sentences of one paragraph, trimmed. */
@@ -51,7 +55,7 @@ export function splitSentences(
       const next = text[end] ?? "";
       const lowerNext = /\p{Ll}/u.test(next);
       const joined =
-        joinsNext(segment, abbreviations) || (lowerNext && !/[。！？]\s*$/.test(segment));
+        joinsNext(segment, next, abbreviations) || (lowerNext && !/[。！？]\s*$/.test(segment));
       if (!joined || end - from > MAX_SENTENCE_UNITS) flush();
     }
   }
