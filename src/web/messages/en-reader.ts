@@ -204,7 +204,6 @@ export const enReader = {
   "meta.interviewer": "Interviewer",
   "meta.interpreter": "Interpreter",
   "meta.note": "Note",
-  "meta.proposed": "proposed",
   "meta.missing": "not known",
   "meta.accept": "Accept {field}: {value}",
   "meta.where": "Show where it stands in the text",
