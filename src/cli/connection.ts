@@ -21,8 +21,6 @@ export interface Connection {
   ): Promise<T>;
   /** Bytes of a download. */
   download(path: string): Promise<ReadableStream>;
-  /** Bytes of a download that is asked for with a body. */
-  take(path: string, body: unknown): Promise<ReadableStream>;
   /** Starts long work, shows its progress, and gives its result. */
   job<T>(path: string, body?: unknown): Promise<T>;
   follow<T>(job: string): Promise<T>;
@@ -124,15 +122,6 @@ function connection(
     },
     download: async (path) => {
       const response = await fetch(path, { headers: headers() });
-      if (!response.ok || response.body === null) await answer(response);
-      return response.body as ReadableStream;
-    },
-    take: async (path, body) => {
-      const response = await fetch(path, {
-        method: "POST",
-        headers: headers({ "Content-Type": "application/json" }),
-        body: JSON.stringify(body),
-      });
       if (!response.ok || response.body === null) await answer(response);
       return response.body as ReadableStream;
     },

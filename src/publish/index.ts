@@ -9,4 +9,4 @@ export {
   writeDossier,
   type WrittenDossier,
 } from "./dossier/write-dossier.ts";
-export { encryptTo, packFolder } from "./dossier/pack.ts";
+export { encrypterFor, packFolder } from "./dossier/pack.ts";

@@ -53,9 +53,13 @@ const dossier: Command = {
     const target = resolve(required(call, "to"));
     const recipients = text(call, "recipient")?.split(",") ?? [];
     await requireFree(target, recipients.length > 0);
-    const { job } = await to.post<{ job: string }>("/api/dossiers", { record, audience });
+    const { job } = await to.post<{ job: string }>("/api/dossiers", {
+      record,
+      audience,
+      recipients,
+    });
     const made = await to.follow<Told>(job);
-    const bytes = await to.take(`/api/dossiers/${job}`, { recipients });
+    const bytes = await to.download(`/api/dossiers/${job}`);
     await (recipients.length > 0 ? save(bytes, target) : unpack(bytes, target));
     const { terminal } = call;
     terminal.line(

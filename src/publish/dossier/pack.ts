@@ -39,22 +39,19 @@ async function fill(archive: ReturnType<typeof pack>, dir: string, name: string)
   archive.finalize();
 }
 
-/** Encrypts to age recipients (`age1…`); `age -d` opens it. Throws PublishError `publish/bad-recipient`. */
-export async function encryptTo(
-  recipients: readonly string[],
-  bytes: ReadableStream<Uint8Array>,
-): Promise<ReadableStream<Uint8Array>> {
+/** What encrypts to these age recipients (`age1…`), so that `age -d` opens it. Throws PublishError `publish/bad-recipient`. */
+export function encrypterFor(recipients: readonly string[]): Encrypter {
   const encrypter = new Encrypter();
   for (const recipient of recipients) {
     try {
-      encrypter.addRecipient(recipient);
+      encrypter.addRecipient(recipient.trim());
     } catch (cause) {
       throw new PublishError(
         "publish/bad-recipient",
-        "Expected an age recipient: age1 and 58 more signs.",
+        "Expected age recipients: each begins with age1. Ask for them again.",
         { cause },
       );
     }
   }
-  return encrypter.encrypt(bytes);
+  return encrypter;
 }

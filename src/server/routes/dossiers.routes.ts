@@ -8,7 +8,7 @@ import { preserveDeps } from "../../preserve/index.ts";
 import {
   audienceOf,
   type DossierPlan,
-  encryptTo,
+  encrypterFor,
   packFolder,
   planDossier,
   writeDossier,
@@ -20,7 +20,13 @@ import { version } from "../version.ts";
 
 const spec = { tag: "dossiers" } as const;
 /** Where each finished dossier lies until it is carried away. */
-const made = new WeakMap<object, Map<string, { readonly dir: string; readonly number: string }>>();
+const made = new WeakMap<object, Map<string, Waiting>>();
+
+interface Waiting {
+  readonly dir: string;
+  readonly number: string;
+  readonly recipients: readonly string[];
+}
 
 /** What the builder shows before anything is made. */
 export interface DossierPreview {
@@ -69,13 +75,19 @@ export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
       ...spec,
       method: "post",
       path: "/api/dossiers",
-      summary: "Make a dossier; it waits to be downloaded once",
+      summary:
+        "Make a dossier, encrypted to age recipients where some are named; it waits to be downloaded once",
       answers: "{job} → WrittenDossier",
-      body: z.strictObject({ record: recordId, audience: z.string().max(60) }),
+      body: z.strictObject({
+        record: recordId,
+        audience: z.string().max(60),
+        recipients: z.array(z.string().max(4_000)).max(20).optional(),
+      }),
     },
-    async (asked, { body }) => {
+    async (asked, { body: { recipients = [], ...body } }) => {
       requireRight(asked.actor, "publish");
       audienceOf(body.audience);
+      encrypterFor(recipients);
       const job = holding.startJob("dossier", async (progress, signal) => {
         const dir = join(await outgoing(asked, holding), job.job);
         const written = await writeDossier(publishDeps(asked, holding), asked.actor, {
@@ -85,7 +97,7 @@ export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
           signal,
         });
         const list = made.get(holding.jobs) ?? new Map();
-        made.set(holding.jobs, list.set(job.job, { dir, number: written.number }));
+        made.set(holding.jobs, list.set(job.job, { dir, number: written.number, recipients }));
         const { dir: _dir, ...told } = written;
         return told;
       });
@@ -98,22 +110,21 @@ export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
     holding,
     {
       ...spec,
-      method: "post",
+      method: "get",
       path: "/api/dossiers/:job",
-      summary:
-        "Download a dossier as a tar archive, encrypted to age recipients where some are named; it is removed here afterwards",
+      summary: "Download a dossier that was made, as a tar archive; it is removed here afterwards",
       answers: "the archive",
-      body: z.strictObject({ recipients: z.array(z.string().max(4_000)).max(20).optional() }),
     },
-    async ({ actor }, { body, param }) => {
+    async ({ actor }, { param }) => {
       requireRight(actor, "publish");
       const one = made.get(holding.jobs)?.get(param("job"));
       if (one === undefined || (await stat(one.dir).catch(() => null)) === null)
         throw new ServerError("no-such-address", "This dossier is no longer here. Make it again.");
+      const { recipients } = one;
       const name = `dossier-${one.number}`;
-      const recipients = body.recipients ?? [];
       const archive = packFolder(one.dir, name);
-      const bytes = recipients.length === 0 ? archive : await encryptTo(recipients, archive);
+      const bytes =
+        recipients.length === 0 ? archive : await encrypterFor(recipients).encrypt(archive);
       const remove = new TransformStream<Uint8Array, Uint8Array>({
         async flush() {
           made.get(holding.jobs)?.delete(param("job"));
