@@ -1,5 +1,6 @@
 // What stands beside the main verb of saying: `по словам X`, `якобы`, `добавив, что …`.
 // Invariant: an aside never takes the main verb's words as its own.
+import type { Pack } from "../../packs/pack.ts";
 import type { Draft } from "../draft.ts";
 import type { FoundCue } from "./find-pack-cues.ts";
 import { headSubject, isMark, phraseRight, spanOf } from "./phrases.ts";
@@ -7,15 +8,34 @@ import { clauseWord, draft, type PackScene } from "./scene.ts";
 
 const EMPTY = { from: 0, to: 0 };
 
+const OPENINGS = new WeakMap<Pack, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+/** A pack's phrases before a source by their first word; made once for each pack. */
+function openings(pack: Pack): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const known = OPENINGS.get(pack);
+  if (known) return known;
+  const made = new Map<string, string[][]>();
+  for (const phrase of pack.accordingBefore) {
+    const words = phrase.split(" ");
+    const list = made.get(words[0] ?? "") ?? [];
+    list.push(words);
+    made.set(words[0] ?? "", list);
+  }
+  OPENINGS.set(pack, made);
+  return made;
+}
+
 /** `по словам X, …` and `…, по словам X`. */
 export function according(scene: PackScene): Draft[] {
   const { tokens, pack } = scene;
   const drafts: Draft[] = [];
+  const phrases = openings(pack);
   for (let i = 0; i < tokens.length; i++) {
     if ((tokens[i]?.quote ?? -1) >= 0) continue;
-    const words = pack.accordingBefore.find((phrase) =>
-      phrase.split(" ").every((word, k) => tokens[i + k]?.lower === word),
-    );
+    const words = phrases
+      .get(tokens[i]?.lower ?? "")
+      ?.find((phrase) => phrase.every((word, k) => tokens[i + k]?.lower === word))
+      ?.join(" ");
     if (words === undefined) continue;
     const to = i + words.split(" ").length;
     // `согласно которому` belongs to another clause.
