@@ -89,6 +89,10 @@ const person = createRoute({
   validateSearch: searchOf("tab", "open", "claim"),
   component: lazyRouteComponent(async () => import("./screens/person/index.ts"), "PersonScreen"),
 });
+const dossier = createRoute({
+  ...at("/people/$id/dossier"),
+  component: lazyRouteComponent(async () => import("./screens/dossier/index.ts"), "Screen"),
+});
 const record = createRoute({
   ...at("/records/$id"),
   validateSearch: searchOf("tab", "open", "claim"),
@@ -142,6 +146,7 @@ export const routeTree = root.addChildren([
   batches,
   people,
   person,
+  dossier,
   record,
   list,
   questions,

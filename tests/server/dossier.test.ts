@@ -8,7 +8,8 @@ import fc from "fast-check";
 import * as mupdf from "mupdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IntakeItem } from "../../src/collect/index.ts";
-import type { WrittenDossier } from "../../src/publish/index.ts";
+import { dossierAudiences, type WrittenDossier } from "../../src/publish/index.ts";
+import { audiences } from "../../src/web/screens/dossier/audiences.ts";
 import type { RecordFile } from "../../src/weigh/index.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 
@@ -123,6 +124,10 @@ function wordsIn(dir: string): string {
     })
     .join("\n");
 }
+
+it("can be made for the audiences the screen offers", () => {
+  expect(audiences).toEqual(dossierAudiences);
+});
 
 describe("a dossier", () => {
   it("is refused without the person's consent, and says so", async () => {

@@ -48,6 +48,12 @@ export interface DossierPlan {
   readonly statements: ReadonlySet<string>;
   readonly records: ReadonlySet<string>;
   readonly heldBack: readonly Held[];
+  /** Sources that stay for want of consent, for those who may ask for it; never written to a dossier. */
+  readonly unasked: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+  }[];
   /** What the person's own consent says. */
   readonly consent: Consented;
 }
@@ -103,9 +109,13 @@ export async function planDossier(
   for (const claim of all.claims) if (claims.has(claim.id)) used.add(claim.source);
   for (const said of all.statements) if (statements.has(said.id)) used.add(said.source);
   const planned: PlannedSource[] = [];
+  const unasked: DossierPlan["unasked"][number][] = [];
   for (const source of sources.values()) {
     const gate = gateSource(source, audience);
-    if (gate !== "goes") held.add("source", gate);
+    if (gate !== "goes") {
+      held.add("source", gate);
+      unasked.push({ id: source.id, title: source.title, kind: source.kind });
+    }
     if (gate !== "goes" || !used.has(source.id)) continue;
     const files = gateFile(source, audience);
     if (files !== "goes" && source.files.length > 0) held.add("file", files);
@@ -126,6 +136,7 @@ export async function planDossier(
     statements,
     records,
     heldBack: held.list(),
+    unasked,
     consent,
   };
 }

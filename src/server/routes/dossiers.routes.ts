@@ -37,6 +37,7 @@ export interface DossierPreview {
   readonly claims: number;
   readonly statements: number;
   readonly heldBack: DossierPlan["heldBack"];
+  readonly unasked: DossierPlan["unasked"];
   readonly consent: DossierPlan["consent"];
 }
 
@@ -63,6 +64,7 @@ export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
         claims: plan.claims.size,
         statements: plan.statements.size,
         heldBack: plan.heldBack,
+        unasked: plan.unasked,
         consent: plan.consent,
       };
     },

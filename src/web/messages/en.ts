@@ -1,5 +1,6 @@
 // The English catalogue, put together from one file per part of the app. Keys are `place.what`.
 // Words: person (never "victim"), record, claim, statement, origin, judgement, check (bytes), weigh (facts).
+import { enDossier } from "./en-dossier.ts";
 import { enErrors } from "./en-errors.ts";
 import { enFigures } from "./en-figures.ts";
 import { enFirst } from "./en-first.ts";
@@ -18,6 +19,7 @@ import { enShell } from "./en-shell.ts";
 import { enSources } from "./en-sources.ts";
 
 export const en = {
+  ...enDossier,
   ...enErrors,
   ...enFigures,
   ...enFirst,

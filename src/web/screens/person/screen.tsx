@@ -116,6 +116,11 @@ function FileView({
               {t("person.addClaim")}
             </Button>
           )}
+          {isPerson && may("publish") ? (
+            <LinkButton to="/people/$id/dossier" params={{ id: file.id }}>
+              {t("dossier.open")}
+            </LinkButton>
+          ) : null}
           {canMerge ? (
             <LinkButton to="/same-person" search={{ left: file.id }}>
               {t("person.merge")}

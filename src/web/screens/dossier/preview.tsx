@@ -1,0 +1,130 @@
+// What would go and what stays. What stays is counted with its reason, as whoever gets the dossier will read it.
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { Link } from "@tanstack/react-router";
+import type { DossierPreview } from "../../api/views.ts";
+import { t } from "../../messages/index.ts";
+import { termText } from "../../messages/names.ts";
+import { Bidi, Button } from "../../parts/index.ts";
+import { useMay } from "../../shell/rights.ts";
+import { GiveConsent } from "./give-consent.tsx";
+
+export function Preview({
+  plan,
+  audience,
+}: {
+  readonly plan: DossierPreview;
+  readonly audience: string;
+}): ReactNode {
+  return (
+    <>
+      <section className="dossier__part">
+        <h2>{t("dossier.goes")}</h2>
+        {plan.claims + plan.statements === 0 ? (
+          <p>{t("dossier.nothing")}</p>
+        ) : (
+          <Going plan={plan} />
+        )}
+      </section>
+      <section className="dossier__part">
+        <h2>{t("dossier.held")}</h2>
+        {plan.heldBack.length === 0 ? <p>{t("dossier.heldNothing")}</p> : null}
+        <ul className="dossier__held">
+          {plan.heldBack.map(({ what, reason, count }) => (
+            <li key={`${what} ${reason}`}>
+              <span>{t(`dossier.what.${what}`, { count })}</span>
+              <span className="quiet">{t(`dossier.why.${reason}`)}</span>
+            </li>
+          ))}
+        </ul>
+        <Unasked plan={plan} audience={audience} />
+      </section>
+    </>
+  );
+}
+
+function Going({ plan }: { readonly plan: DossierPreview }): ReactNode {
+  const said = plan.file.properties.flatMap((property) =>
+    property.headlines.map((headline) => ({ label: property.label, text: headline.text })),
+  );
+  return (
+    <>
+      <p>
+        {[
+          t("dossier.claims", { count: plan.claims }),
+          t("dossier.statements", { count: plan.statements }),
+          t("dossier.sources", { count: plan.sources.length }),
+        ].join(" · ")}
+      </p>
+      <dl className="dossier__said">
+        {said.map(({ label, text }) => (
+          <div key={`${label} ${text}`}>
+            <dt>{label}</dt>
+            <dd>
+              <Bidi>{text}</Bidi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="dossier__sources">
+        {plan.sources.map((source) => (
+          <li key={source.id}>
+            <Link to="/sources/$id" params={{ id: source.id }}>
+              <Bidi>{source.title}</Bidi>
+            </Link>{" "}
+            <small className="quiet">{termText("source-kind", source.kind)}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Those who gave a source can still be asked. */
+function Unasked({
+  plan,
+  audience,
+}: {
+  readonly plan: DossierPreview;
+  readonly audience: string;
+}): ReactNode {
+  const [asking, setAsking] = useState<{ readonly id: string; readonly title: string } | null>(
+    null,
+  );
+  const may = useMay();
+  if (plan.unasked.length === 0) return null;
+  return (
+    <>
+      <h3>{t("dossier.unasked")}</h3>
+      <ul className="consents">
+        {plan.unasked.map((source) => (
+          <li key={source.id} className="consents__one sheet">
+            <div>
+              <Link to="/sources/$id" params={{ id: source.id }}>
+                <Bidi>{source.title}</Bidi>
+              </Link>{" "}
+              <small className="quiet">{termText("source-kind", source.kind)}</small>
+            </div>
+            {may("add") ? (
+              <Button
+                small
+                label={t("consent.giveFor", { title: source.title })}
+                onPress={() => setAsking(source)}
+              >
+                {t("consent.give")}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {asking === null ? null : (
+        <GiveConsent
+          about={asking.id}
+          title={asking.title}
+          audience={audience}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}
