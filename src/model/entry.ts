@@ -113,7 +113,9 @@ export const bodies = {
     mime: z.string().max(200),
     name: line.optional(),
     derivedFrom: fileHash.optional(),
+    /** What made a derived file, and with which parameters: `mupdf 1.26`, `{"page":"3"}`. */
     tool: line.optional(),
+    parameters: z.record(z.string().max(40), line).optional(),
   }),
   "source.added": z.strictObject({
     id: sourceId,
@@ -266,6 +268,47 @@ export const bodies = {
     id: consentId,
     about: z.union([recordId, sourceId]),
     reason: reason.optional(),
+  }),
+  /**
+   * Something was shown, handed out or carried away: written before it happens, so that nothing goes unwritten.
+   * What comes in is `file.kept` and `source.added`. Never holds what was sealed, only which claim it was.
+   */
+  "custody.noted": z.strictObject({
+    action: z.enum([
+      "viewed",
+      "copied",
+      "exported",
+      "transferred",
+      "redacted",
+      "mirrored",
+      "receipt",
+    ]),
+    source: sourceId.optional(),
+    file: fileHash.optional(),
+    record: recordId.optional(),
+    claim: claimId.optional(),
+    /** From whom or where, to whom or where, in words. */
+    from: line.optional(),
+    to: line.optional(),
+    reason: reason.optional(),
+  }),
+  /** Every file was decrypted and hashed. `lost`: those that were not whole, the first thousand; all were counted. */
+  "audit.done": z.strictObject({
+    files: z.int().min(0),
+    bytes: z.int().min(0),
+    missing: z.int().min(0),
+    damaged: z.int().min(0),
+    /** How many of the missing and damaged were put back from the mirror. */
+    repaired: z.int().min(0),
+    lost: z
+      .array(
+        z.strictObject({
+          file: fileHash,
+          state: z.enum(["missing", "damaged"]),
+          repaired: z.boolean(),
+        }),
+      )
+      .max(1_000),
   }),
   /** The ledger gets a name and a public key to be witnessed under; a copy that goes another way begins a new one. */
   "log.begun": z.strictObject({ origin: logOrigin, vkey: line, reason: reason.optional() }),
