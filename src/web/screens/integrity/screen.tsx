@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, stateKey, useJob } from "../../api/index.ts";
-import type { CheckReport, Problem } from "../../api/views.ts";
+import type { CheckpointReport, CheckReport, Problem } from "../../api/views.ts";
 import { number, t, tIf } from "../../messages/index.ts";
 import {
   Button,
@@ -15,9 +15,12 @@ import {
   Table,
 } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
+import { Checkpoints } from "./checkpoints.tsx";
 import "./integrity.css";
 
-type LastReport = Partial<CheckReport> & { readonly at?: number };
+/** The check of the vault, and of every checkpoint that was made. */
+type FullReport = CheckReport & { readonly checkpoints?: CheckpointReport };
+type LastReport = Partial<FullReport> & { readonly at?: number };
 
 const lastKey = ["check-last"] as const;
 
@@ -29,7 +32,7 @@ export function Screen(): ReactNode {
     queryFn: async ({ signal }) => get<LastReport>("/api/check/last", { signal }),
     retry: false,
   });
-  const check = useJob<CheckReport>((report) => {
+  const check = useJob<FullReport>((report) => {
     client.setQueryData<LastReport>(lastKey, { ...report, at: Date.now() });
     void client.invalidateQueries({ queryKey: stateKey });
   });
@@ -60,9 +63,10 @@ export function Screen(): ReactNode {
         {report?.clean === undefined ? (
           <Note>{t("integrity.never")}</Note>
         ) : (
-          <Report report={report as CheckReport} at={report.at} />
+          <Report report={report as FullReport} at={report.at} />
         )}
       </div>
+      <Checkpoints />
       {may("keep") ? (
         <section className="stack integrity__rebuild">
           <h2>{t("integrity.rebuild")}</h2>
@@ -98,7 +102,7 @@ function Report({
   report,
   at,
 }: {
-  readonly report: CheckReport;
+  readonly report: FullReport;
   readonly at: number | undefined;
 }): ReactNode {
   return (
@@ -117,6 +121,9 @@ function Report({
             : t("integrity.broken", { count: report.problemCount })}
         </p>
         {report.clean ? null : <p>{t("integrity.brokenText")}</p>}
+        {(report.checkpoints?.alarms ?? []).map(({ kind, size }) => (
+          <p key={`${kind} ${size ?? ""}`}>{t(`integrity.kind.${kind}`, { size: size ?? 0 })}.</p>
+        ))}
         <dl className="integrity__facts">
           {at === undefined ? null : (
             <div>
