@@ -2,6 +2,7 @@
 // Invariant: the text is the one that was kept, byte for byte; a reading made anew points into that same text.
 import type { FileHash } from "../model/index.ts";
 import { noProgress, type Progress, stopIfAborted } from "../runtime/index.ts";
+import { capturedDom } from "./capture/show-capture.ts";
 import { decisionsOf } from "./decisions.ts";
 import type { CollectDeps } from "./deps.ts";
 import { CollectError, unknownSource } from "./errors.ts";
@@ -115,9 +116,15 @@ async function readingOf(deps: Deps, fact: TextFacts): Promise<CachedReading> {
   if (known !== null) return known;
   const name = await fileNameOf(deps, fact.file);
   const { description: d } = fact;
+  // A capture is a package; its text is that of the page in it.
+  const dom = await capturedDom(deps, fact.file);
   const { reading, pages, cues, notes, links, shingles } = await deps.reader.read({
-    bytes: await deps.files.bytes((fact.file ?? fact.text) as FileHash, MAX_DOCUMENT_BYTES),
+    bytes: await deps.files.bytes(
+      dom?.hash ?? ((fact.file ?? fact.text) as FileHash),
+      MAX_DOCUMENT_BYTES,
+    ),
     keptText: await keptText(deps, fact),
+    ...(dom === null ? {} : { mime: dom.mime }),
     ...(name === undefined ? {} : { name }),
     ...(d?.language === undefined ? {} : { language: d.language.value }),
     ...(d?.published === undefined ? {} : { published: d.published.value }),

@@ -1,0 +1,282 @@
+// One page is opened in the browser, looked at to its end, and everything that came is handed back.
+// Invariant: it ends within its time, in a capture or in a coded error, and leaves no browser and no proxy behind.
+import type { BrowserContext, Page, Response } from "playwright-core";
+import type { Clock, Progress } from "../../runtime/index.ts";
+import { stopIfAborted } from "../../runtime/index.ts";
+import { type Resolve, systemResolve, type Upstream } from "./connect.ts";
+import { CaptureError } from "./errors.ts";
+import type { Exchange, LimitReached } from "./exchange.ts";
+import { type FilteringProxy, startFilteringProxy } from "./filtering-proxy.ts";
+import {
+  CAPTURE_BODY_BYTES,
+  CAPTURE_BYTES,
+  CAPTURE_REQUESTS,
+  CAPTURE_TIME_MS,
+  PAGE_TIME_MS,
+  PICTURE_HEIGHT,
+  PICTURE_WIDTH,
+} from "./limits.ts";
+import { openBrowser, pause } from "./open-browser.ts";
+import { portOf, privateAddress } from "./target.ts";
+import { watchExchanges } from "./watch-exchanges.ts";
+
+export interface CaptureLimits {
+  readonly timeMs: number;
+  readonly bytes: number;
+  readonly requests: number;
+}
+
+/** What tests of this room may change; the program never sets any of it. */
+export interface CaptureTesting {
+  readonly noSandbox?: boolean;
+  readonly openPorts?: ReadonlySet<number>;
+  readonly resolve?: Resolve;
+  readonly limits?: Partial<CaptureLimits>;
+}
+
+export interface PageAsk {
+  readonly url: URL;
+  readonly program: string;
+  readonly upstream: Upstream | null;
+  readonly clock: Clock;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+  readonly testing?: CaptureTesting;
+}
+
+export interface TlsFacts {
+  readonly protocol?: string;
+  readonly subjectName?: string;
+  readonly issuer?: string;
+  /** Seconds since 1970. */
+  readonly validFrom?: number;
+  readonly validTo?: number;
+}
+
+export interface CapturedPage {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly finalUrl: string;
+  readonly title: string;
+  /** As the page says it of itself. */
+  readonly language: string;
+  readonly userAgent: string;
+  readonly browser: string;
+  readonly status: number;
+  /** Each hop of the page itself, the last one included. */
+  readonly hops: readonly { readonly url: string; readonly status: number }[];
+  readonly serverAddress: string | null;
+  readonly tls: TlsFacts | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly exchanges: readonly Exchange[];
+  readonly dom: string;
+  readonly picture: Buffer;
+  readonly bytes: number;
+  readonly limitsReached: readonly LimitReached[];
+}
+
+/** Throws CaptureError; RuntimeError `cancelled`. */
+export async function capturePage(ask: PageAsk): Promise<CapturedPage> {
+  const limits = {
+    timeMs: CAPTURE_TIME_MS,
+    bytes: CAPTURE_BYTES,
+    requests: CAPTURE_REQUESTS,
+    ...ask.testing?.limits,
+  };
+  const reached = new Set<LimitReached>();
+  const deadline = AbortSignal.timeout(limits.timeMs);
+  const stop = ask.signal === undefined ? deadline : AbortSignal.any([deadline, ask.signal]);
+  const proxy = await startFilteringProxy({
+    resolve: ask.testing?.resolve ?? systemResolve,
+    upstream: ask.upstream,
+    openPorts: ask.testing?.openPorts ?? new Set(),
+    maxBytes: limits.bytes,
+    onTooMuch: () => reached.add("bytes"),
+  });
+  try {
+    ask.progress(0, null, "browser");
+    const { context, version, close } = await openBrowser({
+      program: ask.program,
+      proxyPort: proxy.port,
+      noSandbox: ask.testing?.noSandbox === true,
+    });
+    try {
+      const work = look({ ask, limits, reached, proxy, context, browser: version });
+      // Whoever loses the race must not be an unheard rejection.
+      work.catch(() => {});
+      return await Promise.race([work, aborted(stop)]);
+    } catch (cause) {
+      stopIfAborted(ask.signal);
+      if (deadline.aborted) throw tooSlow(limits.timeMs);
+      throw cause;
+    } finally {
+      await close();
+    }
+  } finally {
+    await proxy.close();
+  }
+}
+
+interface Looking {
+  readonly ask: PageAsk;
+  readonly limits: CaptureLimits;
+  readonly reached: Set<LimitReached>;
+  readonly proxy: FilteringProxy;
+  readonly context: BrowserContext;
+  readonly browser: string;
+}
+
+async function look({
+  ask,
+  limits,
+  reached,
+  proxy,
+  context,
+  browser,
+}: Looking): Promise<CapturedPage> {
+  const { clock, progress } = ask;
+  const startedAt = clock();
+  const left = (atMostMs: number): number =>
+    Math.max(1, Math.min(atMostMs, startedAt + limits.timeMs - clock()));
+  const page = await context.newPage();
+  const watch = watchExchanges(context, {
+    clock,
+    maxRequests: limits.requests,
+    maxBodyBytes: CAPTURE_BODY_BYTES,
+    onTooMany: () => {
+      reached.add("requests");
+      proxy.cutOff();
+    },
+    onTooMuch: () => {
+      reached.add("bytes");
+      proxy.cutOff();
+    },
+    onFinished: (count) => progress(count, null, "page"),
+  });
+  // Windows the page opens are not part of what was asked for.
+  context.on("page", (other) => void (other === page ? null : other.close().catch(() => {})));
+  page.on("dialog", (dialog) => void dialog.dismiss().catch(() => {}));
+
+  progress(0, null, "page");
+  const answer = await open(page, ask, proxy, left(PAGE_TIME_MS));
+  await settle(page, left);
+  if (clock() - startedAt > limits.timeMs * 0.8) reached.add("time");
+  progress(0, null, "picture");
+  const picture = await takePicture(page, left(15_000));
+  const dom = await page.content();
+  const { scheme, ...facts } = await page.evaluate(() => ({
+    title: document.title,
+    language: document.documentElement.lang,
+    userAgent: navigator.userAgent,
+    scheme: location.protocol,
+  }));
+  // A page that sent itself on to where the proxy does not go is the browser's own error page by now.
+  if (!/^https?:$/.test(scheme)) throw reasonOf(null, proxy);
+  const exchanges = await watch.take();
+  const main = new URL(answer.url());
+  return {
+    startedAt,
+    endedAt: clock(),
+    finalUrl: page.url(),
+    ...facts,
+    browser,
+    status: answer.status(),
+    hops: await hopsOf(answer),
+    serverAddress: proxy.addressOf(main.hostname.replace(/^\[|\]$/g, ""), portOf(main)),
+    tls: await answer.securityDetails(),
+    headers: await answer.allHeaders(),
+    exchanges,
+    dom,
+    picture,
+    bytes: proxy.received(),
+    limitsReached: [...reached],
+  };
+}
+
+async function open(
+  page: Page,
+  ask: PageAsk,
+  proxy: FilteringProxy,
+  timeout: number,
+): Promise<Response> {
+  let answer: Response | null;
+  try {
+    answer = await page.goto(ask.url.href, { waitUntil: "domcontentloaded", timeout });
+  } catch (cause) {
+    throw reasonOf(cause, proxy);
+  }
+  const type = (await answer?.headerValue("content-type")) ?? "text/html";
+  if (answer === null || !/html|xml|text\//i.test(type)) throw notAPage();
+  return answer;
+}
+
+function reasonOf(cause: unknown, { refusals, received }: FilteringProxy): CaptureError {
+  const words = cause instanceof Error ? cause.message : "";
+  if (/download is starting|ERR_ABORTED/i.test(words) && received() > 0) return notAPage();
+  if (refusals.has("address") || refusals.has("target")) return privateAddress();
+  return new CaptureError(
+    "capture-unreachable",
+    "Expected the page to answer; it did not. Check the address, open it in a browser of your own, and try again.",
+    cause,
+  );
+}
+
+/** Lets the page come to rest, and goes down it once so that pictures that wait to be looked at are fetched. */
+async function settle(page: Page, left: (atMostMs: number) => number): Promise<void> {
+  await page.waitForLoadState("load", { timeout: left(15_000) }).catch(() => {});
+  await page.waitForLoadState("networkidle", { timeout: left(6_000) }).catch(() => {});
+  const steps = 20;
+  for (let i = 1; i <= steps; i++) {
+    const isDone = await page.evaluate(() => {
+      window.scrollBy(0, window.innerHeight);
+      return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1;
+    });
+    await pause(60);
+    if (isDone) break;
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForLoadState("networkidle", { timeout: left(4_000) }).catch(() => {});
+}
+
+async function takePicture(page: Page, timeout: number): Promise<Buffer> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = {
+    x: 0,
+    y: 0,
+    width: PICTURE_WIDTH,
+    height: Math.max(1, Math.min(Math.ceil(height), PICTURE_HEIGHT)),
+  };
+  return page.screenshot({ type: "png", fullPage: true, clip, timeout, animations: "disabled" });
+}
+
+async function hopsOf(answer: Response): Promise<CapturedPage["hops"]> {
+  const hops: { url: string; status: number }[] = [];
+  for (let request = answer.request(); ;) {
+    hops.unshift({ url: request.url(), status: (await request.response())?.status() ?? 0 });
+    const before = request.redirectedFrom();
+    if (before === null) return hops;
+    request = before;
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = (): void => reject(new Error("stopped"));
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end, { once: true });
+  });
+}
+
+function notAPage(): CaptureError {
+  return new CaptureError(
+    "capture-not-a-page",
+    "Expected a web page at this address; it gives a file. Download it and add it as a file.",
+  );
+}
+
+function tooSlow(timeMs: number): CaptureError {
+  return new CaptureError(
+    "capture-time",
+    `Expected the page to be captured within ${timeMs / 1000} seconds; it took longer. Try again, or save the page and add it as a file.`,
+  );
+}

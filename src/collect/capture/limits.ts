@@ -1,0 +1,16 @@
+// How much one capture may take. Each limit is enforced while it runs; what was reached is written beside the capture.
+
+/** From the first request to the last byte kept. */
+export const CAPTURE_TIME_MS = 60_000;
+/** Until the page itself must have come. */
+export const PAGE_TIME_MS = 30_000;
+/** Bytes that may come in, as they are on the wire. */
+export const CAPTURE_BYTES = 100 * 1024 * 1024;
+/** Bytes of bodies as they unpack; a small body may unpack into a very large one. */
+export const CAPTURE_BODY_BYTES = 200 * 1024 * 1024;
+export const CAPTURE_REQUESTS = 500;
+/** Height of the picture in CSS pixels; an endless page ends here. */
+export const PICTURE_HEIGHT = 16_000;
+export const PICTURE_WIDTH = 1280;
+/** UTF-16 units of an address a person may enter. */
+export const ADDRESS_UNITS = 4_000;
