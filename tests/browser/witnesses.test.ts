@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Download, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type CheckpointList,
@@ -57,7 +57,7 @@ describe("the integrity page", () => {
   const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
   async function saved(press: () => Promise<void>): Promise<string> {
     const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-    return readFile(await (download as Download).path(), "utf8");
+    return readFile(await download.path(), "utf8");
   }
   async function give(name: string, text: string): Promise<void> {
     const path = join(folder, "given.txt");

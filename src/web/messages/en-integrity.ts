@@ -2,7 +2,7 @@
 export const enIntegrity = {
   "integrity.title": "Integrity",
   "integrity.lead":
-    "Every change is an entry in a ledger that can only grow. The check verifies each entry, the tree over all of them, every row made from them, and every file.",
+    "Every change is an entry in a ledger that can only grow. The check verifies each entry, the tree over all of them, every row made from them, every file and every checkpoint.",
   "integrity.run": "Check everything",
   "integrity.running": "Checking",
   "integrity.clean": "Proved: nothing was changed, removed or inserted.",
