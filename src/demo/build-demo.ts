@@ -13,6 +13,7 @@ import {
 import { createReader } from "../collect/index.ts";
 import type { MemberId } from "../model/index.ts";
 import { noProgress, type Progress, seededIds, stopIfAborted } from "../runtime/index.ts";
+import { consents } from "./cases/consents.ts";
 import { border } from "./cases/border.ts";
 import { darkhanAnswers } from "./cases/darkhan-answers.ts";
 import { darkhan } from "./cases/darkhan.ts";
@@ -29,7 +30,7 @@ import { raushan } from "./cases/raushan.ts";
 import { reports } from "./cases/report.ts";
 import { uyghur } from "./cases/uyghur.ts";
 import { zhanat } from "./cases/zhanat.ts";
-import { decide, judge, nameQuestionPeople } from "./decide.ts";
+import { consent, decide, judge, nameQuestionPeople } from "./decide.ts";
 import { createDemoClock } from "./demo-clock.ts";
 import { importList } from "./import-list.ts";
 import type { SourcePlan } from "./plan.ts";
@@ -66,7 +67,7 @@ export const demoSources: readonly SourcePlan[] = [
 ];
 
 const judged = [...judgements, ...listJudgements];
-const total = demoSources.length + 1 + judged.length + decisions.length;
+const total = demoSources.length + 1 + judged.length + decisions.length + consents.length;
 
 /**
  * Makes the vault in an empty folder and gives it open, with its first member.
@@ -150,4 +151,5 @@ async function fill(
   bench.time.nextSitting();
   for (const plan of judged) await step("judgements", () => judge(bench, plan));
   for (const plan of decisions) await step("decisions", () => decide(bench, plan));
+  for (const plan of consents) await step("decisions", () => consent(bench, plan));
 }

@@ -1,10 +1,11 @@
 // What people decided across sources: which records are one, which claims stand how.
+import { giveConsent, withdrawConsent } from "../act/index.ts";
 import { judgeRecords } from "../link/index.ts";
 import { addClaims, gradeClaim, pinClaim, reviewClaim, withdraw } from "../weigh/index.ts";
 import { questionPeople } from "./cases/questions.ts";
 import { findPassage } from "./find-passage.ts";
 import { known } from "./key-book.ts";
-import type { DecisionPlan, JudgementPlan } from "./plan.ts";
+import type { ConsentPlan, DecisionPlan, JudgementPlan } from "./plan.ts";
 import type { Workbench } from "./workbench.ts";
 
 export async function judge(
@@ -59,6 +60,21 @@ export async function decide(bench: Workbench, plan: DecisionPlan): Promise<void
       break;
     }
   }
+}
+
+/** Writes a consent down, and withdraws it where the plan says so. */
+export async function consent(bench: Workbench, plan: ConsentPlan): Promise<void> {
+  const { record, source, by, withdrawn, audiences, ...said } = plan;
+  const { records, sources } = bench.book;
+  const about = record === undefined ? known(sources, source ?? "") : known(records, record);
+  const deps = bench.weigh;
+  const given = await giveConsent(deps, bench.actor(by), {
+    ...said,
+    about,
+    audiences: [...audiences],
+  });
+  if (withdrawn !== undefined)
+    await withdrawConsent(deps, bench.actor(by), { id: given.id, reason: withdrawn });
 }
 
 /** The questions say whom they are about, now that these people are on file. */

@@ -115,3 +115,18 @@ export type DecisionPlan = { readonly by?: By; readonly reason: string } & (
   | { readonly kind: "withdraw-record"; readonly record: string }
   | { readonly kind: "review"; readonly claim: string; readonly state: ReviewState }
 );
+
+/** Who may see what is on file of a person, or what somebody gave. */
+export interface ConsentPlan {
+  /** A record or a source, by its name in the plans. */
+  readonly record?: string;
+  readonly source?: string;
+  readonly audiences: readonly string[];
+  readonly giver: string;
+  readonly mode: string;
+  readonly language?: string;
+  readonly wording?: string;
+  readonly by: By;
+  /** Why it was withdrawn later on. */
+  readonly withdrawn?: string;
+}

@@ -148,6 +148,7 @@ export async function screens(page: Page): Promise<Record<string, string>> {
     add: "/add",
     people: "/people",
     person: `/people/${people.items[0]?.id}`,
+    dossier: `/people/${people.items[0]?.id}/dossier`,
     record: `/records/${records.items[0]?.id}`,
     figures: "/figures",
     figure: `/figures/${figures.items[0]?.id}`,
