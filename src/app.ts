@@ -2,7 +2,7 @@
 import { consentTables } from "./act/index.ts";
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
-import { checkpointTables } from "./preserve/index.ts";
+import { checkpointTables, custodyTables } from "./preserve/index.ts";
 import {
   type Clock,
   type Config,
@@ -29,6 +29,7 @@ export const projections: readonly Projection[] = [
   peopleTables,
   nameTokenTable,
   checkpointTables,
+  custodyTables,
   consentTables,
 ];
 export const derivations: readonly Derivation[] = [clusters];

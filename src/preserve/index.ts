@@ -5,6 +5,12 @@ export { beginLog } from "./begin-log.ts";
 export { checkpointTables } from "./checkpoint.tables.ts";
 export { compareCheckpoint, type Comparison } from "./compare-checkpoint.ts";
 export { type Courier, type Delivery } from "./courier.ts";
+export { custodyTables } from "./custody/custody.tables.ts";
+export { type CustodyCode, CustodyError } from "./custody/errors.ts";
+export { type CustodyEvent, noteCustody } from "./custody/note-custody.ts";
+export { noteView } from "./custody/note-views.ts";
+export { showEvidence } from "./custody/show-evidence.ts";
+export type { CustodyView, DerivedFile, EvidenceFile, EvidenceView } from "./custody/views.ts";
 export { preserveDeps, type PreserveDeps } from "./deps.ts";
 export { type PreserveCode, PreserveError } from "./errors.ts";
 export {

@@ -73,6 +73,12 @@ function textOf(kind: EntryKind, body: unknown): string {
   const because = (reason: string | undefined): string =>
     reason === undefined || reason === "" ? "" : message("history.reason", { reason });
   switch (kind) {
+    case "custody.noted":
+      return message(`history.${kind}`, { action: (body as Body<"custody.noted">).action });
+    case "audit.done": {
+      const { missing, damaged } = body as Body<"audit.done">;
+      return message(`history.${kind}`, { missing, damaged });
+    }
     case "record.added":
       return message(`history.${kind}`, { label: (body as Body<"record.added">).label });
     case "claim.added": {

@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { readSecret, requireRight } from "../../access/index.ts";
-import { makeCheckpoint, preserveDeps, PreserveError } from "../../preserve/index.ts";
+import { makeCheckpoint, noteCustody, preserveDeps, PreserveError } from "../../preserve/index.ts";
 import {
   backupVault,
   describeBackup,
@@ -48,6 +48,7 @@ function makingRoutes(app: OpenAPIHono, holding: Holding): void {
           `guwah-${new Date(holding.deps.clock()).toISOString().slice(0, 19).replace(/[:T]/g, "-")}.guwah`,
         );
         await rm(file, { force: true });
+        await noteCustody(vault, actor, { action: "exported", to: "backup" });
         // A vault that may not be signed any more still has to be backed up; the integrity page says why.
         await makeCheckpoint(preserveDeps(vault, holding.deps.clock), actor, "backup").catch(
           (cause: unknown) => {

@@ -3,6 +3,7 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { openSealed, requireRight } from "../../access/index.ts";
 import { tableRows } from "../../collect/index.ts";
 import { claimId, recordId, reviewState, sourceId, type Value } from "../../model/index.ts";
+import { noteCustody } from "../../preserve/index.ts";
 import {
   addClaims,
   addRecord,
@@ -90,11 +91,14 @@ function enteringRoutes(app: OpenAPIHono, holding: Holding): void {
       const id = claimId.parse(param("id"));
       const claim = await knownClaim({ db: asked.vault.engine.db }, id);
       // The words around a sealed value would give it away.
-      if ((JSON.parse(claim.value) as Value).kind === "sealed") {
+      const sealed = (JSON.parse(claim.value) as Value).kind === "sealed";
+      if (sealed) {
         requireRight(asked.actor, "open-sealed");
       }
       const view = await claimPassage(weighDeps(holding, asked), id);
-      return { ...view, ...(await rowOf(holding, asked, view)) };
+      const answer = { ...view, ...(await rowOf(holding, asked, view)) };
+      if (sealed) await noteSealedView(asked, claim);
+      return answer;
     },
   );
 
@@ -112,7 +116,9 @@ function enteringRoutes(app: OpenAPIHono, holding: Holding): void {
       const value = JSON.parse(claim.value) as Value;
       if (value.kind !== "sealed")
         throw new WeighError("weigh/not-sealed", "This value is not sealed; the file shows it.");
-      return { text: openSealed(value, asked.sealed, asked.actor) };
+      const text = openSealed(value, asked.sealed, asked.actor);
+      await noteSealedView(asked, claim);
+      return { text };
     },
   );
 }
@@ -229,6 +235,19 @@ function headlineRoutes(app: OpenAPIHono, holding: Holding): void {
     async (asked, { body }) =>
       withdraw(weighDeps(holding, asked), asked.actor, { ...body, back: body.back ?? false }),
   );
+}
+
+/** Written before it is shown: where the ledger cannot take the entry, nobody sees the value. */
+async function noteSealedView(
+  { vault, actor }: Asked,
+  claim: { readonly id: string; readonly record: string; readonly source: string },
+): Promise<void> {
+  await noteCustody(vault, actor, {
+    action: "viewed",
+    claim: claimId.parse(claim.id),
+    record: recordId.parse(claim.record),
+    source: sourceId.parse(claim.source),
+  });
 }
 
 /** The whole row of a passage in a table, as text; sealed cells are masked for those who may not open them. */

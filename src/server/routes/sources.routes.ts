@@ -15,6 +15,7 @@ import {
   sourceText,
 } from "../../collect/index.ts";
 import { bodies, type FileHash, sourceId } from "../../model/index.ts";
+import { noteCustody, noteView } from "../../preserve/index.ts";
 import { recordHistory } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
@@ -209,11 +210,12 @@ function originalRoute(app: OpenAPIHono, holding: Holding): void {
       summary: "Download the original",
       answers: "the file",
     },
-    async ({ vault, actor }, { param }) => {
+    async ({ vault, actor }, { param, c }) => {
+      const id = sourceId.parse(param("id"));
       const source = await vault.engine.db
         .selectFrom("sources")
         .select(["file", "kind"])
-        .where("id", "=", sourceId.parse(param("id")))
+        .where("id", "=", id)
         .executeTakeFirst();
       // A list holds ID numbers in the open; whoever may not see sealed values may not have it whole.
       if (source?.kind === "list") requireRight(actor, "open-sealed");
@@ -231,6 +233,16 @@ function originalRoute(app: OpenAPIHono, holding: Holding): void {
           "This source has no file of its own. Its text is in the reader.",
         );
       const name = encodeURIComponent(file.name ?? file.hash);
+      // A picture or a recording drawn on the page is looked at; everything else is carried away.
+      const { ledger } = vault;
+      if (/^(?:image|audio|video)$/.test(c.req.header("sec-fetch-dest") ?? ""))
+        await noteView({ ledger, clock: holding.deps.clock }, actor, id);
+      else
+        await noteCustody(vault, actor, {
+          action: "copied",
+          source: id,
+          file: file.hash as FileHash,
+        });
       // Always an attachment of no type a browser would run: a stored page must never act as a page of ours.
       return new Response(
         Readable.toWeb(Readable.from(vault.files.read(file.hash as FileHash))) as ReadableStream,

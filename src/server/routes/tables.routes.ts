@@ -11,9 +11,10 @@ import {
   tableRows,
   undoBatch,
 } from "../../collect/index.ts";
-import { mapping, reviewState, sourceId } from "../../model/index.ts";
+import { mapping, reviewState, sourceId, type SourceId } from "../../model/index.ts";
+import { noteView } from "../../preserve/index.ts";
 import { addRoute } from "../define-route.ts";
-import type { Holding } from "../holding.ts";
+import type { Asked, Holding } from "../holding.ts";
 import { present } from "../present.ts";
 import { collectDeps } from "../step-deps.ts";
 
@@ -46,7 +47,9 @@ function lookingRoutes(app: OpenAPIHono, holding: Holding): void {
         from: number("from"),
         count: number("count"),
       };
-      return tableRows(collectDeps(holding, asked), present(input));
+      const rows = await tableRows(collectDeps(holding, asked), present(input));
+      await noteLook(holding, asked, input.source);
+      return rows;
     },
   );
 
@@ -66,12 +69,20 @@ function lookingRoutes(app: OpenAPIHono, holding: Holding): void {
         headerRow: z.int().min(1).optional(),
       }),
     },
-    async (asked, { body, param }) =>
-      lookAtTable(collectDeps(holding, asked), {
-        source: sourceId.parse(param("id")),
-        ...present(body),
-      }),
+    async (asked, { body, param }) => {
+      const source = sourceId.parse(param("id"));
+      const look = await lookAtTable(collectDeps(holding, asked), { source, ...present(body) });
+      await noteLook(holding, asked, source);
+      return look;
+    },
   );
+}
+
+/** Cells may hold ID numbers: whoever may see them unmasked is written down before they are shown. */
+async function noteLook(holding: Holding, asked: Asked, source: SourceId): Promise<void> {
+  if (!asked.actor.rights.has("open-sealed")) return;
+  const { ledger } = asked.vault;
+  await noteView({ ledger, clock: holding.deps.clock }, asked.actor, source);
 }
 
 function importingRoutes(app: OpenAPIHono, holding: Holding): void {
