@@ -38,8 +38,8 @@ export interface FileStore {
   read(hash: FileHash): AsyncIterable<Buffer>;
   /** All bytes of a file of at most `limitBytes`. Throws as `read`, and `file-too-large`. */
   bytes(hash: FileHash, limitBytes: number): Promise<Buffer>;
-  /** Decrypts the whole file and holds its hash against its name. */
-  verify(hash: FileHash): Promise<FileState>;
+  /** Decrypts the whole file and holds its hash against its name. Throws RuntimeError `cancelled`. */
+  verify(hash: FileHash, signal?: AbortSignal): Promise<FileState>;
   /** Plain size in bytes, from the length on disk; null when it is missing or cannot be a file of ours. */
   size(hash: FileHash): Promise<number | null>;
   /** Destroys the bytes, for the safety of a person. False when they were not here. */
@@ -164,9 +164,9 @@ class FolderFiles implements FileStore {
     return Buffer.concat(parts);
   }
 
-  async verify(hash: FileHash): Promise<FileState> {
+  async verify(hash: FileHash, signal?: AbortSignal): Promise<FileState> {
     try {
-      for await (const _ of this.read(hash));
+      for await (const _ of this.read(hash)) stopIfAborted(signal);
       return "ok";
     } catch (cause) {
       if (cause instanceof StoreError && cause.code === "file-missing") return "missing";
