@@ -22,7 +22,7 @@ export async function ledgerState(db: Db): Promise<LedgerState> {
 }
 
 /** The leaves of the entries from number `from` to below `to`, page by page. Throws PreserveError `ledger-gap`. */
-export async function* leafPages(
+async function* leafPages(
   db: Db,
   from: number,
   to: number,

@@ -43,7 +43,7 @@ export function CheckpointTable({ list }: { readonly list: CheckpointList }): Re
 }
 
 /** Signed is what every one is; witnessed is what the policy asks for, by itself or under a later one. */
-export function StateOf({
+function StateOf({
   checkpoint: { policyMet, coveredBy },
   need,
 }: {
