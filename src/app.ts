@@ -1,5 +1,6 @@
 // Wires the rooms together: which tables there are, who holds the vault, what answers requests.
 import { consentTables } from "./act/index.ts";
+import type { CaptureTesting } from "./collect/index.ts";
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
 import { checkpointTables, custodyTables } from "./preserve/index.ts";
@@ -53,6 +54,8 @@ export interface AppDeps {
   readonly clock?: Clock;
   readonly ids?: Ids;
 }
+  /** Tests only: captures may reach a site on loopback. */
+  readonly captureTesting?: CaptureTesting;
 
 /** The whole program without a socket: ask it with `app.request(...)`, or give it to `listen`. */
 export async function createGuwah({
@@ -63,9 +66,18 @@ export async function createGuwah({
   clock = systemClock,
   ids = createIds(clock),
 }: AppDeps) {
+  captureTesting,
   // A setting that would be ignored must not look as if it were obeyed: files would lie elsewhere than their keeper believes.
   if (config.filesUrl !== undefined && config.filesUrl !== null) throw new SettingError();
-  const holding = new Holding({ config, clock, ids, log, projections, derivations });
+  const holding = new Holding({
+    config,
+    clock,
+    ids,
+    log,
+    projections,
+    derivations,
+    ...(captureTesting === undefined ? {} : { captureTesting }),
+  });
   const app = await createApp({
     holding,
     buildDemo: { passphrase: demoPassphrase, build: buildDemo },

@@ -2,6 +2,7 @@
 import type { Command } from "./command.ts";
 import { access } from "./commands/access.ts";
 import { bench } from "./commands/bench.ts";
+import { capture } from "./commands/capture.ts";
 import { checkpoint } from "./commands/checkpoint.ts";
 import { collect } from "./commands/collect.ts";
 import { dossiers } from "./commands/dossier.ts";
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...access,
   serve,
   ...collect,
+  capture,
   reading,
   ...people,
   ...link,

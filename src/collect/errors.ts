@@ -15,6 +15,7 @@ export type CollectCode =
   | "kind-unknown"
   | "described-invalid"
   | "no-text"
+  | "not-captured"
   | "conflict"
   | "not-a-table"
   | "encoding-unknown"
@@ -51,6 +52,7 @@ const status: Record<CollectCode, number> = {
   "kind-unknown": 400,
   "described-invalid": 400,
   "no-text": 404,
+  "not-captured": 404,
   conflict: 409,
   "not-a-table": 422,
   "encoding-unknown": 400,

@@ -11,6 +11,7 @@ import { openTestLedger, type TestLedger } from "../store/testing.ts";
 import type { CollectDeps } from "./deps.ts";
 import { createReader } from "./reader.ts";
 
+export { startTestSite, testSettings, type TestSite } from "./capture/testing.ts";
 export { engineKinds } from "../store/testing.ts";
 
 export interface TestCollect {

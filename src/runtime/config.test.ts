@@ -19,6 +19,8 @@ describe("settings", () => {
       idleMinutes: 15,
       checkpointMinutes: 60,
       languageModel: "ask",
+      browser: null,
+      proxy: null,
     });
   });
 
@@ -49,10 +51,14 @@ describe("settings", () => {
         GUWAH_PASSPHRASE: "four invented words here",
         GUWAH_DATABASE_URL: "postgres://u:secretword@db/guwah",
         GUWAH_FILES_URL: "s3://key:secretword@store/bucket",
+        GUWAH_BROWSER: "/opt/invented/chromium",
+        GUWAH_PROXY: "socks5h://127.0.0.1:9050",
       },
       linux,
     );
     expect(config).toMatchObject({ port: 0, idleMinutes: 1440, checkpointMinutes: 0 });
+    expect(config.browser).toBe("/opt/invented/chromium");
+    expect(config.proxy?.reveal()).toBe("socks5h://127.0.0.1:9050");
     expect(config.passphrase?.reveal()).toBe("four invented words here");
     expect(config.databaseUrl?.reveal()).toBe("postgres://u:secretword@db/guwah");
     expect(config.filesUrl?.reveal()).toBe("s3://key:secretword@store/bucket");
@@ -76,6 +82,9 @@ describe("settings", () => {
     ["GUWAH_LANGUAGE_MODEL", "always"],
     ["GUWAH_FILES_URL", "file:///secretword"],
     ["GUWAH_FILES_URL", "https:secretword"],
+    ["GUWAH_BROWSER", "chromium"],
+    ["GUWAH_PROXY", "https://127.0.0.1:9050"],
+    ["GUWAH_PROXY", "http://me:secretword@127.0.0.1:8118"],
   ])("%s=%j is refused by name, without its value", (name, value) => {
     const error = refused(() => readConfig({ [name]: value }, linux));
     expect(error).toMatchObject({

@@ -24,6 +24,10 @@ export type Config = {
   readonly checkpointMinutes: number;
   /** `never`: no language model can be set or asked; `ask`: a keeper may set one, and people ask it by hand. */
   readonly languageModel: "ask" | "never";
+  /** Absolute path of the browser that captures pages; null looks for the usual names. */
+  readonly browser: string | null;
+  /** Proxy through which captures go out; null: straight. */
+  readonly proxy: Secret | null;
 };
 
 /** A setting as the documentation lists it. */
@@ -51,6 +55,16 @@ export const settings: readonly Setting[] = [
     meaning: "`never` rules out language models, whatever a keeper sets",
     fallback: "ask",
   },
+  {
+    name: "GUWAH_BROWSER",
+    meaning: "path of the Chromium that captures pages",
+    fallback: "found by its usual names",
+  },
+  {
+    name: "GUWAH_PROXY",
+    meaning: "proxy through which captures go out",
+    fallback: "straight",
+  },
 ];
 
 /** Where the program runs; passed in so that tests can stand on any system. */
@@ -76,6 +90,8 @@ export function readConfig(env: Environment, platform: Platform = thisPlatform()
     idleMinutes: wholeNumber(env, "GUWAH_IDLE_MINUTES", 15, 1, 24 * 60),
     checkpointMinutes: wholeNumber(env, "GUWAH_CHECKPOINT_MINUTES", 60, 0, 7 * 24 * 60),
     languageModel: oneOf(env, "GUWAH_LANGUAGE_MODEL", ["ask", "never"]),
+    browser: program(env, "GUWAH_BROWSER", platform),
+    proxy: proxy(env, "GUWAH_PROXY"),
   };
 }
 
@@ -144,6 +160,23 @@ function address(env: Environment, name: string, schemes: readonly string[]): Se
   const url = URL.parse(text);
   if (url && schemes.includes(url.protocol) && text.includes("//")) return new Secret(text);
   throw invalid(name, `an address beginning ${schemes.map((s) => `${s}//`).join(" or ")}`);
+}
+
+function program(env: Environment, name: string, { system }: Platform): string | null {
+  const text = env[name];
+  if (!text) return null;
+  const path = system === "win32" ? win32 : posix;
+  if (path.isAbsolute(text) && !text.includes("\0")) return text;
+  throw invalid(name, "the whole path of a program, such as /usr/bin/chromium");
+}
+
+function proxy(env: Environment, name: string): Secret | null {
+  const found = address(env, name, ["http:", "socks5:", "socks5h:"]);
+  const url = found === null ? null : new URL(found.reveal());
+  // A way in with a name and password is not spoken; leaving them out unseen would go out as somebody else.
+  if (url !== null && (url.username !== "" || url.password !== "" || url.hostname === ""))
+    throw invalid(name, "an address such as socks5h://127.0.0.1:9050, without a name or password");
+  return found;
 }
 
 function secret(text: string | undefined): Secret | null {

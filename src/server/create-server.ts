@@ -12,6 +12,7 @@ import { accessRoutes } from "./routes/access.routes.ts";
 import { figureRoutes } from "./routes/figures.routes.ts";
 import { homeRoutes } from "./routes/home.routes.ts";
 import { backupRoutes } from "./routes/backup.routes.ts";
+import { captureRoutes } from "./routes/capture.routes.ts";
 import { checkRoutes } from "./routes/check.routes.ts";
 import { claimRoutes } from "./routes/claims.routes.ts";
 import { jobRoutes } from "./routes/jobs.routes.ts";
@@ -64,6 +65,7 @@ export async function createApp({
   jobRoutes(app, holding);
   homeRoutes(app, holding);
   sourceRoutes(app, holding);
+  captureRoutes(app, holding);
   originRoutes(app, holding);
   languageModelRoutes(app, holding);
   markRoutes(app, holding);

@@ -14,7 +14,7 @@ import {
 } from "../access/index.ts";
 import { forgetCells } from "../model/index.ts";
 import { forgetNames } from "../names/index.ts";
-import { createReader, readAgain, type Reader } from "../collect/index.ts";
+import { type CaptureTesting, createReader, readAgain, type Reader } from "../collect/index.ts";
 import {
   type Clock,
   type Config,
@@ -40,12 +40,14 @@ import { locked, ServerError } from "./errors.ts";
 
 export interface HoldingDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
-    Partial<Pick<Config, "languageModel" | "checkpointMinutes">>;
+    Partial<Pick<Config, "languageModel" | "checkpointMinutes" | "browser" | "proxy">>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
   readonly projections: readonly Projection[];
   readonly derivations: readonly Derivation[];
+  /** Tests only: captures may reach a site on loopback. */
+  readonly captureTesting?: CaptureTesting;
 }
 
 /** An open vault and what the steps need around it. */

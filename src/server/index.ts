@@ -10,6 +10,9 @@ export { version } from "./version.ts";
 export type {
   BatchItem,
   ColumnGuess,
+  CapturedSource,
+  CaptureReadiness,
+  CollectionFacts,
   DryRun,
   IntakeItem,
   ModelAnswer,

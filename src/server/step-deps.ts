@@ -1,8 +1,9 @@
 // What the rooms' steps are given for one request, taken from the open vault.
-import type { CollectDeps } from "../collect/index.ts";
-import { sourceText } from "../collect/index.ts";
+import type { CaptureSettings, CollectDeps } from "../collect/index.ts";
+import { sourceText, upstreamOf } from "../collect/index.ts";
 import type { WeighDeps } from "../weigh/index.ts";
 import type { Asked, Holding } from "./holding.ts";
+import { version } from "./version.ts";
 
 export function collectDeps(holding: Holding, asked: Asked): CollectDeps {
   const { vault, reader, actor, sealed } = asked;
@@ -15,6 +16,16 @@ export function collectDeps(holding: Holding, asked: Asked): CollectDeps {
     reader,
     actor,
     ...(sealed === null ? {} : { sealed }),
+  };
+}
+
+export function captureSettings({ deps }: Holding): CaptureSettings {
+  const { browser = null, proxy = null } = deps.config;
+  return {
+    browser,
+    upstream: proxy === null ? null : upstreamOf(proxy.reveal()),
+    version,
+    ...(deps.captureTesting === undefined ? {} : { testing: deps.captureTesting }),
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { createGuwah } from "../../src/app.ts";
+import type { CaptureTesting } from "../../src/collect/index.ts";
 import { Secret } from "../../src/runtime/index.ts";
 import type { Holding } from "../../src/server/index.ts";
 
@@ -64,7 +65,12 @@ function asker(app: OpenAPIHono) {
 
 /** A fresh folder with no vault; `databaseUrl` puts the ledger into PostgreSQL. */
 export async function startTestServer(
-  options: { databaseUrl?: string; withVault?: boolean; webFolder?: string } = {},
+  options: {
+    databaseUrl?: string;
+    withVault?: boolean;
+    webFolder?: string;
+    captureTesting?: CaptureTesting;
+  } = {},
 ): Promise<TestServer> {
   const home = join(await mkdtemp(join(tmpdir(), "guwah-server-")), "vault");
   const databaseUrl = options.databaseUrl === undefined ? null : new Secret(options.databaseUrl);
@@ -72,6 +78,7 @@ export async function startTestServer(
     config: { home, databaseUrl, idleMinutes: 15 },
     webFolder: options.webFolder ?? null,
     port: () => port,
+    ...(options.captureTesting === undefined ? {} : { captureTesting: options.captureTesting }),
   });
   const { headersOf, signIn, ask } = asker(app);
   const server: TestServer = {

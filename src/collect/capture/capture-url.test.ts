@@ -14,6 +14,14 @@ import { findBrowser } from "./find-browser.ts";
 import { captureFacts } from "./show-capture.ts";
 import { startTestSite, testSettings, type TestSite } from "./testing.ts";
 
+interface Kept {
+  readonly type: string;
+  readonly url: string;
+  readonly status: string | number | undefined;
+  readonly headers: { get(name: string): string | null | undefined } | undefined;
+  readonly body: Buffer;
+}
+
 describe("a page captured from the web", { timeout: 90_000 }, () => {
   let vault: TestCollect;
   let site: TestSite;
@@ -83,7 +91,7 @@ describe("a page captured from the web", { timeout: 90_000 }, () => {
   });
 
   it("holds every exchange with headers, decoded bodies and the redirect", async () => {
-    const records = [];
+    const records: Kept[] = [];
     const parser = new WARCParser([unzip("archive/data.warc.gz")]);
     for await (const record of parser) {
       const body = Buffer.from(await record.readFully(false));

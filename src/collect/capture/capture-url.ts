@@ -7,6 +7,7 @@ import { noProgress, type Progress, stopIfAborted } from "../../runtime/index.ts
 import { firstLine } from "../add-text.ts";
 import { cleanLine, cut } from "../clean-line.ts";
 import type { CollectDeps } from "../deps.ts";
+import { itemError } from "../errors.ts";
 import { keepSource } from "../keep-source.ts";
 import { MAX_DOCUMENT_BYTES, MAX_FILE_BYTES } from "../limits.ts";
 import { mayAdd } from "../may-add.ts";
@@ -46,6 +47,24 @@ export interface CapturedSource {
   readonly kind: string;
   readonly suggestions: number;
   readonly facts: CollectionFacts;
+}
+
+/** What a person is told before anything goes out. */
+export interface CaptureReadiness {
+  /** null: a browser was found. */
+  readonly problem: { readonly code: string; readonly message: string } | null;
+  readonly proxied: boolean;
+}
+
+/** Whether pages can be captured here; starts nothing. */
+export function captureReadiness({ browser, upstream }: CaptureSettings): CaptureReadiness {
+  const proxied = upstream !== null;
+  try {
+    findBrowser(browser);
+    return { problem: null, proxied };
+  } catch (cause) {
+    return { problem: itemError(cause), proxied };
+  }
 }
 
 export const DOM_MIME = "text/html; charset=utf-8";

@@ -2,6 +2,7 @@
 // Invariant: the record of the capture names the files by hash; two captures of a page that stayed the same share files.
 import type { FileHash } from "../../model/index.ts";
 import type { CollectDeps } from "../deps.ts";
+import { CollectError, unknownSource } from "../errors.ts";
 import { DOM_MIME, FACTS_MIME } from "./capture-url.ts";
 import { type CollectionFacts, collectionFacts } from "./collection-facts.ts";
 
@@ -29,4 +30,30 @@ export async function capturedDom(
   if (file === null) return null;
   const facts = await captureFacts(deps, file);
   return facts === null ? null : { hash: facts.files.dom.sha256 as FileHash, mime: DOM_MIME };
+}
+
+/** How a source was captured; null for one that was not. Throws CollectError `source-unknown`. */
+export async function showCapture(
+  deps: Deps,
+  { id }: { readonly id: string },
+): Promise<CollectionFacts | null> {
+  const row = await deps.ledger.deps.engine.db
+    .selectFrom("sources")
+    .select("file")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) throw unknownSource();
+  return row.file === null ? null : captureFacts(deps, row.file);
+}
+
+/** The page as the browser showed it, as PNG. Throws CollectError `source-unknown` or `not-captured`. */
+export async function showPicture(deps: Deps, ask: { readonly id: string }): Promise<Buffer> {
+  const facts = await showCapture(deps, ask);
+  if (facts === null)
+    throw new CollectError(
+      "not-captured",
+      "Expected a page captured here; this source came another way.",
+    );
+  const { sha256, bytes } = facts.files.screenshot;
+  return deps.files.bytes(sha256 as FileHash, bytes);
 }

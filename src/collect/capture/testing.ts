@@ -63,7 +63,7 @@ const article = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <script>fetch("/note.json").then(r => r.json()).then(n => { document.getElementById("later").textContent = n.said; });</script>
 </body></html>`;
 
-/** `/` leads to the article, whose last sentence comes by script. */
+/** `/` leads to the article, whose last sentence comes by script; `/never` never answers. */
 export const courier: RequestListener = (request, response) => {
   switch (request.url) {
     case "/":
@@ -86,6 +86,9 @@ export const courier: RequestListener = (request, response) => {
     case "/note.json":
       response.writeHead(200, { "Content-Type": "application/json" });
       response.end(JSON.stringify({ said: "گۇۋاھ: the invented county said no more." }));
+      return;
+    case "/never":
+      // No answer, ever.
       return;
     default:
       response.writeHead(404).end();

@@ -4,6 +4,8 @@ export type {
   BatchItem,
   Carrier,
   CheckReport,
+  CapturedSource,
+  CaptureReadiness,
   CheckpointList,
   CheckpointReport,
   CheckpointView,
