@@ -14,7 +14,7 @@ export {
 } from "./capture/capture-url.ts";
 export type { CaptureTesting } from "./capture/capture-page.ts";
 export type { CollectionFacts } from "./capture/collection-facts.ts";
-export { showCapture, showPicture } from "./capture/show-capture.ts";
+export { capturedPicture, showCapture } from "./capture/show-capture.ts";
 export { upstreamOf } from "./capture/upstream.ts";
 export type { CollectDeps } from "./deps.ts";
 export { type DescribeInput, describeSource } from "./describe-source.ts";
@@ -34,24 +34,14 @@ export {
 } from "./language-model/model-setting.ts";
 export { forgetReadings } from "./forget-readings.ts";
 export { type CopyPair, copiesOf, forgetShingles } from "./shingle-cache.ts";
-export { type RelayProposal, showOrigins, type SourceCopy, type SourceOrigins } from "./show-origins.ts";
+export {
+  type RelayProposal,
+  showOrigins,
+  type SourceCopy,
+  type SourceOrigins,
+} from "./show-origins.ts";
 export { showSource } from "./show-source.ts";
 export { readAgain, sourceReading, sourceText } from "./source-reading.ts";
-export {
-  alikePictures,
-  lookAtNew,
-  lookAtRest,
-  pictureBytes,
-  showPicture,
-  thumbnailOf,
-} from "./pictures/look-at-picture.ts";
-export { answerOnce } from "./pictures/apart.ts";
-export { isPictureCode, PictureError } from "./pictures/errors.ts";
-export { loadSharp, openPicture } from "./pictures/open-picture.ts";
-export { pictureForm } from "./pictures/picture-form.ts";
-export { saysAnything } from "./pictures/picture-tags.ts";
-export { runApart } from "./pictures/run-apart.ts";
-export type { AlikePicture, FileTag, PictureView, TagKey } from "./pictures/views.ts";
 export { dryRun, type ImportInput } from "./table/dry-run.ts";
 export { importTable } from "./table/import-table.ts";
 export { lookAtTable, type LookInput } from "./table/look-at-table.ts";

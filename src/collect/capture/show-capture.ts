@@ -47,7 +47,7 @@ export async function showCapture(
 }
 
 /** The page as the browser showed it, as PNG. Throws CollectError `source-unknown` or `not-captured`. */
-export async function showPicture(deps: Deps, ask: { readonly id: string }): Promise<Buffer> {
+export async function capturedPicture(deps: Deps, ask: { readonly id: string }): Promise<Buffer> {
   const facts = await showCapture(deps, ask);
   if (facts === null)
     throw new CollectError(

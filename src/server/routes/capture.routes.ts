@@ -2,7 +2,7 @@
 // Invariant: only `POST /api/capture` makes anything go out, and only to the address in it.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { requireRight } from "../../access/index.ts";
-import { captureReadiness, captureUrl, showCapture, showPicture } from "../../collect/index.ts";
+import { captureReadiness, captureUrl, showCapture, capturedPicture } from "../../collect/index.ts";
 import { sourceId } from "../../model/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
@@ -73,7 +73,7 @@ export function captureRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async (asked, { param }) => {
       const id = sourceId.parse(param("id"));
-      const picture = await showPicture(collectDeps(holding, asked), { id });
+      const picture = await capturedPicture(collectDeps(holding, asked), { id });
       return new Response(new Uint8Array(picture), {
         headers: {
           "Content-Type": "image/png",
