@@ -75,6 +75,7 @@ export type {
   SourceMark,
   StatementProposal,
   StatementView,
+  WaitingAnswer,
 } from "../weigh/index.ts";
 export type {
   AddedCosignatures,

@@ -16,12 +16,14 @@ export type * from "./figures.ts";
 export { moveFigure } from "./figures-move.ts";
 export { listQuantities, quantityOfFigure } from "./figures-read.ts";
 export { latestHistory, recordHistory } from "./history.ts";
+export { linkAnswer } from "./link-answer.ts";
 export { listRecords, type ListRecords, recordItem } from "./list-records.ts";
 export { type Origin, type OriginClaim, originsOf, type SourceNode } from "./origins.ts";
 export type * from "./questions.ts";
 export { attachStatement } from "./questions-attach.ts";
 export { listQuestions, questionView } from "./questions-read.ts";
 export { proposeAnswers, type ProposeAnswers } from "./propose-answers.ts";
+export { waitingAnswers } from "./propose-answers-waiting.ts";
 export { recordFile, type SeenOnly } from "./record-file.ts";
 export {
   gradeClaim,

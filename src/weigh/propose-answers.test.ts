@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RecordId, SourceId } from "../model/index.ts";
 import type { MentionSuggestion, Span, StatementSuggestion } from "../read/index.ts";
 import { addRecord } from "./add-record.ts";
+import { linkAnswer } from "./link-answer.ts";
 import { proposeAnswers, type ProposeAnswers } from "./propose-answers.ts";
+import { waitingAnswers } from "./propose-answers-waiting.ts";
+import { withdraw } from "./review-claim.ts";
 import { sharedWords, wordsOf } from "./shared-words.ts";
+import { statementViews } from "./statement-views.ts";
 import { engineKinds, openTestWeigh, type TestWeigh } from "./testing.ts";
 
 const text = `His sister said that Yerlan Testuly was held in the camp at Birinchi without a charge.
@@ -157,6 +161,49 @@ describe.each(engineKinds)("what a denial answers on %s", (kind) => {
     expect(why.get(byWords)).toBe("words");
     expect(why.get(byName)).toBe("names");
     expect(why.has(neither)).toBe(false);
+  });
+
+  it("waits to be linked where one of the two was accepted before the other, until somebody links them", async () => {
+    const denying = await vault.statement(source, "denies", { content: "never held" });
+    const said = await vault.statement(source, "asserts", { content: "was held" });
+    const waiting = async (...accepted: string[]) =>
+      waitingAnswers(vault.deps, {
+        reading,
+        decisions: {
+          ...(accepted.includes("sta-1") ? { "sta-1": { became: said } } : {}),
+          ...(accepted.includes("sta-2") ? { "sta-2": { became: denying } } : {}),
+        },
+      });
+    expect(await waiting("sta-2")).toEqual([]);
+    expect(await waiting("sta-1")).toEqual([]);
+    expect(await waiting("sta-1", "sta-2")).toMatchObject([
+      { denial: { statement: denying }, answered: { statement: said, content: "was held" } },
+    ]);
+    const link = async () =>
+      linkAnswer(vault.deps, vault.everyone, { statement: denying, answers: said });
+    const { claim } = await link();
+    expect(await waiting("sta-1", "sta-2")).toEqual([]);
+    const [first, second] = await statementViews(vault.deps.db, [denying, said]);
+    expect(first?.answers).toEqual([{ id: said, label: "was held", claim }]);
+    expect(second?.answeredBy).toMatchObject([{ id: denying, stance: "denies" }]);
+    // A second time it writes nothing, and taken back it waits again.
+    expect(await link()).toEqual({ claim: null });
+    const taken = { target: claim ?? "", subject: denying, back: false, reason: "invented" };
+    await withdraw(vault.deps, vault.everyone, taken);
+    expect(await waiting("sta-1", "sta-2")).toHaveLength(1);
+    expect((await statementViews(vault.deps.db, [said]))[0]?.answeredBy).toEqual([]);
+  });
+
+  it("cannot be itself, or a statement nobody made, nor be linked by who may only read", async () => {
+    const said = await vault.statement(source, "asserts", { content: "was held" });
+    const other = await vault.statement(source, "denies", { content: "never" });
+    const link = async (answers: RecordId, actor = vault.everyone) =>
+      linkAnswer(vault.deps, actor, { statement: other, answers });
+    await expect(link(other)).rejects.toMatchObject({ code: "weigh/no-such-statement" });
+    await expect(link(yerlan)).rejects.toMatchObject({ code: "weigh/no-such-statement" });
+    await expect(link(said, vault.as("publisher"))).rejects.toMatchObject({
+      code: "access/not-allowed",
+    });
   });
 
   it("is nothing for a statement that denies nothing, and an error for one that is not there", async () => {

@@ -24,7 +24,12 @@ export interface StatementView {
     readonly label: string;
     readonly property?: string;
   }[];
-  readonly answers: readonly { readonly id: string; readonly label: string }[];
+  readonly answers: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** The claim that says so, where it was said after the statement was recorded. */
+    readonly claim?: string;
+  }[];
   readonly answeredBy: readonly {
     readonly id: string;
     readonly stance: Stance;
@@ -99,6 +104,17 @@ export interface AnswerProposals {
     readonly start: number;
     readonly end: number;
   }[];
+}
+
+/** A denial and what it answers, both accepted, that nobody has linked yet. */
+export interface WaitingAnswer {
+  readonly denial: WaitingSide;
+  readonly answered: WaitingSide;
+}
+export interface WaitingSide {
+  readonly statement: string;
+  readonly speaker: string;
+  readonly content: string;
 }
 
 /** A root at which the walk over relays and speakers ends. Ten outlets citing one relative are one origin. */

@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { showOrigins, sourceReading, sourceText } from "../../collect/index.ts";
 import { sourceId } from "../../model/index.ts";
-import { proposeAnswers } from "../../weigh/index.ts";
+import { proposeAnswers, waitingAnswers } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
 import { collectDeps } from "../step-deps.ts";
@@ -42,6 +42,22 @@ export function originRoutes(app: OpenAPIHono, holding: Holding): void {
         { db: asked.vault.engine.db },
         { source: id, text, reading, suggestion, decisions },
       );
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/sources/:id/answers",
+      summary: "Denials and what they answer, both accepted, that nobody has linked yet",
+      answers: "{items: WaitingAnswer[]}",
+    },
+    async (asked, { param }) => {
+      const id = sourceId.parse(param("id"));
+      const read = await sourceReading(collectDeps(holding, asked), { id });
+      return { items: await waitingAnswers({ db: asked.vault.engine.db }, read) };
     },
   );
 }

@@ -1,7 +1,7 @@
 // Statements a person records from a passage.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { passage, recordId, sourceId, stance } from "../../model/index.ts";
-import { addStatement, statementViews, WeighError } from "../../weigh/index.ts";
+import { addStatement, linkAnswer, statementViews, WeighError } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
 import { weighDeps } from "../step-deps.ts";
@@ -51,5 +51,22 @@ export function statementRoutes(app: OpenAPIHono, holding: Holding): void {
         );
       return view;
     },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      path: "/api/statements/:id/answers",
+      summary: "Say that a statement answers another",
+      answers: "{claim}",
+      body: z.strictObject({ answers: recordId }),
+    },
+    async (asked, { body, param }) =>
+      linkAnswer(weighDeps(holding, asked), asked.actor, {
+        statement: recordId.parse(param("id")),
+        ...body,
+      }),
   );
 }

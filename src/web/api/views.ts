@@ -1,6 +1,7 @@
 // The shapes that cross HTTP, by one name each. Types only: nothing of the server ends up in the web app.
 export type {
   AddedCosignatures,
+  AnswerProposals,
   BatchItem,
   Carrier,
   CheckReport,
@@ -65,6 +66,7 @@ export type {
   StatementView,
   TableLook,
   TableRows,
+  WaitingAnswer,
   WitnessView,
   WrittenDossier,
 } from "../../server/index.ts";
