@@ -42,6 +42,21 @@ export {
 } from "./show-origins.ts";
 export { showSource } from "./show-source.ts";
 export { readAgain, sourceReading, sourceText } from "./source-reading.ts";
+export {
+  alikePictures,
+  lookAtNew,
+  lookAtRest,
+  lookAtPicture,
+  pictureBytes,
+  thumbnailOf,
+} from "./pictures/look-at-picture.ts";
+export { answerOnce } from "./pictures/apart.ts";
+export { isPictureCode, PictureError } from "./pictures/errors.ts";
+export { loadSharp, openPicture } from "./pictures/open-picture.ts";
+export { pictureForm } from "./pictures/picture-form.ts";
+export { saysAnything } from "./pictures/picture-tags.ts";
+export { runApart } from "./pictures/run-apart.ts";
+export type { AlikePicture, FileTag, PictureView, TagKey } from "./pictures/views.ts";
 export { dryRun, type ImportInput } from "./table/dry-run.ts";
 export { importTable } from "./table/import-table.ts";
 export { lookAtTable, type LookInput } from "./table/look-at-table.ts";

@@ -18,6 +18,7 @@ import { claimRoutes } from "./routes/claims.routes.ts";
 import { jobRoutes } from "./routes/jobs.routes.ts";
 import { languageModelRoutes } from "./routes/language-model.routes.ts";
 import { linkRoutes } from "./routes/link.routes.ts";
+import { pictureRoutes } from "./routes/pictures.routes.ts";
 import { markRoutes } from "./routes/marks.routes.ts";
 import { originRoutes } from "./routes/origins.routes.ts";
 import { preserveRoutes } from "./routes/preserve.routes.ts";
@@ -69,6 +70,7 @@ export async function createApp({
   originRoutes(app, holding);
   languageModelRoutes(app, holding);
   markRoutes(app, holding);
+  pictureRoutes(app, holding);
   tableRoutes(app, holding);
   peopleRoutes(app, holding);
   linkRoutes(app, holding);

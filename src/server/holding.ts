@@ -14,7 +14,7 @@ import {
 } from "../access/index.ts";
 import { forgetCells } from "../model/index.ts";
 import { forgetNames } from "../names/index.ts";
-import { type CaptureTesting, createReader, readAgain, type Reader } from "../collect/index.ts";
+import { type CaptureTesting, createReader, lookAtRest, readAgain, type Reader } from "../collect/index.ts";
 import {
   type Clock,
   type Config,
@@ -172,7 +172,11 @@ export class Holding {
   #readAgain({ vault, reader }: Open, actor: Actor): void {
     const { ids, clock } = this.deps;
     const deps = { ledger: vault.ledger, files: vault.files, ids, clock, reader, actor };
-    this.jobs.startJob("read-again", (progress, signal) => readAgain(deps, { progress, signal }));
+    this.jobs.startJob("read-again", async (progress, signal) => {
+      const read = await readAgain(deps, { progress, signal });
+      await lookAtRest(deps, { progress, signal });
+      return read;
+    });
   }
 
   /** Opens the vault, or joins it where it is open. Throws AccessError `access/wrong-passphrase` after a growing delay. */

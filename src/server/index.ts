@@ -8,6 +8,7 @@ export type { BuildDemo } from "./routes/demo.routes.ts";
 export { collectDeps } from "./step-deps.ts";
 export { version } from "./version.ts";
 export type {
+  AlikePicture,
   BatchItem,
   ColumnGuess,
   CapturedSource,
@@ -17,6 +18,7 @@ export type {
   IntakeItem,
   ModelAnswer,
   ModelView,
+  PictureView,
   Relay,
   RelayProposal,
   RowOutcome,

@@ -10,6 +10,7 @@ import {
   CollectError,
   describeSource,
   listSources,
+  lookAtNew,
   showSource,
   sourceReading,
   sourceText,
@@ -60,12 +61,15 @@ function fileRoute(app: OpenAPIHono, holding: Holding): void {
         body === null
           ? new Uint8Array()
           : (Readable.fromWeb(body as NodeStream) as AsyncIterable<Uint8Array>);
-      return addFile(collectDeps(holding, asked), {
+      const deps = collectDeps(holding, asked);
+      const item = await addFile(deps, {
         name,
         bytes,
         ...(kind === undefined ? {} : { kind }),
         signal: c.req.raw.signal,
       });
+      if (item.source !== undefined) await lookAtNew(deps, item.source);
+      return item;
     },
   );
 }

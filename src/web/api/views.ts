@@ -1,6 +1,7 @@
 // The shapes that cross HTTP, by one name each. Types only: nothing of the server ends up in the web app.
 export type {
   AddedCosignatures,
+  AlikePicture,
   AnswerProposals,
   BatchItem,
   Carrier,
@@ -37,6 +38,7 @@ export type {
   OriginView,
   PeoplePage,
   PersonItem,
+  PictureView,
   Problem,
   PropertyView,
   QuantityItem,
