@@ -47,7 +47,7 @@ class SettingError extends GuwahError {
 
 export interface AppDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
-    Partial<Pick<Config, "filesUrl" | "languageModel" | "checkpointMinutes">>;
+    Partial<Pick<Config, "filesUrl" | "languageModel" | "checkpointMinutes" | "auditDays">>;
   readonly webFolder: string | null;
   readonly port: () => number;
   readonly log?: Log;

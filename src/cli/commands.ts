@@ -1,6 +1,7 @@
 // Every command, in the order in which people meet them.
 import type { Command } from "./command.ts";
 import { access } from "./commands/access.ts";
+import { audit } from "./commands/audit.ts";
 import { bench } from "./commands/bench.ts";
 import { capture } from "./commands/capture.ts";
 import { checkpoint } from "./commands/checkpoint.ts";
@@ -8,6 +9,7 @@ import { collect } from "./commands/collect.ts";
 import { dossiers } from "./commands/dossier.ts";
 import { integrity } from "./commands/integrity.ts";
 import { link } from "./commands/link.ts";
+import { mirror } from "./commands/mirror.ts";
 import { people } from "./commands/people.ts";
 import { reading } from "./commands/reading.ts";
 import { serve } from "./commands/serve.ts";
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   ...link,
   ...dossiers,
   ...integrity,
+  audit,
+  mirror,
   checkpoint,
   witness,
   bench,

@@ -2,6 +2,11 @@
 export { type AddedCosignatures, addCosignatures } from "./add-cosignatures.ts";
 export type { Fetch } from "./ask-witness.ts";
 export { beginLog } from "./begin-log.ts";
+export type { AuditReport, LostFile } from "./fixity/audit-files.ts";
+export { type AuditState, auditState, auditVault, type RepairFrom } from "./fixity/audit-vault.ts";
+export { watchAudits } from "./fixity/audit-watch.ts";
+export { type MirrorReport, mirrorVault } from "./fixity/mirror-vault.ts";
+export type { KnownMirror } from "./fixity/mirror.store.ts";
 export { checkpointTables } from "./checkpoint.tables.ts";
 export { compareCheckpoint, type Comparison } from "./compare-checkpoint.ts";
 export { type Courier, type Delivery } from "./courier.ts";

@@ -22,6 +22,8 @@ export type Config = {
   readonly idleMinutes: number;
   /** Minutes between scheduled checkpoints of an open vault; 0: none on schedule. */
   readonly checkpointMinutes: number;
+  /** Days between audits of all files of an open vault; 0: none on schedule. */
+  readonly auditDays: number;
   /** `never`: no language model can be set or asked; `ask`: a keeper may set one, and people ask it by hand. */
   readonly languageModel: "ask" | "never";
   /** Absolute path of the browser that captures pages; null looks for the usual names. */
@@ -49,6 +51,11 @@ export const settings: readonly Setting[] = [
     name: "GUWAH_CHECKPOINT_MINUTES",
     meaning: "minutes between checkpoints, 0 for none on schedule",
     fallback: "60",
+  },
+  {
+    name: "GUWAH_AUDIT_DAYS",
+    meaning: "days between audits of all files, 0 for none on schedule",
+    fallback: "7",
   },
   {
     name: "GUWAH_LANGUAGE_MODEL",
@@ -89,6 +96,7 @@ export function readConfig(env: Environment, platform: Platform = thisPlatform()
     filesUrl: address(env, "GUWAH_FILES_URL", ["s3:", "https:", "http:"]),
     idleMinutes: wholeNumber(env, "GUWAH_IDLE_MINUTES", 15, 1, 24 * 60),
     checkpointMinutes: wholeNumber(env, "GUWAH_CHECKPOINT_MINUTES", 60, 0, 7 * 24 * 60),
+    auditDays: wholeNumber(env, "GUWAH_AUDIT_DAYS", 7, 0, 3_650),
     languageModel: oneOf(env, "GUWAH_LANGUAGE_MODEL", ["ask", "never"]),
     browser: program(env, "GUWAH_BROWSER", platform),
     proxy: proxy(env, "GUWAH_PROXY"),

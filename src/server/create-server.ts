@@ -24,6 +24,7 @@ import { originRoutes } from "./routes/origins.routes.ts";
 import { preserveRoutes } from "./routes/preserve.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
 import { consentRoutes } from "./routes/consents.routes.ts";
+import { custodyRoutes } from "./routes/custody.routes.ts";
 import { dossierRoutes } from "./routes/dossiers.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
@@ -80,6 +81,7 @@ export async function createApp({
   figureRoutes(app, holding);
   questionRoutes(app, holding);
   consentRoutes(app, holding);
+  custodyRoutes(app, holding);
   dossierRoutes(app, holding);
   checkRoutes(app, holding);
   backupRoutes(app, holding);

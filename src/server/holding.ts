@@ -34,13 +34,19 @@ import {
   type Vault,
   wipe,
 } from "../store/index.ts";
-import { preserveDeps, startWatch, type Watch } from "../preserve/index.ts";
+import {
+  auditVault,
+  preserveDeps,
+  startWatch,
+  type Watch,
+  watchAudits,
+} from "../preserve/index.ts";
 import type { Seal } from "../weigh/index.ts";
 import { locked, ServerError } from "./errors.ts";
 
 export interface HoldingDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
-    Partial<Pick<Config, "languageModel" | "checkpointMinutes" | "browser" | "proxy">>;
+    Partial<Pick<Config, "languageModel" | "checkpointMinutes" | "auditDays" | "browser" | "proxy">>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -57,6 +63,8 @@ export interface Open {
   readonly demo: boolean;
   /** Checkpoints on schedule, and their way to witnesses. */
   readonly watch: Watch;
+  /** Ends audits on schedule. */
+  readonly endAudits: () => Promise<void>;
 }
 
 /** One request's view of it: the open vault, who asks, and how they may seal. */
@@ -140,7 +148,8 @@ export class Holding {
     demo: boolean,
   ): Promise<string> {
     const watch = this.#startWatch(vault, actor, demo);
-    this.#open = { vault, reader: createReader(), demo, watch };
+    const endAudits = this.#watchAudits(vault, actor, demo);
+    this.#open = { vault, reader: createReader(), demo, watch, endAudits };
     if (this.#port !== null) await vault.announce(this.#port);
     this.#readAgain(this.#open, actor);
     return this.sessions.start(actor.member, sealed);
@@ -153,6 +162,22 @@ export class Holding {
     const watch = startWatch({ ...preserveDeps(vault, clock), actor, log, fetch, everyMinutes });
     void watch.look();
     return watch;
+  }
+
+  /** Audits all files beside the work when it is time; the demonstration's never. */
+  #watchAudits(vault: Vault, actor: Actor, demo: boolean): () => Promise<void> {
+    const { clock, config } = this.deps;
+    const audit = async (leaving: AbortSignal): Promise<void> => {
+      const job = this.jobs.startJob("audit", (report, signal) => {
+        const progress = throttleProgress(report, clock);
+        const how = { progress, signal: AbortSignal.any([signal, leaving]) };
+        return auditVault(vault, actor, "if-there", how);
+      });
+      await this.jobs.ended(job.id);
+    };
+    const everyDays = demo ? 0 : (config.auditDays ?? 0);
+    const { db } = vault.engine;
+    return watchAudits({ db, device: vault.device, clock, everyDays, audit });
   }
 
   /** Begins long work; the vault does not lock itself for idleness while it runs. */
@@ -215,6 +240,7 @@ export class Holding {
     this.sessions.endAll();
     if (open === null) return;
     await open.watch.stop();
+    await open.endAudits();
     await open.reader.close();
     await open.vault.close();
     // What was remembered of names and cells for speed is content of the vault.
