@@ -22,13 +22,9 @@ export async function ledgerState(db: Db): Promise<LedgerState> {
 }
 
 /** The leaves of the entries from number `from` to below `to`, page by page. Throws PreserveError `ledger-gap`. */
-async function* leafPages(
-  db: Db,
-  from: number,
-  to: number,
-): AsyncGenerator<readonly Uint8Array[]> {
-  for (let next = from; next < to;) {
-    const rows = await db
+async function* leafPages(db: Db, from: number, to: number): AsyncGenerator<readonly Uint8Array[]> {
+  const fetch = (next: number): Promise<{ seq: number; leaf: Uint8Array }[]> =>
+    db
       .selectFrom("entries")
       .select(["seq", "leaf"])
       .where("seq", ">=", next)
@@ -36,10 +32,17 @@ async function* leafPages(
       .orderBy("seq")
       .limit(pageSize)
       .execute();
+  let next = from;
+  let ahead = next < to ? fetch(next) : null;
+  while (ahead !== null) {
+    const rows: { seq: number; leaf: Uint8Array }[] = await ahead;
     const last = rows.at(-1);
     if (last === undefined || last.seq !== next + rows.length - 1) throw gap();
-    yield rows.map((row) => row.leaf);
     next += rows.length;
+    // The engine reads the next page while this one is hashed; what it rejects with is met when it is awaited.
+    ahead = next < to ? fetch(next) : null;
+    ahead?.catch(() => {});
+    yield rows.map((row) => row.leaf);
   }
 }
 
