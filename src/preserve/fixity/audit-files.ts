@@ -58,16 +58,16 @@ export async function auditFiles(
     if (state === "ok") sum.bytes += size;
     else {
       sum[state] += 1;
-      const repaired =
-        mirror !== null && (await repairFile({ files, mirror }, hash, size, signal));
+      const repaired = mirror !== null && (await repairFile({ files, mirror }, hash, size, signal));
       if (repaired) sum.repaired += 1;
       if (lost.length < listed) lost.push({ file: hash, state, repaired });
     }
     progress(sum.files, Math.max(total, sum.files), "audit");
   }
   stopIfAborted(signal);
-  const [entry] = await ledger.append(actor.member, [draft("audit.done", "vault", { ...sum, lost })]);
+  const [entry] = await ledger.append(actor.member, [
+    draft("audit.done", "vault", { ...sum, lost }),
+  ]);
   const clean = sum.missing + sum.damaged === sum.repaired;
   return { at: entry?.at ?? ledger.deps.clock(), ...sum, clean, lost };
 }
-

@@ -32,7 +32,10 @@ export interface AuditState {
   readonly mirror: KnownMirror | null;
 }
 
-export async function auditState({ engine, device }: Pick<Vault, "engine" | "device">): Promise<AuditState> {
+export async function auditState({
+  engine,
+  device,
+}: Pick<Vault, "engine" | "device">): Promise<AuditState> {
   const { db } = engine;
   return { last: await lastAudit(db, device), mirror: await knownMirror(db, device) };
 }

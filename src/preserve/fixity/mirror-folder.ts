@@ -50,7 +50,10 @@ export async function beginMirror(
         "There are other things in this folder. Choose an empty one for the mirror.",
       );
     }
-    await replaceFile(join(folder, markName), `${JSON.stringify({ format: 1, vault: vault.id })}\n`);
+    await replaceFile(
+      join(folder, markName),
+      `${JSON.stringify({ format: 1, vault: vault.id })}\n`,
+    );
   }
   return openMirror(vault, folder);
 }

@@ -24,7 +24,10 @@ import { knownMirror, wasMirror } from "./mirror.store.ts";
 import { lostDisk } from "./repair-file.ts";
 import { restoring } from "./restoring-text.ts";
 
-export type MirrorDeps = Pick<Vault, "id" | "home" | "engine" | "ledger" | "files" | "keys" | "device">;
+export type MirrorDeps = Pick<
+  Vault,
+  "id" | "home" | "engine" | "ledger" | "files" | "keys" | "device"
+>;
 
 export interface MirrorInput {
   /** In full; null: where it was last. */
