@@ -3,7 +3,7 @@ import { consentTables } from "./act/index.ts";
 import type { CaptureTesting } from "./collect/index.ts";
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
-import { checkpointTables, custodyTables } from "./preserve/index.ts";
+import { checkpointTables, custodyTables, stampTables } from "./preserve/index.ts";
 import {
   type Clock,
   type Config,
@@ -31,6 +31,7 @@ export const projections: readonly Projection[] = [
   nameTokenTable,
   checkpointTables,
   custodyTables,
+  stampTables,
   consentTables,
 ];
 export const derivations: readonly Derivation[] = [clusters];
@@ -47,15 +48,15 @@ class SettingError extends GuwahError {
 
 export interface AppDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
-    Partial<Pick<Config, "filesUrl" | "languageModel" | "checkpointMinutes" | "auditDays">>;
+    Partial<Pick<Config, "filesUrl" | "languageModel" | "checkpointMinutes" | "auditDays" | "browser" | "proxy">>;
   readonly webFolder: string | null;
   readonly port: () => number;
   readonly log?: Log;
   readonly clock?: Clock;
   readonly ids?: Ids;
-}
   /** Tests only: captures may reach a site on loopback. */
   readonly captureTesting?: CaptureTesting;
+}
 
 /** The whole program without a socket: ask it with `app.request(...)`, or give it to `listen`. */
 export async function createGuwah({
@@ -65,8 +66,8 @@ export async function createGuwah({
   log = noLog,
   clock = systemClock,
   ids = createIds(clock),
-}: AppDeps) {
   captureTesting,
+}: AppDeps) {
   // A setting that would be ignored must not look as if it were obeyed: files would lie elsewhere than their keeper believes.
   if (config.filesUrl !== undefined && config.filesUrl !== null) throw new SettingError();
   const holding = new Holding({

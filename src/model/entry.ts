@@ -335,6 +335,40 @@ export const bodies = {
       .array(z.strictObject({ name: code, vkey: line, address: line.nullable() }))
       .max(32),
   }),
+  /**
+   * Which time-stamping authorities (RFC 3161) are asked from now on, and which certificate their tokens must lead to:
+   * one given as PEM, or one in the token with this SHA-256; null believes the root in the token.
+   */
+  "authorities.set": z.strictObject({
+    authorities: z
+      .array(
+        z.strictObject({
+          name: code,
+          url: line,
+          root: z
+            .union([
+              z.strictObject({ pem: z.string().max(10_000) }),
+              z.strictObject({ sha256: fileHash }),
+            ])
+            .nullable(),
+        }),
+      )
+      .max(8),
+  }),
+  /** An authority's token over a checkpoint's text was received and verified; `token` and `chain` are kept files. */
+  "stamp.received": z.strictObject({
+    origin: logOrigin,
+    size: z.int().min(1),
+    authority: code,
+    token: fileHash,
+    /** Signing certificate, those between, root: as PEM. */
+    chain: fileHash,
+    /** The time the token states, milliseconds since 1970. */
+    time: z.int().min(0),
+    policy: line,
+    /** SHA-256 of the root certificate. */
+    root: fileHash,
+  }),
   /** Erasure for safety: these entries lose salt and content, their leaves stay. */
   erased: z.strictObject({ seqs: z.array(z.int().min(0)).max(10_000), reason }),
 } as const;

@@ -35,6 +35,8 @@ export const bookkeeping = [
   "checkpoint.made",
   "checkpoint.cosigned",
   "witnesses.set",
+  "authorities.set",
+  "stamp.received",
 ] as const;
 
 export const checkpointTables: Projection = {

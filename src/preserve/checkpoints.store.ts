@@ -1,6 +1,7 @@
 // What the database says of logs, checkpoints and cosignatures. Nothing here is believed until it was verified.
 import type { Db } from "../store/index.ts";
 import { bookkeeping } from "./checkpoint.tables.ts";
+import { stampTool } from "./stamp.tables.ts";
 
 export interface LogRow {
   readonly origin: string;
@@ -113,6 +114,10 @@ export async function hasGrown(db: Db, size: number): Promise<boolean> {
     .select("seq")
     .where("seq", ">=", size)
     .where("kind", "not in", [...bookkeeping])
+    // The files of a stamp: an idle vault would otherwise sign and stamp its own stamps for ever.
+    .where((is) =>
+      is.not(is.and([is("kind", "=", "file.kept"), is("body", "like", `%"tool":"${stampTool}"%`)])),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

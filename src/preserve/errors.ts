@@ -20,7 +20,9 @@ export type PreserveCode =
   | "witness-damaged"
   | "witness-busy"
   | "not-a-log-key"
-  | "log-trusted";
+  | "log-trusted"
+  | "bad-authority"
+  | "authority-unknown";
 
 const status: Record<PreserveCode, number> = {
   "ledger-rewritten": 422,
@@ -41,6 +43,8 @@ const status: Record<PreserveCode, number> = {
   "witness-busy": 409,
   "not-a-log-key": 400,
   "log-trusted": 409,
+  "bad-authority": 400,
+  "authority-unknown": 404,
 };
 
 export class PreserveError extends GuwahError {

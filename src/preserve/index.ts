@@ -27,6 +27,18 @@ export {
 export { coveringCheckpoint, type CoveringCheckpoint } from "./ledger-proof.ts";
 export { type MadeCheckpoint, makeCheckpoint, type Why } from "./make-checkpoint.ts";
 export { type CosignatureRequest, requestCosignature } from "./request-cosignature.ts";
+export { stampTables } from "./stamp.tables.ts";
+export { throughNetwork } from "./stamps/ask-authority.ts";
+export { removeAuthority, setAuthority } from "./stamps/authorities.ts";
+export {
+  type AuthorityView,
+  listStamps,
+  type StampList,
+  type StampView,
+} from "./stamps/list-stamps.ts";
+export type { StampDeps } from "./stamps/request-stamp.ts";
+export { createStampQueue } from "./stamps/stamp-queue.ts";
+export { type StampReport, verifyStamps } from "./stamps/verify-stamps.ts";
 export {
   type CheckpointAlarm,
   type CheckpointAlarmKind,

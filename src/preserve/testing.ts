@@ -8,6 +8,7 @@ import type { Role } from "../model/index.ts";
 import { fixedClock } from "../runtime/index.ts";
 import { aSource, openTestLedger, type TestLedger } from "../store/testing.ts";
 import { checkpointTables } from "./checkpoint.tables.ts";
+import { stampTables } from "./stamp.tables.ts";
 import type { PreserveDeps } from "./deps.ts";
 
 export { engineKinds } from "../store/testing.ts";
@@ -26,7 +27,7 @@ export interface TestPreserve {
 }
 
 export async function testPreserve(engine: "sqlcipher" | "postgres"): Promise<TestPreserve> {
-  const vault = await openTestLedger(engine, { projections: [checkpointTables] });
+  const vault = await openTestLedger(engine, { projections: [checkpointTables, stampTables] });
   const home = await mkdtemp(join(tmpdir(), "guwah-preserve-"));
   const { ledger } = vault;
   const deps: PreserveDeps = {

@@ -19,7 +19,9 @@ export type CheckpointAlarmKind =
   /** checkpoints/latest cannot be read. */
   | "checkpoint-damaged"
   /** A stored cosignature that its witness's key has not made. */
-  | "cosignature-forged";
+  | "cosignature-forged"
+  /** A stored time stamp that does not hold for its checkpoint, or is not here any more. */
+  | "stamp-forged";
 
 export interface CheckpointAlarm {
   readonly kind: CheckpointAlarmKind;

@@ -8,6 +8,7 @@ import { currentLog, latestCheckpoint } from "./checkpoints.store.ts";
 import { type Courier, createCourier } from "./courier.ts";
 import type { PreserveDeps } from "./deps.ts";
 import { makeCheckpoint } from "./make-checkpoint.ts";
+import { noStamps, type StampQueue } from "./stamps/stamp-queue.ts";
 
 export interface WatchDeps extends PreserveDeps {
   /** In whose name scheduled checkpoints are written: who opened the vault. */
@@ -16,12 +17,15 @@ export interface WatchDeps extends PreserveDeps {
   readonly log: Log;
   /** Minutes between scheduled checkpoints; 0: none on schedule. */
   readonly everyMinutes: number;
+  /** Where checkpoints wait for time stamps; it stops asking when the signal says so. */
+  readonly stamps?: (leaving: AbortSignal) => StampQueue;
   /** Calls back again and again until what it gave is called; a timer unless a test says otherwise. */
   readonly every?: (ms: number, work: () => void) => () => void;
 }
 
 export interface Watch {
   readonly courier: Courier;
+  readonly stamps: StampQueue;
   /** One look: makes a checkpoint when one is due, and delivers what waits. */
   look(): Promise<void>;
   stop(): Promise<void>;
@@ -36,6 +40,7 @@ export function startWatch(deps: WatchDeps): Watch {
     const signals = [leaving.signal, ...(init.signal ? [init.signal] : [])];
     return deps.fetch(url, { ...init, signal: AbortSignal.any(signals) });
   });
+  const stamps = deps.stamps?.(leaving.signal) ?? noStamps;
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
   const once = async (): Promise<void> => {
@@ -46,11 +51,17 @@ export function startWatch(deps: WatchDeps): Watch {
     } catch (cause) {
       deps.log.failure("checkpoint-failed", cause);
     }
+    try {
+      if (!stopped) await stamps.deliver();
+    } catch (cause) {
+      deps.log.failure("stamp-failed", cause);
+    }
   };
   const look = (): Promise<void> => (running = running.then(once));
   const end = (deps.every ?? timer)(lookMs, () => void look());
   return {
     courier,
+    stamps,
     look,
     async stop() {
       stopped = true;

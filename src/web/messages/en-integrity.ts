@@ -37,6 +37,7 @@ export const enIntegrity = {
   "integrity.kind.checkpoint-forged": "A checkpoint was not signed by this vault",
   "integrity.kind.checkpoint-damaged": "The checkpoint kept beside the database cannot be read",
   "integrity.kind.cosignature-forged": "A cosignature was not made by its witness",
+  "integrity.kind.stamp-forged": "A time stamp does not hold for its checkpoint, or is gone",
   "integrity.checkpoints": "Checkpoints",
   "integrity.checkpointsLead":
     "A checkpoint signs the root of the tree. Kept by others, it shows later that nothing before it was changed, not even by somebody who holds the keys.",
