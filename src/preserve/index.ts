@@ -14,6 +14,8 @@ export { custodyTables } from "./custody/custody.tables.ts";
 export { type CustodyCode, CustodyError } from "./custody/errors.ts";
 export { type CustodyEvent, noteCustody } from "./custody/note-custody.ts";
 export { noteView } from "./custody/note-views.ts";
+export { makeReceipt } from "./custody/receipt-facts.ts";
+export { receiptPage } from "./custody/receipt-page.ts";
 export { showEvidence } from "./custody/show-evidence.ts";
 export type { CustodyView, DerivedFile, EvidenceFile, EvidenceView } from "./custody/views.ts";
 export { preserveDeps, type PreserveDeps } from "./deps.ts";
