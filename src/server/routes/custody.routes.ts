@@ -5,9 +5,11 @@ import { sourceId } from "../../model/index.ts";
 import {
   auditState,
   auditVault,
+  makeReceipt,
   mirrorVault,
   noteCustody,
   preserveDeps,
+  receiptPage,
   showEvidence,
 } from "../../preserve/index.ts";
 import { addRoute } from "../define-route.ts";
@@ -34,6 +36,30 @@ function evidenceRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async ({ vault }, { param }) =>
       showEvidence(preserveDeps(vault, holding.deps.clock), sourceId.parse(param("id"))),
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      tag: "sources",
+      method: "get",
+      path: "/api/sources/:id/receipt",
+      summary:
+        "A page to print for whoever gave this: hashes, checkpoint, and how to check; it names nobody",
+      answers: "the page, as HTML without script",
+    },
+    async ({ vault, actor }, { param }) => {
+      const deps = preserveDeps(vault, holding.deps.clock);
+      const page = receiptPage(await makeReceipt(deps, actor, sourceId.parse(param("id"))));
+      return new Response(page, {
+        headers: {
+          "Content-Type": "text/html; charset=utf-8",
+          "Content-Security-Policy":
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+        },
+      });
+    },
   );
 
   addRoute(
