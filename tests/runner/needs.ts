@@ -28,6 +28,7 @@ export const NEEDS: readonly Need[] = [
     packages: ["openssh-client"],
     isHere: () => findProgram("ssh-keygen") !== undefined,
   },
+  { what: "age", packages: ["age"], isHere: () => findProgram("age") !== undefined },
   {
     what: "fonts for Uyghur and Kazakh",
     packages: ["fontconfig", "fonts-noto-core"],
