@@ -31,5 +31,5 @@ echo proved: entry ${proof.seq} of ${size}
 }
 
 function stepText({ side, hash }: ReceiptProof["path"][number]): string {
-  return `node=$(bytes ${side === "left" ? `"01${hash}$node"` : `"01$node${hash}"`} | hash)`;
+  return `node=$(bytes ${side === "left" ? `"01${hash}\${node}"` : `"01\${node}${hash}"`} | hash)`;
 }
