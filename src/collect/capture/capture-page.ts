@@ -3,6 +3,7 @@
 import type { BrowserContext, Page, Response } from "playwright-core";
 import type { Clock, Progress } from "../../runtime/index.ts";
 import { stopIfAborted } from "../../runtime/index.ts";
+import { type AskedHosts, createAskedHosts } from "./asked-hosts.ts";
 import { type Resolve, systemResolve, type Upstream } from "./connect.ts";
 import { CaptureError } from "./errors.ts";
 import type { Exchange, LimitReached } from "./exchange.ts";
@@ -86,10 +87,13 @@ export async function capturePage(ask: PageAsk): Promise<CapturedPage> {
   const reached = new Set<LimitReached>();
   const deadline = AbortSignal.timeout(limits.timeMs);
   const stop = ask.signal === undefined ? deadline : AbortSignal.any([deadline, ask.signal]);
+  const openPorts = ask.testing?.openPorts ?? new Set<number>();
+  const hosts = createAskedHosts(openPorts);
   const proxy = await startFilteringProxy({
     resolve: ask.testing?.resolve ?? systemResolve,
     upstream: ask.upstream,
-    openPorts: ask.testing?.openPorts ?? new Set(),
+    openPorts,
+    isAsked: hosts.isAsked,
     maxBytes: limits.bytes,
     onTooMuch: () => reached.add("bytes"),
   });
@@ -101,7 +105,7 @@ export async function capturePage(ask: PageAsk): Promise<CapturedPage> {
       noSandbox: ask.testing?.noSandbox === true,
     });
     try {
-      const work = look({ ask, limits, reached, proxy, context, browser: version });
+      const work = look({ ask, limits, reached, proxy, hosts, context, browser: version });
       // Whoever loses the race must not be an unheard rejection.
       work.catch(() => {});
       return await Promise.race([work, aborted(stop)]);
@@ -122,6 +126,7 @@ interface Looking {
   readonly limits: CaptureLimits;
   readonly reached: Set<LimitReached>;
   readonly proxy: FilteringProxy;
+  readonly hosts: AskedHosts;
   readonly context: BrowserContext;
   readonly browser: string;
 }
@@ -131,6 +136,7 @@ async function look({
   limits,
   reached,
   proxy,
+  hosts,
   context,
   browser,
 }: Looking): Promise<CapturedPage> {
@@ -151,10 +157,12 @@ async function look({
       reached.add("bytes");
       proxy.cutOff();
     },
+    onAsked: hosts.announce,
     onFinished: (count) => progress(count, null, "page"),
   });
   // Windows the page opens are not part of what was asked for.
   context.on("page", (other) => void (other === page ? null : other.close().catch(() => {})));
+  page.on("websocket", (socket) => hosts.announce(socket.url()));
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => {}));
 
   progress(0, null, "page");

@@ -5,12 +5,12 @@ import { connect as netConnect, isIP, type Socket } from "node:net";
 import { networkInterfaces } from "node:os";
 import { gone, nextBytes } from "./socket-bytes.ts";
 import { socksConnect } from "./socks.ts";
-import { isAllowedAddress, type Target, targetOf } from "./target.ts";
+import { isAllowedAddress, type Target } from "./target.ts";
 
 /** Every address of a name. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
-export type Refusal = "target" | "address" | "unresolved" | "limit";
+export type Refusal = "target" | "not-asked" | "address" | "unresolved" | "limit";
 
 export class Refused extends Error {
   readonly why: Refusal;
@@ -45,14 +45,8 @@ const CONNECT_MS = 15_000;
 export const systemResolve: Resolve = async (host) =>
   (await lookup(host, { all: true, order: "verbatim" })).map(({ address }) => address);
 
-/** Connects to a host as a page named it. Throws Refused, or what the network says. */
-export async function connectTo(
-  rawHost: string,
-  rawPort: number,
-  options: ConnectOptions,
-): Promise<Connected> {
-  const target = targetOf(rawHost, rawPort, options.openPorts);
-  if (target === null) throw new Refused("target");
+/** Connects to what `targetOf` let pass. Throws Refused, or what the network says. */
+export async function connectTo(target: Target, options: ConnectOptions): Promise<Connected> {
   const { upstream } = options;
   if (upstream?.kind === "socks5h" && isIP(target.host) === 0)
     return { socket: await socksConnect(await direct(upstream), target), address: null };

@@ -19,6 +19,7 @@ async function proxyFor(options: Partial<ProxyOptions> = {}): Promise<FilteringP
     openPorts: new Set(),
     maxBytes: 1_000_000,
     onTooMuch: () => {},
+    isAsked: async () => true,
     ...options,
   });
   open.push({ end: proxy.close });
@@ -109,6 +110,18 @@ describe("the filtering proxy", () => {
       expect([...proxy.refusals]).toEqual(["target"]);
     },
   );
+
+  it("lets out what the page asked for and nothing of the browser's own", async () => {
+    let resolved = 0;
+    const proxy = await proxyFor({
+      isAsked: async (host, port) => host === "news.example" && port === 443,
+      resolve: async () => [`${resolved++}`],
+    });
+    expect(await say(proxy, connectWords("update.example:443"))).toMatch(/^HTTP\/1.1 403/);
+    expect(await say(proxy, connectWords("news.example:8443"))).toMatch(/^HTTP\/1.1 403/);
+    expect([...proxy.refusals]).toEqual(["not-asked"]);
+    expect(resolved).toBe(0);
+  });
 
   it("uses none of a name's addresses when one of them is private", async () => {
     const proxy = await proxyFor({ resolve: async () => ["1.1.1.1", "192.168.1.1"] });

@@ -11,7 +11,7 @@ import {
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { connectTo, type ConnectOptions, type Refusal, Refused } from "./connect.ts";
-import { portOf } from "./target.ts";
+import { portOf, targetOf } from "./target.ts";
 
 export interface FilteringProxy {
   readonly port: number;
@@ -29,6 +29,8 @@ export interface FilteringProxy {
 export interface ProxyOptions extends ConnectOptions {
   readonly maxBytes: number;
   readonly onTooMuch: () => void;
+  /** Whether the page asked for this host; anything else is the browser's own business. */
+  readonly isAsked: (host: string, port: number) => Promise<boolean>;
 }
 
 /** Headers that are about one connection only (RFC 9110, 7.6.1). */
@@ -147,13 +149,15 @@ class Proxy implements FilteringProxy {
 
   async #connect(rawHost: string, port: number): Promise<Socket> {
     if (this.#isCut) throw new Refused("limit");
-    const { socket, address } = await connectTo(rawHost, port, this.#options);
+    const target = targetOf(rawHost, port, this.#options.openPorts);
+    if (target === null) throw new Refused("target");
+    if (!(await this.#options.isAsked(target.host, port))) throw new Refused("not-asked");
+    const { socket, address } = await connectTo(target, this.#options);
     if (this.#isCut) {
       socket.destroy();
       throw new Refused("limit");
     }
-    if (address !== null)
-      this.#addresses.set(`${rawHost.replace(/^\[|\]$/g, "")}:${port}`, address);
+    if (address !== null) this.#addresses.set(`${target.host}:${port}`, address);
     this.#watch(socket);
     return socket;
   }

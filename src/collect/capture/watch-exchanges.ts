@@ -10,6 +10,8 @@ export interface WatchOptions {
   readonly maxBodyBytes: number;
   readonly onTooMany: () => void;
   readonly onTooMuch: () => void;
+  /** Every address the page asks for, before anything else is done about it. */
+  readonly onAsked: (url: string) => void;
   readonly onFinished: (count: number) => void;
 }
 
@@ -41,6 +43,7 @@ export function watchExchanges(context: BrowserContext, options: WatchOptions): 
     );
   };
   context.on("request", (request) => {
+    options.onAsked(request.url());
     if (!isWeb(request.url()) || isFull) return;
     if (began.size >= options.maxRequests) {
       isFull = true;
