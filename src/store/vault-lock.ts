@@ -64,6 +64,7 @@ function held(path: string, mine: LockHolder): VaultLock {
       await writeFile(temporary, JSON.stringify({ ...mine, port }), {
         flag: "wx",
         mode: privateFile,
+        flush: true,
       });
       await rename(temporary, path);
     },
@@ -77,7 +78,8 @@ function held(path: string, mine: LockHolder): VaultLock {
 async function create(path: string, mine: LockHolder): Promise<boolean> {
   const text = JSON.stringify(mine);
   const temporary = `${path}.${mark()}.part`;
-  await writeFile(temporary, text, { flag: "wx", mode: privateFile });
+  // On the disk before it has its name: a power cut must not leave an empty lock that names no holder.
+  await writeFile(temporary, text, { flag: "wx", mode: privateFile, flush: true });
   try {
     await link(temporary, path);
     return true;
@@ -87,7 +89,7 @@ async function create(path: string, mine: LockHolder): Promise<boolean> {
     await rm(temporary, { force: true });
   }
   try {
-    await writeFile(path, text, { flag: "wx", mode: privateFile });
+    await writeFile(path, text, { flag: "wx", mode: privateFile, flush: true });
     return true;
   } catch (cause) {
     if (codeOf(cause) === "EEXIST") return false;
