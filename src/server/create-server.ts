@@ -19,6 +19,7 @@ import { jobRoutes } from "./routes/jobs.routes.ts";
 import { languageModelRoutes } from "./routes/language-model.routes.ts";
 import { linkRoutes } from "./routes/link.routes.ts";
 import { pictureRoutes } from "./routes/pictures.routes.ts";
+import { redactionRoutes } from "./routes/redaction.routes.ts";
 import { markRoutes } from "./routes/marks.routes.ts";
 import { originRoutes } from "./routes/origins.routes.ts";
 import { preserveRoutes } from "./routes/preserve.routes.ts";
@@ -72,6 +73,7 @@ export async function createApp({
   languageModelRoutes(app, holding);
   markRoutes(app, holding);
   pictureRoutes(app, holding);
+  redactionRoutes(app, holding);
   tableRoutes(app, holding);
   peopleRoutes(app, holding);
   linkRoutes(app, holding);

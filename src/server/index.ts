@@ -2,7 +2,7 @@
 export { createApp, listen, type Listening, type ServerDeps } from "./create-server.ts";
 export { Holding, type HoldingDeps } from "./holding.ts";
 export type { ConsentView, Consented } from "../act/index.ts";
-export type { WrittenDossier } from "../publish/index.ts";
+export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { BuildDemo } from "./routes/demo.routes.ts";
 export { collectDeps } from "./step-deps.ts";

@@ -2,6 +2,7 @@
 // Invariant: it has no network and writes no file, and only coded errors leave it; run-apart.ts caps its time and memory.
 import dns from "node:dns";
 import net from "node:net";
+import type { ErrorDetails } from "../../runtime/index.ts";
 import { isPictureCode } from "./errors.ts";
 import { APART_MEMORY_MB } from "./limits.ts";
 
@@ -10,7 +11,7 @@ export const MEMORY_EXIT = 71;
 
 export type FromApart =
   | { readonly answer: unknown }
-  | { readonly error: { readonly code: string } };
+  | { readonly error: { readonly code: string; readonly details?: ErrorDetails } };
 
 /** Answers the one message this process gets with what `work` makes of it. Codes of `known` errors pass; others become `picture/failed`. */
 export function answerOnce<A>(
@@ -27,7 +28,9 @@ export function answerOnce<A>(
       (answer) => say({ answer }),
       (cause: unknown) => {
         const code = cause instanceof Error && "code" in cause ? cause.code : null;
-        say({ error: { code: known(code) ? (code as string) : "picture/failed" } });
+        if (!known(code)) return say({ error: { code: "picture/failed" } });
+        const { details = {} } = cause as { details?: ErrorDetails };
+        say({ error: { code: code as string, details } });
       },
     );
   });

@@ -2,15 +2,15 @@
 // Invariant: the process may read this program's own files and nothing else, and is gone when the answer is here.
 import { fork } from "node:child_process";
 import { join } from "node:path";
+import type { ErrorDetails } from "../../runtime/index.ts";
 import { type FromApart, MEMORY_EXIT } from "./apart.ts";
 import { isPictureCode, PictureError } from "./errors.ts";
 import { APART_AT_ONCE, APART_HEAP_MB, APART_TIME_MS } from "./limits.ts";
 
 export interface ApartOptions {
   readonly timeMs?: number;
-  readonly signal?: AbortSignal;
   /** Makes the error of a code that is not this room's. */
-  readonly errorOf?: (code: string) => Error | null;
+  readonly errorOf?: (code: string, details: ErrorDetails) => Error | null;
 }
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -67,7 +67,11 @@ function one<T>(
       clearTimeout(timer);
       if ("answer" in said) resolve(said.answer as T);
       else if (isPictureCode(said.error.code)) reject(new PictureError(said.error.code));
-      else reject(errorOf?.(said.error.code) ?? new PictureError("picture/failed"));
+      else
+        reject(
+          errorOf?.(said.error.code, said.error.details ?? {}) ??
+            new PictureError("picture/failed"),
+        );
     });
     child.once("error", (cause) => end(new PictureError("picture/failed", { cause })));
     child.once("exit", (code, signal) => {

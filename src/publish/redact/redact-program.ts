@@ -1,0 +1,35 @@
+// The process in which pictures and PDFs are drawn for the editor and blacked out. One ask, one answer.
+import { answerOnce, isPictureCode, openPicture, pictureForm } from "../../collect/index.ts";
+import type { RedactAsk } from "./boxes.ts";
+import { isRedactCode, RedactError } from "./errors.ts";
+import { drawPage, findWords, openStripped, pageSizes, redactPdf } from "./redact-pdf.ts";
+import { redactPicture } from "./redact-picture.ts";
+
+async function answer(ask: RedactAsk): Promise<unknown> {
+  const isPdf = pictureForm(ask.bytes) === "pdf";
+  if (ask.task === "redact")
+    return isPdf ? redactPdf(ask.bytes, ask) : redactPicture(ask.bytes, ask);
+  if (!isPdf) return picture(ask);
+  const document = await openStripped(ask.bytes);
+  if (ask.task === "pages") return { form: "pdf", pages: pageSizes(document) };
+  if (ask.task === "find") return findWords(document, ask.words);
+  if (ask.page > document.countPages()) throw new RedactError("redact/box-outside");
+  return drawPage(document.loadPage(ask.page - 1), ask.pixels);
+}
+
+async function picture(ask: RedactAsk): Promise<unknown> {
+  if (ask.task === "find") return [];
+  const { picture: opened, width, height } = await openPicture(ask.bytes);
+  if (ask.task === "pages") return { form: "picture", pages: [{ width, height }] };
+  const pixels = ask.task === "draw" ? ask.pixels : 0;
+  return opened
+    .resize({ width: pixels, height: pixels, fit: "inside", withoutEnlargement: true })
+    .flatten({ background: "#ffffff" })
+    .png()
+    .toBuffer();
+}
+
+answerOnce(
+  answer,
+  (code) => isPictureCode(code) || (typeof code === "string" && isRedactCode(code)),
+);
