@@ -13,6 +13,8 @@ export interface Acknowledged {
   readonly files?: readonly (readonly [string, string])[];
   /** Finished table imports, with the number of rows they added. */
   readonly batches?: readonly (readonly [string, number])[];
+  /** Checkpoints: how many entries were signed, and the note. */
+  readonly checkpoints?: readonly (readonly [number, string])[];
 }
 
 /** A line of the notes: a step begun, a step acknowledged, or the code a step failed with. */

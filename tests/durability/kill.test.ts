@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createVault } from "../../src/access/index.ts";
 import { quickKdf, testPassphrase } from "../../src/access/testing.ts";
 import * as program from "../../src/app.ts";
+import { preserveDeps, verifyCheckpoints } from "../../src/preserve/index.ts";
 import { createIds, Secret, systemClock } from "../../src/runtime/index.ts";
 import {
   checkVault,
@@ -85,6 +86,8 @@ describe.each(["sqlcipher", "postgres"] as const)("a vault on %s, seed " + seed,
     try {
       expect(await lostFrom(vault, acknowledged)).toEqual([]);
       if (whole) expect(await checkVault(vault)).toMatchObject({ clean: true, problems: [] });
+      const { alarms } = await verifyCheckpoints(preserveDeps(vault, systemClock));
+      expect(alarms).toEqual([]);
       // What a cut-off file left behind is cleared away where nobody else can be writing one.
       if (server === null) expect(readdirSync(join(home, "files", "incoming"))).toEqual([]);
     } finally {
@@ -104,6 +107,7 @@ describe.each(["sqlcipher", "postgres"] as const)("a vault on %s, seed " + seed,
       { step: "planted", entries: [[1, "member.added"]] },
       { step: "planted", entries: [[99, "withdrawn"]], records: ["rec_0"], claims: ["clm_0"] },
       { step: "planted", files: [["src_0", nothing]], batches: [["bat_0", 3]] },
+      { step: "planted", checkpoints: [[5, "no note"]] },
     ];
     const lost = await lostFrom(vault, steps);
     await vault.close();
@@ -115,6 +119,7 @@ describe.each(["sqlcipher", "postgres"] as const)("a vault on %s, seed " + seed,
       `file ${nothing} is not there`,
       "the end of bat_0 is not there",
       "3 of 3 rows of bat_0 is not there",
+      "the checkpoint of 5 entries is not there",
     ]);
   });
 
@@ -161,6 +166,7 @@ describe.each(["sqlcipher", "postgres"] as const)("a vault on %s, seed " + seed,
     // The kills fell into the work, and the work was of every kind.
     expect(inTheMiddle).toBeGreaterThan(kills / 2);
     expect([...new Set(all.map((done) => done.step))].sort()).toEqual([
+      "checkpoint",
       "file",
       "judgement",
       "pin",

@@ -1,6 +1,7 @@
 // The tables a writer keeps up, without loading the whole program; the test holds them against the program's own.
+import { consentTables } from "../../src/act/index.ts";
 import { clusters, nameTokenTable } from "../../src/link/index.ts";
-import { checkpointTables } from "../../src/preserve/index.ts";
+import { checkpointTables, custodyTables, stampTables } from "../../src/preserve/index.ts";
 import { claimTables, peopleTables, sourceTables } from "../../src/store/index.ts";
 
 export const projections = [
@@ -9,5 +10,8 @@ export const projections = [
   peopleTables,
   nameTokenTable,
   checkpointTables,
+  custodyTables,
+  stampTables,
+  consentTables,
 ];
 export const derivations = [clusters];

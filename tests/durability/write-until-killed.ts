@@ -8,6 +8,7 @@ import { addFile, createReader } from "../../src/collect/index.ts";
 import { importTable } from "../../src/collect/table/import-table.ts";
 import { judgeRecords } from "../../src/link/index.ts";
 import type { ClaimId, MemberId, RecordId, SourceId } from "../../src/model/index.ts";
+import { makeCheckpoint, preserveDeps } from "../../src/preserve/index.ts";
 import { createIds, Secret, systemClock } from "../../src/runtime/index.ts";
 import { deriveVaultKeys, openVault } from "../../src/store/index.ts";
 import {
@@ -52,6 +53,7 @@ const { ledger, files, engine } = vault;
 const { db } = engine;
 const actor = await actorOf(vault, orders.member as MemberId);
 const weigh = { ledger, db, ids, clock: systemClock, textOf: () => Promise.resolve(null) };
+const preserve = preserveDeps(vault, systemClock);
 const collect = { ledger, files, ids, clock: systemClock, reader, actor };
 const people: RecordId[] = [];
 const claims: ClaimId[] = [];
@@ -154,6 +156,11 @@ async function takeBack(): Promise<Acknowledged> {
   return { step: "withdrawal", entries: [[seq, "withdrawn"]] };
 }
 
+async function sign(): Promise<Acknowledged> {
+  const { size, note: signed } = await makeCheckpoint(preserve, actor, "hand");
+  return { step: "checkpoint", checkpoints: [[size, signed]] };
+}
+
 const steps = [
   takeText,
   takeTable,
@@ -165,6 +172,7 @@ const steps = [
   pin,
   judge,
   takeBack,
+  sign,
 ];
 
 async function run(step: () => Promise<Acknowledged>): Promise<void> {

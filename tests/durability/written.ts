@@ -26,6 +26,14 @@ export async function lostFrom(vault: Vault, steps: readonly Acknowledged[]): Pr
       if (!sources.has(source)) miss(source);
       if ((await vault.files.verify(hash as FileHash)) !== "ok") miss(`file ${hash}`);
     }
+    for (const [size, note] of done.checkpoints ?? []) {
+      const listed = await db
+        .selectFrom("checkpoints")
+        .select("note")
+        .where("size", "=", size)
+        .execute();
+      if (!listed.some((row) => row.note === note)) miss(`the checkpoint of ${size} entries`);
+    }
     for (const [batch, rows] of done.batches ?? []) {
       const added = await db
         .selectFrom("records")
