@@ -30,7 +30,7 @@ export { coveringCheckpoint, type CoveringCheckpoint } from "./ledger-proof.ts";
 export { type MadeCheckpoint, makeCheckpoint, type Why } from "./make-checkpoint.ts";
 export { type CosignatureRequest, requestCosignature } from "./request-cosignature.ts";
 export { stampTables } from "./stamp.tables.ts";
-export { throughNetwork } from "./stamps/ask-authority.ts";
+export { type Dial, throughNetwork } from "./stamps/ask-authority.ts";
 export { removeAuthority, setAuthority } from "./stamps/authorities.ts";
 export {
   type AuthorityView,
@@ -57,4 +57,5 @@ export {
 export { trustLog } from "./witness/trust-log.ts";
 export { initWitness, openWitness, type WitnessFolder } from "./witness/witness-folder.ts";
 export { readLogs, type WitnessedLog } from "./witness/witnessed-log.ts";
+export { witnessRoute } from "./witness-route.ts";
 export { setWitnesses, witnessPolicy } from "./witnesses.ts";

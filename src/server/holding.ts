@@ -14,7 +14,13 @@ import {
 } from "../access/index.ts";
 import { forgetCells } from "../model/index.ts";
 import { forgetNames } from "../names/index.ts";
-import { type CaptureTesting, createReader, lookAtRest, readAgain, type Reader } from "../collect/index.ts";
+import {
+  type CaptureTesting,
+  createReader,
+  lookAtRest,
+  readAgain,
+  type Reader,
+} from "../collect/index.ts";
 import {
   type Clock,
   type Config,
@@ -36,17 +42,22 @@ import {
 } from "../store/index.ts";
 import {
   auditVault,
+  createStampQueue,
   preserveDeps,
   startWatch,
+  throughNetwork,
   type Watch,
   watchAudits,
 } from "../preserve/index.ts";
 import type { Seal } from "../weigh/index.ts";
 import { locked, ServerError } from "./errors.ts";
+import { proxyDial } from "./step-deps.ts";
 
 export interface HoldingDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
-    Partial<Pick<Config, "languageModel" | "checkpointMinutes" | "auditDays" | "browser" | "proxy">>;
+    Partial<
+      Pick<Config, "languageModel" | "checkpointMinutes" | "auditDays" | "browser" | "proxy">
+    >;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -159,7 +170,16 @@ export class Holding {
   #startWatch(vault: Vault, actor: Actor, demo: boolean): Watch {
     const { clock, log, config } = this.deps;
     const everyMinutes = demo ? 0 : (config.checkpointMinutes ?? 0);
-    const watch = startWatch({ ...preserveDeps(vault, clock), actor, log, fetch, everyMinutes });
+    const deps = preserveDeps(vault, clock);
+    const dial = proxyDial(config);
+    const stamps = (signal: AbortSignal) =>
+      createStampQueue(
+        { ...deps, files: vault.files },
+        actor,
+        throughNetwork({ dial, signal }),
+        everyMinutes,
+      );
+    const watch = startWatch({ ...deps, actor, log, fetch, everyMinutes, stamps });
     void watch.look();
     return watch;
   }
