@@ -12,11 +12,14 @@ export function CardDetails({
   note,
   best,
   open,
+  children,
 }: {
   readonly item: Item;
   readonly note: string | undefined;
   readonly best: Match | undefined;
   readonly open: boolean;
+  /** What a person can still choose. */
+  readonly children: ReactNode;
 }): ReactNode {
   const sure =
     item.sure === "A"
@@ -31,6 +34,7 @@ export function CardDetails({
       {item.lane === "acts" ? <ActDetails item={item} /> : null}
       {item.lane === "names" ? <NameDetails item={item} best={open ? best : undefined} /> : null}
       {note === undefined ? null : <p className="small">{note}</p>}
+      {children}
       <p className="quiet small">
         {sure} · {t("reader.rule", { rule: item.rule })}
       </p>

@@ -1,6 +1,7 @@
 // The cards of one lane, a quotation inside the card it is quoted in; the arrows step from one to the next.
 import type { ReactNode, RefObject } from "react";
 import { t } from "../../messages/index.ts";
+import { AnswerList } from "./answer-list.tsx";
 import { Card } from "./card.tsx";
 import type { CardActions } from "./card.tsx";
 import { ItemForm } from "./item-form.tsx";
@@ -9,6 +10,7 @@ import type { Match } from "./name-value.ts";
 import { decisionOf } from "./review-order.ts";
 import type { Nested } from "./told.ts";
 import { nested } from "./told.ts";
+import type { Answers } from "./use-answers.ts";
 import type { AcceptInput } from "./use-decide.ts";
 import { personFor } from "./use-review.ts";
 import type { ReviewContext } from "./use-review.ts";
@@ -21,6 +23,8 @@ export interface CardListProps extends ReviewContext {
   readonly mayAdd: boolean;
   readonly mayLink: boolean;
   readonly best: Match | undefined;
+  /** Of the card in hand. */
+  readonly answers: Answers;
   readonly actions: CardActions;
   /** In a narrow window: all cards instead of the one in hand. */
   readonly isAll: boolean;
@@ -76,12 +80,14 @@ function CardOf({
       note={isActive && decision === undefined ? noteOn(item, context) : undefined}
       best={isActive ? props.best : undefined}
       {...props.actions}
+      choices={isActive && props.editing !== item.id ? answerList(props.answers) : undefined}
       form={
         props.editing === item.id ? (
           <ItemForm
             {...context}
             item={item}
             mayLink={mayLink}
+            answers={props.answers}
             onAccept={async (as) => props.onAccept(item, as)}
             onClose={props.onClose}
           />
@@ -90,6 +96,17 @@ function CardOf({
     >
       {children}
     </Card>
+  );
+}
+
+function answerList({ choices, ticked, onTick }: Answers): ReactNode {
+  return (
+    <AnswerList
+      choices={choices}
+      isTicked={(choice) => ticked.includes(choice)}
+      onTick={onTick}
+      keyed
+    />
   );
 }
 

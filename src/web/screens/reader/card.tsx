@@ -33,6 +33,8 @@ export interface CardProps extends CardActions {
   readonly note?: string | undefined;
   /** The file that fits a name best, once it is known. */
   readonly best?: Match | undefined;
+  /** What the denial in hand may answer. */
+  readonly choices?: ReactNode;
   /** The quotations inside this one. */
   readonly children?: ReactNode;
 }
@@ -45,6 +47,7 @@ export const Card = memo(function Card({
   form,
   note,
   best,
+  choices,
   children,
   ...actions
 }: CardProps): ReactNode {
@@ -91,7 +94,11 @@ export const Card = memo(function Card({
           {item.what}
         </span>
       </button>
-      {active ? <CardDetails item={item} note={note} best={best} open={state === "open"} /> : null}
+      {active ? (
+        <CardDetails item={item} note={note} best={best} open={state === "open"}>
+          {choices}
+        </CardDetails>
+      ) : null}
       {form ??
         (active ? (
           <Decide item={item} decision={decision} mayAdd={mayAdd} best={best} actions={actions} />

@@ -4,15 +4,20 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { t } from "../../messages/index.ts";
 import { Checkbox } from "../../parts/index.ts";
+import { withChoice, withTicked } from "./answer-choices.ts";
+import { AnswerList } from "./answer-list.tsx";
 import { EditForm } from "./edit-form.tsx";
 import type { StatementDraft } from "./statement-draft.ts";
 import { changesOf } from "./statement-draft.ts";
 import { StatementFields } from "./statement-fields.tsx";
+import type { Answers } from "./use-answers.ts";
 import type { StatementInput } from "./use-decide.ts";
 
 export interface EditSuggestionProps {
   readonly source: string;
   readonly suggested: StatementDraft;
+  /** What it may answer, and what of it was ticked before the form opened. */
+  readonly answers: Answers;
   readonly speakerLost: boolean;
   readonly onAccept: (edit: StatementInput) => Promise<void>;
   readonly onClose: () => void;
@@ -21,11 +26,12 @@ export interface EditSuggestionProps {
 export function EditSuggestion({
   source,
   suggested,
+  answers,
   speakerLost,
   onAccept,
   onClose,
 }: EditSuggestionProps): ReactNode {
-  const [draft, setDraft] = useState(suggested);
+  const [draft, setDraft] = useState(() => withTicked(suggested, answers.choices, answers.ticked));
   const [leftOpen, setLeftOpen] = useState(false);
   const [tried, setTried] = useState(false);
   const hasSpeaker = draft.speaker.trim() !== "" || draft.speakerRecord !== null;
@@ -48,6 +54,16 @@ export function EditSuggestion({
         onChange={setDraft}
         contentError={tried && draft.content.trim() === ""}
         speakerError={tried && speakerMissing}
+        choices={
+          <AnswerList
+            choices={answers.choices}
+            isTicked={(choice) =>
+              [...draft.answers, ...draft.targets].some(({ id }) => id === choice.id)
+            }
+            onTick={(choice, isOn) => setDraft(withChoice(draft, choice, isOn))}
+            keyed={false}
+          />
+        }
         leaveOpen={
           speakerLost ? (
             <Checkbox

@@ -10,6 +10,7 @@ import type { Item } from "./items.ts";
 import { NameForm } from "./name-form.tsx";
 import { nameDraft } from "./name-value.ts";
 import { draftOf } from "./told.ts";
+import type { Answers } from "./use-answers.ts";
 import type { AcceptInput } from "./use-decide.ts";
 import { nameFor, personFor } from "./use-review.ts";
 import type { ReviewContext } from "./use-review.ts";
@@ -20,12 +21,13 @@ const nearUnits = 400;
 export interface ItemFormProps extends ReviewContext {
   readonly item: Item;
   readonly mayLink: boolean;
+  readonly answers: Answers;
   readonly onAccept: (as: AcceptInput) => Promise<void>;
   readonly onClose: () => void;
 }
 
 export function ItemForm(props: ItemFormProps): ReactNode {
-  const { item, source, text, reading, decisions, lanes, onAccept, onClose } = props;
+  const { item, source, text, reading, decisions, lanes, answers, onAccept, onClose } = props;
   const frame = { text, onAccept, onClose };
   switch (item.lane) {
     case "statements":
@@ -33,6 +35,7 @@ export function ItemForm(props: ItemFormProps): ReactNode {
         <EditSuggestion
           source={source.id}
           suggested={draftOf(item, decisions)}
+          answers={answers}
           speakerLost={item.suggestion.speakerLost === true}
           onAccept={async (edit) => onAccept({ kind: "statement", ...edit })}
           onClose={onClose}

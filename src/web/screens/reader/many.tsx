@@ -14,13 +14,23 @@ export interface ManyProps {
   readonly label: string;
   readonly hint: string;
   readonly schema: string;
+  /** How they are found, where that is not by their schema alone. */
+  readonly find?: (q: string, signal: AbortSignal) => Promise<readonly Found[]>;
   readonly chosen: readonly Found[];
   readonly onChange: (chosen: readonly Found[]) => void;
   /** The source a new person would come from; without it none can be opened here. */
   readonly newFrom?: string;
 }
 
-export function Many({ label, hint, schema, chosen, onChange, newFrom }: ManyProps): ReactNode {
+export function Many({
+  label,
+  hint,
+  schema,
+  find = findRecords(schema),
+  chosen,
+  onChange,
+  newFrom,
+}: ManyProps): ReactNode {
   const [opening, setOpening] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const [grown, setGrown] = useState(0);
@@ -42,7 +52,7 @@ export function Many({ label, hint, schema, chosen, onChange, newFrom }: ManyPro
         kind={schema}
         value={null}
         onChange={add}
-        find={findRecords(schema)}
+        find={find}
       />
       {chosen.length === 0 ? null : (
         <ul ref={list} className="reader-many__list">

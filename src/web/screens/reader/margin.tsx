@@ -13,10 +13,12 @@ import { MarginHead } from "./margin-head.tsx";
 import { decisionOf, isOpen, nextOpen, progressOf } from "./review-order.ts";
 import type { At } from "./review-order.ts";
 import type { AcceptInput, Decider } from "./use-decide.ts";
+import { useAnswers } from "./use-answers.ts";
 import { useMarginKeys } from "./use-margin-keys.ts";
 import { useMatches } from "./use-matches.ts";
 import { decidedId, useCardActions } from "./use-review.ts";
 import type { ReviewContext } from "./use-review.ts";
+import { WaitingAnswers } from "./waiting-answers.tsx";
 
 export interface MarginProps extends ReviewContext {
   readonly decider: Decider;
@@ -57,6 +59,9 @@ export function Margin(props: MarginProps): ReactNode {
     : null;
   const best = useMatches(named, source.records)[0];
   const follow = useFollow(list, active, editing);
+  const enabled = !props.quiet && editing === null;
+  const isOpenInHand = mayAdd && decision === undefined;
+  const answers = useAnswers(source.id, current, decisions, { isOpen: isOpenInHand, enabled });
 
   const go = (to: number, focus: "pick" | null): void => {
     const next = shown[Math.max(0, Math.min(shown.length - 1, to))];
@@ -92,6 +97,7 @@ export function Margin(props: MarginProps): ReactNode {
     ...context,
     decider,
     best,
+    ticked: answers.ticked,
     edit: setEditing,
     pick: (id) => onAt({ lane, id }),
     takeInHand,
@@ -99,7 +105,6 @@ export function Margin(props: MarginProps): ReactNode {
     use: props.onUse,
   });
   const next = nextOpen(lanes, decisions, { lane, id: active ?? "" });
-  const enabled = !props.quiet && editing === null;
   useMarginKeys({
     enabled: enabled && shown.length > 0,
     mayAdd,
@@ -134,6 +139,7 @@ export function Margin(props: MarginProps): ReactNode {
         {...(at > 0 ? { onBefore: () => go(at - 1, null) } : {})}
         {...(at < shown.length - 1 ? { onNext: () => go(at + 1, null) } : {})}
       />
+      {mayAdd ? <WaitingAnswers source={source.id} enabled={enabled} /> : null}
       <p className="sr-only" aria-live="polite">
         {current === undefined
           ? ""
@@ -153,6 +159,7 @@ export function Margin(props: MarginProps): ReactNode {
         mayAdd={mayAdd}
         mayLink={mayLink}
         best={best}
+        answers={answers}
         actions={actions}
         isAll={wide || at < 0}
         onStep={(by) => go(at + by, "pick")}

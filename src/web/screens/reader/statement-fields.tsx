@@ -5,10 +5,26 @@ import { t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
 import { Radios, Select, TextArea, TextField } from "../../parts/index.ts";
 import { Chooser } from "../../parts/chooser.tsx";
-import { findPeople } from "../../parts/find.ts";
+import type { Found } from "../../parts/chooser.tsx";
+import { findPeople, findRecords } from "../../parts/find.ts";
 import { DateField } from "../sources/date-field.tsx";
 import { Many } from "./many.tsx";
 import type { StatementDraft } from "./statement-draft.ts";
+
+const findStatements = findRecords("Statement");
+const findQuestions = findRecords("Question");
+
+/** Statements and questions, as both can be answered. */
+async function findAnswered(q: string, signal: AbortSignal): Promise<readonly Found[]> {
+  const [questions, statements] = await Promise.all([
+    findQuestions(q, signal),
+    findStatements(q, signal),
+  ]);
+  return [
+    ...questions.slice(0, 5).map((one) => ({ ...one, detail: t("answers.question") })),
+    ...statements,
+  ].slice(0, 12);
+}
 
 export interface StatementFieldsProps {
   readonly source: string;
@@ -19,6 +35,8 @@ export interface StatementFieldsProps {
   readonly speakerError?: boolean;
   /** Right below the speaker: a way to leave them open. */
   readonly leaveOpen?: ReactNode;
+  /** Above those it is about and what it answers: what was found for both. */
+  readonly choices?: ReactNode;
   readonly autoFocus?: boolean;
 }
 
@@ -29,6 +47,7 @@ export function StatementFields({
   contentError,
   speakerError = false,
   leaveOpen,
+  choices,
   autoFocus = false,
 }: StatementFieldsProps): ReactNode {
   const set = <K extends keyof StatementDraft>(key: K, value: StatementDraft[K]): void =>
@@ -68,6 +87,7 @@ export function StatementFields({
           label: termText("quotation-mode", code),
         }))}
       />
+      {choices}
       <Many
         label={t("statement.about")}
         hint={t("statement.aboutHint")}
@@ -79,7 +99,8 @@ export function StatementFields({
       <Many
         label={t("statement.answers")}
         hint={t("statement.answersHint")}
-        schema="Statement"
+        schema="Statement or Question"
+        find={findAnswered}
         chosen={draft.answers}
         onChange={(value) => set("answers", value)}
       />

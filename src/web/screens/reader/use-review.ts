@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef } from "react";
 import type { SourceView } from "../../api/views.ts";
 import type { Found } from "../../parts/chooser.tsx";
 import { dismissToast } from "../../parts/index.ts";
+import type { AnswerChoice } from "./answer-choices.ts";
+import { attachedBy } from "./answer-choices.ts";
 import { actDraft, actRecord, nameInSlot, personOfAct } from "./act-value.ts";
 import type { CardActions } from "./card.tsx";
 import { figureDraft, figureRecord } from "./figure-value.ts";
@@ -13,7 +15,6 @@ import { nameAs, nameDraft } from "./name-value.ts";
 import { decisionOf } from "./review-order.ts";
 import type { At, Lanes } from "./review-order.ts";
 import type { Decisions, Reading } from "./spans.ts";
-import { answeredBy } from "./told.ts";
 import type { AcceptInput, Decider } from "./use-decide.ts";
 
 export interface ReviewContext {
@@ -37,13 +38,15 @@ export function nameFor({ text, reading, lanes }: ReviewContext, item: ActItem):
 }
 
 /** What a suggestion becomes with one key; null where somebody has to choose something first. */
-function acceptedOf(context: ReviewContext, item: Item): AcceptInput | null {
+function acceptedOf(
+  context: ReviewContext & Pick<Review, "ticked">,
+  item: Item,
+): AcceptInput | null {
   const { source, text, reading, decisions } = context;
   switch (item.lane) {
     case "statements": {
       if (item.suggestion.speakerLost === true) return null;
-      const answered = answeredBy(item, decisions);
-      return { kind: "statement", ...(answered === undefined ? {} : { answers: [answered] }) };
+      return { kind: "statement", ...attachedBy(context.ticked) };
     }
     case "figures":
       return figureRecord(text, item, figureDraft(text, item, decisions));
@@ -61,6 +64,8 @@ function acceptedOf(context: ReviewContext, item: Item): AcceptInput | null {
 export interface Review extends ReviewContext {
   readonly decider: Decider;
   readonly best: Match | undefined;
+  /** What the denial in hand is ticked to answer and to be about. */
+  readonly ticked: readonly AnswerChoice[];
   readonly edit: (id: string) => void;
   readonly pick: (id: string) => void;
   /** Back in hand, where the focus was. */

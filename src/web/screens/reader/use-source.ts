@@ -33,6 +33,7 @@ export function useReading(id: string, enabled: boolean) {
   });
 }
 
+export const answersKey = (id: string) => ["source-answers", id] as const;
 const marksKey = (id: string) => ["source-marks", id] as const;
 
 /** What stands of this source by its passages: statements and claims. */
@@ -51,6 +52,7 @@ export function useSourceChanged(id: string): () => Promise<void> {
     await Promise.all([
       client.invalidateQueries({ queryKey: sourceKey(id) }),
       client.invalidateQueries({ queryKey: marksKey(id) }),
+      client.invalidateQueries({ queryKey: answersKey(id) }),
       client.invalidateQueries({ queryKey: ["sources"] }),
       client.invalidateQueries({ queryKey: ["find"] }),
     ]);
