@@ -1,13 +1,13 @@
 // A PostgreSQL of its own that can be killed without warning and started again on the same data.
 // Invariant: what tests/services/postgres.ts promises still holds: when the test is gone, so are server and folder.
 import { execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { chownSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { chooseAccount } from "../services/account.ts";
 import { findPostgres } from "../services/find-program.ts";
-import { startPostgres } from "../services/postgres.ts";
+import { freePort, makeCluster, startPostgres } from "../services/postgres.ts";
 
 export interface CrashingPostgres {
   readonly url: string;
@@ -22,9 +22,28 @@ export interface CrashingPostgres {
   stop(): Promise<void>;
 }
 
+/** One in a temporary folder of its own. */
 export async function startCrashingPostgres(): Promise<CrashingPostgres> {
   const started = await startPostgres();
-  const { url, folder } = started;
+  return crashingPostgresIn(started.folder, started.url, () => started.stop());
+}
+
+/** One whose data lie in `folder`, which is there already and is not removed. */
+export async function startCrashingPostgresIn(folder: string): Promise<CrashingPostgres> {
+  const account = chooseAccount();
+  if (account !== undefined) chownSync(folder, account.uid, account.gid);
+  const password = await makeCluster(findPostgres() ?? "", folder, account);
+  const url = `postgres://guwah:${password}@127.0.0.1:${await freePort()}/postgres`;
+  const server = crashingPostgresIn(folder, url, () => Promise.resolve());
+  await server.startAgain();
+  return server;
+}
+
+function crashingPostgresIn(
+  folder: string,
+  url: string,
+  clear: () => Promise<void>,
+): CrashingPostgres {
   const data = join(folder, "data");
   const answers = async (): Promise<void> => {
     for (const deadline = Date.now() + 60_000; ; await delay(20)) {
@@ -75,7 +94,7 @@ export async function startCrashingPostgres(): Promise<CrashingPostgres> {
     },
     stop: async () => {
       await killServer();
-      await started.stop();
+      await clear();
     },
   };
 }

@@ -64,8 +64,12 @@ async function startOnFreePort(programs: string): Promise<Postgres> {
   }
 }
 
-/** Makes the data folder with one superuser, `guwah`; gives its password. */
-async function makeCluster(programs: string, folder: string, account: Account | undefined) {
+/** Makes the folder `data` in a folder of that account, with one superuser, `guwah`; gives its password. */
+export async function makeCluster(
+  programs: string,
+  folder: string,
+  account: Account | undefined,
+): Promise<string> {
   const password = randomBytes(18).toString("base64url");
   const passwordFile = join(folder, "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -140,7 +144,8 @@ async function letGo(guard: ChildProcess, folder: string): Promise<void> {
   if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody has at this moment. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
