@@ -1,5 +1,5 @@
 // What is done to people, by the words it is told in. Codes are those of the model's vocabularies
-// `act-type` and `episode-kind`; HURIDOCS codes are list 4 (types of acts). Own list of words.
+// `act-type` and `episode-kind`; HURIDOCS codes are those of the term, nearly always of list 4 (types of acts). Own list of words.
 // Invariant: every act here is a term of one of the two vocabularies, with that term's code (`vocabulary.test.ts`).
 
 export interface Frame {
@@ -63,10 +63,11 @@ export const FRAMES: readonly Frame[] = [
     "caged shackled chained handcuffed",
     "cage cages shackles tiger-chair",
   ),
+  frame("forced-kneeling", "031105000000", "kneel kneeling squat squatting"),
   frame(
     "ill-treatment",
     "360102010000",
-    "kneel kneeling starved abused mistreated ill-treated humiliated humiliating",
+    "starved abused mistreated ill-treated humiliated humiliating",
     "abuse abuses mistreatment ill-treatment humiliation",
   ),
   frame("solitary", "020111110000", "", "solitary"),

@@ -18,6 +18,9 @@ const BODIES =
 
 /** Acts that are named only by a word together with another near it. */
 const NEEDS: Readonly<Record<string, RegExp>> = {
+  // People kneel to pray; nobody does it for hours unless made to.
+  "forced-kneeling":
+    /^(?:forced|forcing|force|made|make|making|ordered|compelled|coerced|hours|days|nights?|punishment)$/,
   "forced-labour": /^(?:forced|compulsory|coerced|coercive|slave|unpaid)$/,
   "passport-confiscation":
     /^(?:confiscated|seized|took|taken|withheld|revoked|surrender|surrendered|hand|handed|collected|confiscating|confiscation|confiscate|seizing|returned)$/,

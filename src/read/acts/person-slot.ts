@@ -160,7 +160,11 @@ export function personOfVerb(tokens: readonly Token[], at: number): Span[] {
   if (passiveAt(tokens, at)) return beforePassive(tokens, at);
   const word = tokens[at]?.lower ?? "";
   // `died`, `disappeared`, `escaped`: the subject has it happen; `people held in camps`: the phrase before.
-  if (/^(?:died|disappeared?|vanished|escaped|fled|kneel|kneeling|missing|confess)$/.test(word))
+  if (
+    /^(?:died|disappeared?|vanished|escaped|fled|kneel|kneeling|squat|squatting|missing|confess)$/.test(
+      word,
+    )
+  )
     return beforePassive(tokens, at);
   const after = afterVerb(tokens, at + 1);
   if (after.length > 0 || !/(?:ed|en|held|kept)$/.test(word)) return after;
