@@ -1,4 +1,4 @@
-// Three ways in: files, a pasted text, a testimony written down.
+// Four ways in: files, a pasted text, a testimony written down, a page from the web.
 import type { ReactNode } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { t } from "../../messages/index.ts";
@@ -7,6 +7,7 @@ import { useMay } from "../../shell/rights.ts";
 import { AddFiles } from "./files.tsx";
 import { TestimonyForm } from "./testimony-form.tsx";
 import { TextForm } from "./text-form.tsx";
+import { WebForm } from "./web-form.tsx";
 import "./add.css";
 
 const route = getRouteApi("/add");
@@ -21,7 +22,7 @@ export function Screen(): ReactNode {
       </Page>
     );
   return (
-    <Page title={t("add.title")} lead={t("add.lead")}>
+    <Page title={t("add.title")} lead={how === "web" ? t("capture.lead") : t("add.lead")}>
       <Tabs
         label={t("add.tabs")}
         current={how}
@@ -33,6 +34,7 @@ export function Screen(): ReactNode {
             label: t("add.testimony"),
             link: { to: "/add", search: { how: "testimony" } },
           },
+          { key: "web", label: t("add.web"), link: { to: "/add", search: { how: "web" } } },
         ]}
       />
       {/* Files on their way go on while one looks at the other tabs. */}
@@ -41,6 +43,7 @@ export function Screen(): ReactNode {
       </div>
       {how === "text" ? <TextForm /> : null}
       {how === "testimony" ? <TestimonyForm /> : null}
+      {how === "web" ? <WebForm /> : null}
     </Page>
   );
 }

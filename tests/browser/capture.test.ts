@@ -1,0 +1,106 @@
+// Capturing a page through the screens: what a person is told before, while and after. The site is invented.
+import { type Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGuwah } from "../../src/app.ts";
+import { startTestSite, testSettings, type TestSite } from "../../src/collect/testing.ts";
+import { type Holding, listen, type Listening } from "../../src/server/index.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { seriousOn } from "./axe.ts";
+import { startBrowser, watchedPage } from "./browser.ts";
+import { makeVault } from "./steps.ts";
+
+const webFolder = join(import.meta.dirname, "..", "..", "dist", "web");
+
+describe("capturing a page on the screens", { timeout: 120_000 }, () => {
+  let site: TestSite;
+  let folder: string;
+  let holding: Holding;
+  let server: Listening;
+  let browser: Browser;
+  let origin: string;
+
+  beforeAll(async () => {
+    site = await startTestSite();
+    folder = await mkdtemp(join(tmpdir(), "guwah-capture-screens-"));
+    let port = 0;
+    const { testing } = testSettings([site.port]);
+    const made = await createGuwah({
+      config: { home: join(folder, "vault"), databaseUrl: null, idleMinutes: 15 },
+      webFolder,
+      port: () => port,
+      ...(testing === undefined ? {} : { captureTesting: testing }),
+    });
+    ({ holding } = made);
+    server = await listen(made.app, 0);
+    ({ port } = server);
+    origin = `http://127.0.0.1:${port}`;
+    browser = await startBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    await holding.lock();
+    holding.sessions.close();
+    await site.end();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("says who will be asked, captures, shows the picture and leads to the text", async () => {
+    const { page, faults } = await watchedPage(browser, origin);
+    await makeVault(page, origin);
+    await page.goto(`${origin}/add?how=web`);
+    const start = page.getByRole("button", { name: "Capture this page" });
+    await start.click();
+    await page.getByText(/Please enter an address/).waitFor();
+    expect(site.asked).toEqual([]);
+
+    const field = page.getByLabel("Address of the page");
+    await field.fill(`${site.origin}/article`);
+    await page.getByText(`This will ask 127.0.0.1:${site.port}.`).waitFor();
+    await page.getByText(/not encrypted/).waitFor();
+    expect(await seriousOn({ page })).toEqual([]);
+    expect(site.asked).toEqual([]);
+
+    await field.press("Enter");
+    await page
+      .getByRole("heading", { name: /Villager held for a year/ })
+      .waitFor({ timeout: 60_000 });
+    const picture = page.getByRole("img", { name: /as the browser showed it/ });
+    await expect
+      .poll(async () => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBe(1280);
+    await page.getByText("SHA-256 of the package").waitFor();
+    expect(await seriousOn({ page })).toEqual([]);
+
+    await page.getByRole("link", { name: "Read it" }).click();
+    await page
+      .getByText(/He has not been allowed to call us/)
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("says in plain words where it does not go, and can be stopped", async () => {
+    const { page, faults } = await watchedPage(browser, origin);
+    await page.goto(origin);
+    await page.getByLabel("Passphrase").fill("seven invented cranes fly north");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "What waits" }).waitFor();
+    await page.goto(`${origin}/add?how=web`);
+    const field = page.getByLabel("Address of the page");
+    await field.fill("http://192.168.1.1/");
+    await field.press("Enter");
+    await page.getByText(/a private network, where Guwah does not go/).waitFor();
+
+    await field.fill(`${site.origin}/never`);
+    await field.press("Enter");
+    await expect.poll(() => site.asked.includes("/never"), { timeout: 30_000 }).toBe(true);
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByText("Stopped. Nothing was kept.").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
