@@ -20,16 +20,21 @@ export const exifOfOne = {
   },
 };
 
-/** A landscape of soft spots, the same for the same seed, in another size where asked. */
+/** A landscape of discs, the same for the same seed, in another size where asked. */
 export function drawPicture(seed: string, width = 480, height = 360) {
   const bytes = createHash("sha512").update(seed).digest();
-  const spot = (i: number): string => {
+  const [wide, high] = [200, 150];
+  const data = Buffer.alloc(wide * high * 3, 0x88);
+  for (let i = 0; i < 18; i++) {
     const [x = 0, y = 0, grey = 0] = bytes.subarray(i * 3, i * 3 + 3);
-    return `<circle cx="${(x / 255) * 400}" cy="${(y / 255) * 300}" r="${60 + i * 3}" fill="rgb(${grey},${(grey * 7) % 256},${255 - grey})"/>`;
-  };
-  const spots = Array.from({ length: 18 }, (_, i) => spot(i)).join("");
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" width="400" height="300"><rect width="400" height="300" fill="#886"/>${spots}</svg>`;
-  return sharp(Buffer.from(svg)).resize(width, height, { fit: "fill" }).flatten();
+    const [mx, my, r] = [(x / 255) * wide, (y / 255) * high, 25 + i];
+    for (let at = 0; at < wide * high; at++)
+      if (((at % wide) - mx) ** 2 + (Math.floor(at / wide) - my) ** 2 < r * r)
+        data.set([grey, (grey * 7) % 256, 255 - grey], at * 3);
+  }
+  return sharp(data, { raw: { width: wide, height: high, channels: 3 } }).resize(width, height, {
+    fit: "fill",
+  });
 }
 
 export async function photograph(seed: string): Promise<Buffer> {

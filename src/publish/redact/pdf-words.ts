@@ -52,23 +52,32 @@ export function inBytes(document: PDFDocument, words: readonly string[]): boolea
   return false;
 }
 
-/** The words as bytes (UTF-8, Latin-1, UTF-16), and those in hexadecimal; everything in lower case, without spaces. */
+/** The words as bytes: UTF-8, Latin-1, UTF-16, in small, capital and title letters; without spaces, as Latin-1 reads them. */
 function written(words: string): string[] {
-  const joined = words.replace(/\s+/g, "");
-  const latin = Buffer.from(joined, "latin1");
-  const ways = [
-    Buffer.from(joined, "utf8"),
-    Buffer.from(joined, "utf16le").swap16(),
-    // A character that Latin-1 does not have would become another one.
-    ...(latin.toString("latin1") === joined ? [latin] : []),
-  ];
-  const texts = ways.flatMap((way) => [way.toString("latin1"), way.toString("hex")]);
-  return [...new Set(texts.map((text) => text.toLowerCase().replace(/\s+/g, "")))];
+  const title = words.replace(/(?<=^|\s)\p{L}/gu, (c) => c.toUpperCase());
+  const texts = [words, words.toUpperCase(), title].map((text) => text.replace(/\s+/g, ""));
+  const ways = texts.flatMap((text) => {
+    const latin = Buffer.from(text, "latin1");
+    return [
+      Buffer.from(text, "utf8"),
+      Buffer.from(text, "utf16le").swap16(),
+      // A character that Latin-1 does not have would become another one.
+      ...(latin.toString("latin1") === text ? [latin] : []),
+    ];
+  });
+  return [...new Set(ways.map((way) => joined(way.toString("latin1"))))];
 }
 
+/** In small letters as far as ASCII goes, without spaces. */
+const joined = (text: string): string => text.toLowerCase().replace(/\0?\s+/g, "");
+
 function holds(text: string, needles: readonly string[]): boolean {
-  const joined = text.toLowerCase().replace(/\s+/g, "");
+  const read = text.replace(/<([0-9a-fA-F\s]+)>/g, (_, hex: string) => {
+    const digits = hex.replace(/\s+/g, "");
+    return `(${Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, "hex").toString("latin1")})`;
+  });
   // Text in pieces, `[(Ay)-20(gul)] TJ`: the pieces put together.
-  const pieces = joined.replace(/[)>]-?[\d.]{0,12}[(<]/g, "");
-  return needles.some((one) => joined.includes(one) || pieces.includes(one));
+  const [raw, told] = [joined(text), joined(read)];
+  const pieces = told.replace(/\)-?[\d.]{0,12}\(/g, "");
+  return needles.some((one) => [raw, told, pieces].some((where) => where.includes(one)));
 }

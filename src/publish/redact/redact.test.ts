@@ -90,13 +90,18 @@ describe("a PDF", () => {
   });
 
   it("is searched for words in every way a PDF writes them", () => {
-    const ways = ["(Aygul)", "<417967756c>", "[(Ay)-20(gul)]", "<00410079006700750 06c>", "(A y g u l)"]; // prettier-ignore
+    const ways = ["(Aygul)", "<417967756c>", "<41 7967 756C>", "[(Ay)-20(gul)]", "[<4179>-20(gul)]", "<00410079006700750 06c>", "(A y g u l)"]; // prettier-ignore
     for (const way of ways) {
       const doc = open(inventPdf({ pages: [["Nothing."]], hidden: "x" }));
       doc.addStream(Buffer.from(`BT ${way} TJ ET`), {});
       expect(inBytes(doc, ["aygul"]), way).toBe(true);
       expect(inBytes(doc, ["nurlan"]), way).toBe(false);
     }
+    const doc = open(inventPdf({ pages: [["Nothing."]], hidden: "x" }));
+    doc.addObject({ T: doc.newString("Айгүл Тестова") });
+    doc.addStream(Buffer.from("Айгүл МҰРАТ"), {});
+    for (const words of ["айгүл тестова", "мұрат"]) expect(inBytes(doc, [words]), words).toBe(true);
+    expect(inBytes(doc, ["нурлан"])).toBe(false);
   });
 });
 
