@@ -12,6 +12,7 @@ import { link } from "./commands/link.ts";
 import { mirror } from "./commands/mirror.ts";
 import { people } from "./commands/people.ts";
 import { reading } from "./commands/reading.ts";
+import { redact } from "./commands/redact.ts";
 import { serve } from "./commands/serve.ts";
 import { witness } from "./commands/witness.ts";
 
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   reading,
   ...people,
   ...link,
+  redact,
   ...dossiers,
   ...integrity,
   audit,

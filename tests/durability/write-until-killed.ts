@@ -3,14 +3,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { flushCompileCache } from "node:module";
+import { join } from "node:path";
 import { actorOf } from "../../src/access/index.ts";
 import { addFile, createReader } from "../../src/collect/index.ts";
 import { importTable } from "../../src/collect/table/import-table.ts";
 import { judgeRecords } from "../../src/link/index.ts";
 import type { ClaimId, MemberId, RecordId, SourceId } from "../../src/model/index.ts";
 import { makeCheckpoint, preserveDeps } from "../../src/preserve/index.ts";
+import { makeCheckpoint, preserveDeps } from "../../src/preserve/index.ts";
+import { writeDossier } from "../../src/publish/index.ts";
 import { createIds, Secret, systemClock } from "../../src/runtime/index.ts";
-import { deriveVaultKeys, openVault } from "../../src/store/index.ts";
+import { backupVault, deriveVaultKeys, openVault } from "../../src/store/index.ts";
 import {
   addRecord,
   addStatement,
@@ -30,6 +33,8 @@ export interface WriterOrders {
   readonly member: string;
   readonly notes: string;
   readonly seed: number;
+  /** Where backups and dossiers go, and the one kind of step to take; without it all kinds but those two are mixed. */
+  readonly work?: { readonly folder: string; readonly only: keyof typeof only };
 }
 
 // The thread that reads is started before the orders come, so that the round is spent on writing.
@@ -55,6 +60,7 @@ const actor = await actorOf(vault, orders.member as MemberId);
 const weigh = { ledger, db, ids, clock: systemClock, textOf: () => Promise.resolve(null) };
 const preserve = preserveDeps(vault, systemClock);
 const collect = { ledger, files, ids, clock: systemClock, reader, actor };
+const preserve = preserveDeps(vault, systemClock);
 const people: RecordId[] = [];
 const claims: ClaimId[] = [];
 const sources: SourceId[] = [];
@@ -161,6 +167,40 @@ async function sign(): Promise<Acknowledged> {
   return { step: "checkpoint", checkpoints: [[size, signed]] };
 }
 
+async function takeLongFile(): Promise<Acknowledged> {
+  const line = `${freshName()} was seen at the invented mill.\n`;
+  return { step: "file", files: [await fileOf("invented.txt", line.repeat(20_000))] };
+}
+
+async function checkpoint(): Promise<Acknowledged> {
+  await openRecord();
+  const { note } = await makeCheckpoint(preserve, actor, "hand");
+  return { step: "checkpoint", checkpoints: [note] };
+}
+
+async function backUp(): Promise<Acknowledged> {
+  await openRecord();
+  const path = join(orders.work?.folder ?? "", `${orders.seed}-${(count += 1)}.guwah`);
+  const { entries } = await backupVault(vault, path);
+  return { step: "backup", backups: [[path, entries]] };
+}
+
+async function compile(): Promise<Acknowledged> {
+  const dir = join(orders.work?.folder ?? "", `dossier-${orders.seed}-${(count += 1)}`);
+  const deps = { ...preserve, files, program: "Guwah, killed" };
+  const made = await writeDossier(deps, actor, { record: oneOf(people), audience: "inside", dir });
+  return { step: "dossier", dossiers: [[dir, made.hash]] };
+}
+
+/** A round that is all one work, so that the kill falls into it. */
+const only = {
+  file: takeLongFile,
+  table: takeTable,
+  checkpoint,
+  backup: backUp,
+  dossier: compile,
+} as const;
+
 const steps = [
   takeText,
   takeTable,
@@ -184,6 +224,7 @@ try {
   await run(takeText);
   await run(openRecord);
   process.stdout.write("ready\n");
+  while (orders.work !== undefined) await run(only[orders.work.only]);
   // Each life begins with the next kind of step, so that on a slow machine none is left out by chance.
   await run(steps[orders.seed % steps.length] as (typeof steps)[number]);
   for (;;) await run(oneOf(steps));
