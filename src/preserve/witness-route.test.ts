@@ -1,72 +1,66 @@
-// Under a proxy setting nothing goes to a witness past the proxy. The witness here is one on this machine, by an invented name.
-import { createServer, request as ask, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+// Where a proxy is set, nothing goes to a witness past it. The witness here is one on this machine, by an invented name.
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askWitness } from "./ask-witness.ts";
 import { witnessRoute } from "./witness-route.ts";
 
 describe("the way to a witness", () => {
   let witness: Server;
-  let proxy: Server;
-  const asked: string[] = [];
-  const port = (server: Server) => (server.address() as AddressInfo).port;
-  const listening = (server: Server) =>
-    new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const dialled: string[] = [];
+  const port = () => (witness.address() as AddressInfo).port;
 
   beforeAll(async () => {
     witness = createServer((request, response) => {
       let body = "";
       request.on("data", (bytes: Buffer) => (body += bytes.toString()));
       request.on("end", () => {
-        if (body === "elsewhere") response.writeHead(302, { Location: "http://x.example/" }).end();
+        if (body === "elsewhere") response.writeHead(302, { Location: "http://x.invalid/" }).end();
+        else if (request.url !== "/w/add-checkpoint") response.writeHead(404).end();
         else response.writeHead(409, { "Content-Type": "text/x.tlog.size" }).end("7\n");
       });
     });
-    proxy = createServer((request, response) => {
-      asked.push(request.url ?? "");
-      const { method, headers } = request;
-      const to = { port: port(witness), path: new URL(request.url ?? "").pathname };
-      request.pipe(
-        ask({ ...to, method, headers }, (answer) => {
-          response.writeHead(answer.statusCode ?? 500, answer.headers);
-          answer.pipe(response);
-        }),
-      );
-    });
-    await Promise.all([listening(witness), listening(proxy)]);
+    await new Promise<void>((done) => witness.listen(0, "127.0.0.1", done));
   });
   afterAll(() => {
     witness.close();
-    proxy.close();
   });
 
-  const through = () => witnessRoute(`http://127.0.0.1:${port(proxy)}`);
+  const through = witnessRoute((host, at) => {
+    dialled.push(`${host}:${at}`);
+    return Promise.resolve(connect(port(), "127.0.0.1"));
+  });
 
-  it("leads through the proxy that was set", async () => {
-    const answer = await askWitness(through(), "http://witness.invalid/w", { text: "old 0\n\n" });
+  it("leads through the proxy, which is told the name and the port", async () => {
+    const answer = await askWitness(through, "http://witness.invalid:4825/w", { text: "old 0\n" });
     expect(answer).toEqual({ kind: "conflict", size: 7 });
-    expect(asked).toEqual(["http://witness.invalid/w/add-checkpoint"]);
+    await askWitness(through, "http://witness.invalid/w", { text: "x" });
+    expect(dialled.splice(0)).toEqual(["witness.invalid:4825", "witness.invalid:80"]);
   });
 
   it("follows no redirect there either", async () => {
-    const answer = await askWitness(through(), "http://witness.invalid", { text: "elsewhere" });
+    const answer = await askWitness(through, "http://witness.invalid/w", { text: "elsewhere" });
     expect(answer).toEqual({ kind: "refused", status: 302 });
-    expect(asked).toHaveLength(2);
+    expect(dialled.splice(0)).toHaveLength(1);
   });
 
-  it("is not taken at all under a proxy that cannot carry it, and needs none on this machine", async () => {
-    for (const set of ["socks5h://127.0.0.1:9", "socks5://127.0.0.1:9", "nonsense"]) {
-      const answer = await askWitness(witnessRoute(set), "http://witness.invalid", { text: "x" });
-      expect(answer).toEqual({ kind: "unreachable" });
-      const here = `http://127.0.0.1:${port(witness)}`;
-      expect((await askWitness(witnessRoute(set), here, { text: "x" })).kind).toBe("conflict");
+  it("speaks TLS to the witness itself: a proxy that answers in the clear gets nothing", async () => {
+    const answer = await askWitness(through, "https://witness.invalid/w", { text: "x" });
+    expect(answer).toEqual({ kind: "unreachable" });
+    expect(dialled.splice(0)).toEqual(["witness.invalid:443"]);
+  });
+
+  it("is not taken past a proxy that refuses", async () => {
+    const refusing = witnessRoute(() => Promise.reject(new Error("refused")));
+    const answer = await askWitness(refusing, "http://witness.invalid/w", { text: "x" });
+    expect(answer).toEqual({ kind: "unreachable" });
+  });
+
+  it("needs no proxy on this machine", async () => {
+    const here = `http://127.0.0.1:${port()}/w`;
+    for (const route of [through, witnessRoute(null)]) {
+      expect((await askWitness(route, here, { text: "x" })).kind).toBe("conflict");
     }
-    expect(asked).toHaveLength(2);
-  });
-
-  it("is straight where no proxy is set", async () => {
-    const here = `http://127.0.0.1:${port(witness)}`;
-    expect((await askWitness(witnessRoute(null), here, { text: "x" })).kind).toBe("conflict");
-    expect(asked).toHaveLength(2);
+    expect(dialled).toEqual([]);
   });
 });

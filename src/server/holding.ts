@@ -48,6 +48,7 @@ import {
   throughNetwork,
   type Watch,
   watchAudits,
+  witnessRoute,
 } from "../preserve/index.ts";
 import type { Seal } from "../weigh/index.ts";
 import { locked, ServerError } from "./errors.ts";
@@ -179,7 +180,14 @@ export class Holding {
         throughNetwork({ dial, signal }),
         everyMinutes,
       );
-    const watch = startWatch({ ...deps, actor, log, fetch, everyMinutes, stamps });
+    const watch = startWatch({
+      ...deps,
+      actor,
+      log,
+      fetch: witnessRoute(dial),
+      everyMinutes,
+      stamps,
+    });
     void watch.look();
     return watch;
   }
