@@ -81,12 +81,19 @@ export type {
 } from "../weigh/index.ts";
 export type {
   AddedCosignatures,
+  AuditReport,
+  AuditState,
   CheckpointList,
   CheckpointReport,
   CheckpointView,
   Comparison,
   CosignatureRequest,
+  CustodyView,
+  DerivedFile,
+  EvidenceFile,
+  EvidenceView,
   MadeCheckpoint,
+  MirrorReport,
   WitnessView,
 } from "../preserve/index.ts";
 export type { CheckReport, Problem, ProblemKind } from "../store/index.ts";

@@ -66,6 +66,10 @@ const reader = createRoute({
   validateSearch: searchOf("at", "suggestion"),
   component: lazyRouteComponent(async () => import("./screens/reader/index.ts"), "Screen"),
 });
+const evidence = createRoute({
+  ...at("/sources/$id/evidence"),
+  component: lazyRouteComponent(async () => import("./screens/evidence/index.ts"), "Screen"),
+});
 const tableImport = createRoute({
   ...at("/sources/$id/table"),
   component: lazyRouteComponent(async () => import("./screens/table-import/index.ts"), "Screen"),
@@ -141,6 +145,7 @@ export const routeTree = root.addChildren([
   home,
   sources,
   reader,
+  evidence,
   tableImport,
   add,
   batches,

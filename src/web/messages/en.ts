@@ -3,6 +3,7 @@
 import { enDossier } from "./en-dossier.ts";
 import { enCapture } from "./en-capture.ts";
 import { enErrors } from "./en-errors.ts";
+import { enEvidence } from "./en-evidence.ts";
 import { enFigures } from "./en-figures.ts";
 import { enFirst } from "./en-first.ts";
 import { enHome } from "./en-home.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...enDossier,
   ...enCapture,
   ...enErrors,
+  ...enEvidence,
   ...enFigures,
   ...enFirst,
   ...enHome,
