@@ -14,6 +14,7 @@ import { people } from "./commands/people.ts";
 import { reading } from "./commands/reading.ts";
 import { redact } from "./commands/redact.ts";
 import { serve } from "./commands/serve.ts";
+import { stamp } from "./commands/stamp.ts";
 import { witness } from "./commands/witness.ts";
 
 export const commands: readonly Command[] = [
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   audit,
   mirror,
   checkpoint,
+  stamp,
   witness,
   bench,
 ];

@@ -15,6 +15,7 @@ export {
 export type { CaptureTesting } from "./capture/capture-page.ts";
 export type { CollectionFacts } from "./capture/collection-facts.ts";
 export { capturedPicture, showCapture } from "./capture/show-capture.ts";
+export { connectTo, systemResolve } from "./capture/connect.ts";
 export { upstreamOf } from "./capture/upstream.ts";
 export type { CollectDeps } from "./deps.ts";
 export { type DescribeInput, describeSource } from "./describe-source.ts";

@@ -23,6 +23,7 @@ import { redactionRoutes } from "./routes/redaction.routes.ts";
 import { markRoutes } from "./routes/marks.routes.ts";
 import { originRoutes } from "./routes/origins.routes.ts";
 import { preserveRoutes } from "./routes/preserve.routes.ts";
+import { stampRoutes } from "./routes/stamps.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
 import { consentRoutes } from "./routes/consents.routes.ts";
 import { custodyRoutes } from "./routes/custody.routes.ts";
@@ -88,6 +89,7 @@ export async function createApp({
   checkRoutes(app, holding);
   backupRoutes(app, holding);
   preserveRoutes(app, holding);
+  stampRoutes(app, holding);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -10,10 +10,10 @@ export { version } from "./version.ts";
 export type {
   AlikePicture,
   BatchItem,
-  ColumnGuess,
   CapturedSource,
   CaptureReadiness,
   CollectionFacts,
+  ColumnGuess,
   DryRun,
   IntakeItem,
   ModelAnswer,
@@ -94,6 +94,8 @@ export type {
   EvidenceView,
   MadeCheckpoint,
   MirrorReport,
+  StampList,
+  StampView,
   WitnessView,
 } from "../preserve/index.ts";
 export type { CheckReport, Problem, ProblemKind } from "../store/index.ts";

@@ -1,8 +1,9 @@
 // What the rooms' steps are given for one request, taken from the open vault.
 import type { CaptureSettings, CollectDeps } from "../collect/index.ts";
-import { sourceText, upstreamOf } from "../collect/index.ts";
+import { connectTo, sourceText, systemResolve, upstreamOf } from "../collect/index.ts";
 import type { WeighDeps } from "../weigh/index.ts";
-import type { Asked, Holding } from "./holding.ts";
+import type { Dial } from "../preserve/index.ts";
+import type { Asked, Holding, HoldingDeps } from "./holding.ts";
 import { version } from "./version.ts";
 
 export function collectDeps(holding: Holding, asked: Asked): CollectDeps {
@@ -27,6 +28,14 @@ export function captureSettings({ deps }: Holding): CaptureSettings {
     version,
     ...(deps.captureTesting === undefined ? {} : { testing: deps.captureTesting }),
   };
+}
+
+/** How authorities are reached where a proxy is set, as captures are; null: straight. */
+export function proxyDial({ proxy = null }: Pick<HoldingDeps["config"], "proxy">): Dial | null {
+  if (proxy === null) return null;
+  const upstream = upstreamOf(proxy.reveal());
+  const options = { resolve: systemResolve, upstream, openPorts: new Set<number>() };
+  return async (host, port) => (await connectTo({ host, port }, options)).socket;
 }
 
 export function weighDeps(holding: Holding, asked: Asked): WeighDeps {

@@ -21,6 +21,7 @@ export interface AuthorityOptions {
 }
 
 export interface TestAuthority {
+  /** There: `web.pem` and `web.key`, for an https server called clock.invalid. */
   readonly dir: string;
   /** PEM of the root. */
   readonly root: string;
@@ -77,6 +78,8 @@ export function testAuthority(options: AuthorityOptions = {}): TestAuthority {
     run(`ca -batch -notext -config ca.cnf ${files} ${times}`);
   };
   issue("tsa.csr", "tsa.pem", uses);
+  run(`req ${curve} -nodes -keyout web.key -out web.csr -subj`, "/CN=clock.invalid");
+  issue("web.csr", "web.pem", ["subjectAltName = DNS:clock.invalid"]);
   const stamp = (query: Uint8Array): Buffer => {
     writeFileSync(join(dir, "query.tsq"), query);
     run("ts -reply -config ca.cnf -queryfile query.tsq -out reply.tsr");

@@ -86,7 +86,7 @@ export async function writeDossier(
     }
     progress(0, null, "report");
     yield* recordFiles(plan, paths);
-    yield* proofFiles(entries, { ...checkpoint, stamps: [] });
+    yield* proofFiles(entries, checkpoint);
     const html = reportHtml(plan, facts);
     yield { path: "data/report.html", bytes: html };
     // The library is large, and most days nobody makes a dossier.

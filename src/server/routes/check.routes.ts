@@ -1,7 +1,13 @@
 // Proof that the vault says what was written.
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { requireRight } from "../../access/index.ts";
-import { type CheckpointReport, preserveDeps, verifyCheckpoints } from "../../preserve/index.ts";
+import {
+  type CheckpointReport,
+  preserveDeps,
+  type StampReport,
+  verifyCheckpoints,
+  verifyStamps,
+} from "../../preserve/index.ts";
 import { checkVault, rebuild, type VaultReport } from "../../store/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
@@ -12,9 +18,9 @@ interface LastCheck {
   readonly entries: number;
   readonly problemCount: number;
 }
-/** The vault's own proof, and every checkpoint held against the ledger; alarms count as problems. */
+/** The vault's own proof, every checkpoint held against the ledger, every stamp against its checkpoint; alarms count as problems. */
 interface FullReport extends VaultReport {
-  readonly checkpoints: CheckpointReport;
+  readonly checkpoints: CheckpointReport & Pick<StampReport, "stamps">;
 }
 const lastChecks = new WeakMap<object, LastCheck & { readonly report: FullReport }>();
 
@@ -36,10 +42,10 @@ export function checkRoutes(app: OpenAPIHono, holding: Holding): void {
     async ({ vault }) => {
       const job = holding.startJob("check", async (report) => {
         const own = await checkVault(vault, report);
-        const checkpoints = await verifyCheckpoints(
-          preserveDeps(vault, holding.deps.clock),
-          report,
-        );
+        const deps = { ...preserveDeps(vault, holding.deps.clock), files: vault.files };
+        const signed = await verifyCheckpoints(deps, report);
+        const { stamps, alarms: stampAlarms } = await verifyStamps(deps, report);
+        const checkpoints = { ...signed, stamps, alarms: [...signed.alarms, ...stampAlarms] };
         const alarms = checkpoints.alarms.length;
         const result: FullReport = {
           ...own,
