@@ -74,6 +74,7 @@ export type {
   SourceReading,
   SourceText,
   SourceView,
+  StampList,
   StatementProposal,
   StatementView,
   TableLook,

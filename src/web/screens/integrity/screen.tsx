@@ -15,6 +15,7 @@ import {
   Table,
 } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
+import { Audit } from "./audit.tsx";
 import { Checkpoints } from "./checkpoints.tsx";
 import "./integrity.css";
 
@@ -67,6 +68,7 @@ export function Screen(): ReactNode {
         )}
       </div>
       <Checkpoints />
+      <Audit />
       {may("keep") ? (
         <section className="stack integrity__rebuild">
           <h2>{t("integrity.rebuild")}</h2>

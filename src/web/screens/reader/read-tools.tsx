@@ -1,6 +1,6 @@
 // What stands above the text and the margin: which layers are drawn, which passage one came for.
 import type { ReactNode } from "react";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { t } from "../../messages/index.ts";
 import { AskModel } from "../../parts/ask-model.tsx";
 import { Button, Checkbox, Note } from "../../parts/index.ts";
@@ -24,6 +24,7 @@ export function Tools({
   readonly onShown: (shown: ShownLayers) => void;
   readonly onByKeys?: () => void;
 }): ReactNode {
+  const { id } = useParams({ from: "/sources/$id" });
   const layers = [
     ["rest", t("reader.showRest"), reading.mask.some(({ kind }) => kind === "boilerplate")],
     ["every", t("reader.showEvery"), reading.statements.length + reading.mentions.length > 0],
@@ -45,7 +46,10 @@ export function Tools({
           {t("reader.markByKeys")}
         </button>
       )}
-      <AskModel source={useParams({ from: "/sources/$id" }).id} />
+      <Link to="/sources/$id/evidence" params={{ id }} className="small">
+        {t("evidence.title")}
+      </Link>
+      <AskModel source={id} />
     </div>
   );
 }
