@@ -51,11 +51,8 @@ export {
   pictureBytes,
   thumbnailOf,
 } from "./pictures/look-at-picture.ts";
-export { answerOnce } from "./pictures/apart.ts";
-export { isPictureCode, PictureError } from "./pictures/errors.ts";
-export { loadSharp, openPicture } from "./pictures/open-picture.ts";
-export { pictureForm } from "./pictures/picture-form.ts";
-export { saysAnything } from "./pictures/picture-tags.ts";
+export type { ApartTools } from "./pictures/apart-tools.ts";
+export { PictureError } from "./pictures/errors.ts";
 export { runApart } from "./pictures/run-apart.ts";
 export type { AlikePicture, FileTag, PictureView, TagKey } from "./pictures/views.ts";
 export { dryRun, type ImportInput } from "./table/dry-run.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AlikePicture, IntakeItem, PictureView } from "../../src/collect/index.ts";
-import { drawPicture, photograph, pngOf } from "../../src/collect/pictures/testing.ts";
+import { drawPicture, photograph, pngOf } from "../../src/collect/testing.ts";
 import type { Box, RedactionView, RedactPages } from "../../src/publish/index.ts";
 import { everyByte, inventPdf } from "../../src/publish/redact/testing.ts";
 import { commands } from "../../src/cli/commands.ts";
@@ -110,7 +110,7 @@ describe("a blacked-out copy", () => {
       terminal: { line: (said: string) => lines.push(said) },
       connect: async () => ({
         post: async (path: string, body: unknown) => (await server.ask("POST", path, body)).body,
-        download: async (path: string) => new Blob([await bytesAt(path)]).stream(),
+        download: async (path: string) => new Blob([new Uint8Array(await bytesAt(path))]).stream(),
       }),
     } as never);
     expect(lines[0]).toMatch(/^1 boxes blacked out with sharp/);

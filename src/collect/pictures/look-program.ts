@@ -1,6 +1,5 @@
 // The process in which one picture, document or recording is looked at: tags, a thumbnail, a fingerprint.
 // Invariant: an answer is plain data of bounded size. An SVG is never drawn.
-import { answerOnce } from "./apart.ts";
 import { PictureError } from "./errors.ts";
 import { THUMBNAIL_PIXELS } from "./limits.ts";
 import { loadSharp, openPicture } from "./open-picture.ts";
@@ -25,7 +24,7 @@ export interface Looked {
   readonly problem: string | null;
 }
 
-async function look({ bytes }: LookAsk): Promise<Looked> {
+export async function answer({ bytes }: LookAsk): Promise<Looked> {
   const form = pictureForm(bytes);
   const plain = { form, width: null, height: null, thumbnail: null, hash: null, problem: null };
   if (form === "mp4") return { ...plain, tags: mp4Tags(bytes) };
@@ -96,5 +95,3 @@ async function pdfTags(bytes: Uint8Array): Promise<FileTag[]> {
     return [];
   }
 }
-
-answerOnce(look);

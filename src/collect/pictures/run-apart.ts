@@ -3,7 +3,8 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { ErrorDetails } from "../../runtime/index.ts";
-import { type FromApart, MEMORY_EXIT } from "./apart.ts";
+import type { FromApart } from "./apart-program.ts";
+import { MEMORY_EXIT } from "./apart-tools.ts";
 import { isPictureCode, PictureError } from "./errors.ts";
 import { APART_AT_ONCE, APART_HEAP_MB, APART_TIME_MS } from "./limits.ts";
 
@@ -14,11 +15,12 @@ export interface ApartOptions {
 }
 
 const root = join(import.meta.dirname, "..", "..", "..");
+const harness = new URL("./apart-program.ts", import.meta.url);
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Starts `program` (which calls `answerOnce`), hands it `ask`, and gives its answer.
+ * Starts `program` (which exports an `answer`), hands it `ask`, and gives its answer.
  * Throws PictureError: what is wrong with the file, or `picture/time`, `picture/memory`, `picture/failed`.
  */
 export async function runApart<T>(
@@ -42,7 +44,7 @@ function one<T>(
   ask: unknown,
   { timeMs = APART_TIME_MS, errorOf }: ApartOptions,
 ): Promise<T> {
-  const child = fork(program, [], {
+  const child = fork(harness, [program.href], {
     execArgv: [
       `--max-old-space-size=${APART_HEAP_MB}`,
       "--permission",

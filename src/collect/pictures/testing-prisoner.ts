@@ -2,7 +2,6 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { connect } from "node:net";
-import { answerOnce } from "./apart.ts";
 
 interface Ask {
   readonly port?: number;
@@ -20,7 +19,7 @@ const attempt = (work: () => unknown): string => {
   }
 };
 
-answerOnce(async (ask: Ask) => {
+export async function answer(ask: Ask): Promise<unknown> {
   if (ask.die === true) process.kill(process.pid, "SIGSEGV");
   // oxlint-disable-next-line no-unmodified-loop-condition -- this is what it is for
   while (ask.spin === true);
@@ -37,4 +36,4 @@ answerOnce(async (ask: Ask) => {
       if (error !== undefined) throw error;
     }),
   };
-});
+}

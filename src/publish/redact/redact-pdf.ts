@@ -2,7 +2,7 @@
 // Invariant: what leaves was opened again and searched: no letter, no pixel, no word of what was to go is in it.
 import type { PDFDocument, PDFPage, Rect } from "mupdf";
 import { readFileSync } from "node:fs";
-import { PictureError } from "../../collect/index.ts";
+import type { ApartTools } from "../../collect/index.ts";
 import { type Box, fitPages, type PageSize, type Redacted, type Redaction } from "./boxes.ts";
 import { RedactError } from "./errors.ts";
 import { hasPixelsUnder } from "./pdf-pixels.ts";
@@ -13,25 +13,28 @@ import { stripPdf } from "./strip-pdf.ts";
 const MAX_PAGES = 2_000;
 
 /** Opens it and takes out what is not on its pages. Throws PictureError `picture/broken`, `picture/locked`, `picture/too-large`. */
-export async function openStripped(bytes: Uint8Array): Promise<PDFDocument> {
-  const document = await open(bytes);
+export async function openStripped(
+  bytes: Uint8Array,
+  tools: Pick<ApartTools, "fail">,
+): Promise<PDFDocument> {
+  const document = await open(bytes, tools);
   stripPdf(document);
   return document;
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocument> {
+async function open(bytes: Uint8Array, { fail }: Pick<ApartTools, "fail">): Promise<PDFDocument> {
   const mupdf = await import("mupdf");
   let document: PDFDocument | null;
   try {
     document = mupdf.Document.openDocument(bytes, "application/pdf").asPDF();
   } catch (cause) {
-    throw new PictureError("picture/broken", { cause });
+    throw fail("picture/broken", cause);
   }
-  if (document === null) throw new PictureError("picture/broken");
-  if (document.needsPassword()) throw new PictureError("picture/locked");
+  if (document === null) throw fail("picture/broken");
+  if (document.needsPassword()) throw fail("picture/locked");
   const pages = document.countPages();
-  if (pages === 0) throw new PictureError("picture/broken");
-  if (pages > MAX_PAGES) throw new PictureError("picture/too-large");
+  if (pages === 0) throw fail("picture/broken");
+  if (pages > MAX_PAGES) throw fail("picture/too-large");
   return document;
 }
 
@@ -56,9 +59,13 @@ export function findWords(document: PDFDocument, words: string): Box[] {
 }
 
 /** Only for use in a process of its own. Throws PictureError; RedactError. */
-export async function redactPdf(bytes: Uint8Array, redaction: Redaction): Promise<Redacted> {
+export async function redactPdf(
+  bytes: Uint8Array,
+  redaction: Redaction,
+  tools: Pick<ApartTools, "fail">,
+): Promise<Redacted> {
   const { every, leaveElsewhere } = redaction;
-  const document = await openStripped(bytes);
+  const document = await openStripped(bytes, tools);
   if (!fitPages(redaction.boxes, pageSizes(document))) throw new RedactError("redact/box-outside");
   const boxes = [...redaction.boxes];
   for (const words of every) {
@@ -73,7 +80,7 @@ export async function redactPdf(bytes: Uint8Array, redaction: Redaction): Promis
   const made = Buffer.from(
     document.saveToBuffer("garbage=deduplicate,compress=yes,compress-images=yes").asUint8Array(),
   );
-  await requireGone(made, boxes, every.map(fold), [...new Set(under)], leaveElsewhere);
+  await requireGone(tools, made, boxes, every.map(fold), [...new Set(under)], leaveElsewhere);
   return { bytes: made, mime: "application/pdf", tool: `mupdf ${mupdfVersion()}`, boxes };
 }
 
@@ -95,13 +102,14 @@ async function blackOut(document: PDFDocument, boxes: readonly Box[]): Promise<v
 
 /** Throws RedactError `not-gone`; `still-there` for what was under a box and stands elsewhere on a page. */
 async function requireGone(
+  tools: Pick<ApartTools, "fail">,
   made: Uint8Array,
   boxes: readonly Box[],
   every: readonly string[],
   under: readonly string[],
   leaveElsewhere: boolean,
 ): Promise<void> {
-  const copy = await open(made);
+  const copy = await open(made, tools);
   if (pagesWith(copy, every).length > 0 || inBytes(copy, every))
     throw new RedactError("redact/not-gone");
   for (const box of boxes) {

@@ -1,6 +1,6 @@
 // A picture with solid boxes burnt in, encoded anew from its pixels alone. Never blurred: blurring can be undone.
 // Invariant: what leaves was decoded again; every pixel of every box is one colour, and the file says nothing of itself.
-import { loadSharp, openPicture, pictureForm, saysAnything } from "../../collect/index.ts";
+import type { ApartTools } from "../../collect/index.ts";
 import { type Box, fitPages, type Redacted, type Redaction } from "./boxes.ts";
 import { RedactError } from "./errors.ts";
 
@@ -8,12 +8,16 @@ import { RedactError } from "./errors.ts";
 const block = 8;
 
 /** Only for use in a process of its own. Throws PictureError; RedactError `box-outside`, `not-gone`. */
-export async function redactPicture(bytes: Uint8Array, { boxes }: Redaction): Promise<Redacted> {
-  const { picture, width, height } = await openPicture(bytes);
+export async function redactPicture(
+  bytes: Uint8Array,
+  { boxes }: Redaction,
+  tools: ApartTools,
+): Promise<Redacted> {
+  const { picture, width, height } = await tools.openPicture(bytes);
   if (!fitPages(boxes, [{ width, height }])) throw new RedactError("redact/box-outside");
-  const isJpeg = pictureForm(bytes) === "jpeg";
+  const isJpeg = tools.pictureForm(bytes) === "jpeg";
   const solid = boxes.map((box) => pixelsOf(box, width, height, isJpeg ? block : 1));
-  const sharp = await loadSharp();
+  const sharp = await tools.loadSharp();
   const flat = await picture
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
@@ -29,7 +33,7 @@ export async function redactPicture(bytes: Uint8Array, { boxes }: Redaction): Pr
   const made = isJpeg
     ? await inked.jpeg({ quality: 92, chromaSubsampling: "4:4:4" }).toBuffer()
     : await inked.png().toBuffer();
-  if (!(await isGone(made, solid))) throw new RedactError("redact/not-gone");
+  if (!(await isGone(made, solid, tools))) throw new RedactError("redact/not-gone");
   return {
     bytes: made,
     mime: isJpeg ? "image/jpeg" : "image/png",
@@ -53,7 +57,11 @@ export function pixelsOf(box: Box, width: number, height: number, grid: number):
 }
 
 /** Decodes the copy again: every box is one colour to the last pixel, and no word about the picture is left. */
-export async function isGone(made: Uint8Array, boxes: readonly Box[]): Promise<boolean> {
+export async function isGone(
+  made: Uint8Array,
+  boxes: readonly Box[],
+  { loadSharp, saysAnything }: Pick<ApartTools, "loadSharp" | "saysAnything">,
+): Promise<boolean> {
   const sharp = await loadSharp();
   const said = await sharp(made).metadata();
   const { exif, xmp, iptc, icc, comments } = said;

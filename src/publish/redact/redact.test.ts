@@ -3,17 +3,22 @@ import fc from "fast-check";
 import * as mupdf from "mupdf";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { saysAnything } from "../../collect/index.ts";
-import { drawPicture, photograph } from "../../collect/pictures/testing.ts";
-import type { Box } from "./boxes.ts";
+import { tools } from "../../collect/testing.ts";
+import { drawPicture, photograph } from "../../collect/testing.ts";
+import type { Box, Redaction } from "./boxes.ts";
 import { hasPixelsUnder } from "./pdf-pixels.ts";
 import { inBytes } from "./pdf-words.ts";
-import { redactPdf } from "./redact-pdf.ts";
-import { isGone, redactPicture } from "./redact-picture.ts";
+import { redactPdf as redactPdfWith } from "./redact-pdf.ts";
+import { isGone as isGoneWith, redactPicture as redactPictureWith } from "./redact-picture.ts";
 import { bareJpeg } from "./strip-pdf.ts";
 import { everyByte, inventPdf } from "./testing.ts";
 import { readBoxes, writeBoxes } from "./written-boxes.ts";
 
+const { saysAnything } = tools;
+const redactPdf = (bytes: Uint8Array, asked: Redaction) => redactPdfWith(bytes, asked, tools);
+const redactPicture = (bytes: Uint8Array, asked: Redaction) =>
+  redactPictureWith(bytes, asked, tools);
+const isGone = (bytes: Uint8Array, boxes: readonly Box[]) => isGoneWith(bytes, boxes, tools);
 const nothing = { boxes: [], every: [], leaveElsewhere: false };
 const box = (x: number, y: number, width: number, height: number, page = 1): Box => ({ page, x, y, width, height }); // prettier-ignore
 const open = (bytes: Uint8Array): mupdf.PDFDocument => {
