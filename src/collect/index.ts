@@ -5,8 +5,8 @@ export { addText, type TextInput } from "./add-text.ts";
 export { isSameBody } from "./body-names.ts";
 export { benchImport, type ImportFigures } from "./bench.ts";
 export { reviewBatch, undoBatch } from "./decide-batch.ts";
+export type { CapturedSource } from "./capture/keep-capture.ts";
 export {
-  type CapturedSource,
   type CaptureReadiness,
   captureReadiness,
   type CaptureSettings,

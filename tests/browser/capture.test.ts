@@ -67,7 +67,7 @@ describe("capturing a page on the screens", { timeout: 120_000 }, () => {
     await page
       .getByRole("heading", { name: /Villager held for a year/ })
       .waitFor({ timeout: 60_000 });
-    const picture = page.getByRole("img", { name: /as the browser showed it/ });
+    const picture = page.getByAltText(/as the browser showed it/);
     await expect
       .poll(async () => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
       .toBe(1280);

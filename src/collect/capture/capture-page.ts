@@ -1,10 +1,11 @@
 // One page is opened in the browser, looked at to its end, and everything that came is handed back.
 // Invariant: it ends within its time, in a capture or in a coded error, and leaves no browser and no proxy behind.
-import type { BrowserContext, Page, Response } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import type { Clock, Progress } from "../../runtime/index.ts";
 import { stopIfAborted } from "../../runtime/index.ts";
 import { type AskedHosts, createAskedHosts } from "./asked-hosts.ts";
 import { type Resolve, systemResolve, type Upstream } from "./connect.ts";
+import { type Hop, hopsOf, openPage, reasonOf, settle, takePicture } from "./drive-page.ts";
 import { CaptureError } from "./errors.ts";
 import type { Exchange, LimitReached } from "./exchange.ts";
 import { type FilteringProxy, startFilteringProxy } from "./filtering-proxy.ts";
@@ -14,11 +15,9 @@ import {
   CAPTURE_REQUESTS,
   CAPTURE_TIME_MS,
   PAGE_TIME_MS,
-  PICTURE_HEIGHT,
-  PICTURE_WIDTH,
 } from "./limits.ts";
-import { openBrowser, pause } from "./open-browser.ts";
-import { portOf, privateAddress } from "./target.ts";
+import { openBrowser } from "./open-browser.ts";
+import { portOf } from "./target.ts";
 import { watchExchanges } from "./watch-exchanges.ts";
 
 export interface CaptureLimits {
@@ -65,7 +64,7 @@ export interface CapturedPage {
   readonly browser: string;
   readonly status: number;
   /** Each hop of the page itself, the last one included. */
-  readonly hops: readonly { readonly url: string; readonly status: number }[];
+  readonly hops: readonly Hop[];
   readonly serverAddress: string | null;
   readonly tls: TlsFacts | null;
   readonly headers: Readonly<Record<string, string>>;
@@ -166,7 +165,7 @@ async function look({
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => {}));
 
   progress(0, null, "page");
-  const answer = await open(page, ask, proxy, left(PAGE_TIME_MS));
+  const answer = await openPage(page, ask.url, proxy, left(PAGE_TIME_MS));
   await settle(page, left);
   if (clock() - startedAt > limits.timeMs * 0.8) reached.add("time");
   progress(0, null, "picture");
@@ -201,85 +200,12 @@ async function look({
   };
 }
 
-async function open(
-  page: Page,
-  ask: PageAsk,
-  proxy: FilteringProxy,
-  timeout: number,
-): Promise<Response> {
-  let answer: Response | null;
-  try {
-    answer = await page.goto(ask.url.href, { waitUntil: "domcontentloaded", timeout });
-  } catch (cause) {
-    throw reasonOf(cause, proxy);
-  }
-  const type = (await answer?.headerValue("content-type")) ?? "text/html";
-  if (answer === null || !/html|xml|text\//i.test(type)) throw notAPage();
-  return answer;
-}
-
-function reasonOf(cause: unknown, { refusals, received }: FilteringProxy): CaptureError {
-  const words = cause instanceof Error ? cause.message : "";
-  if (/download is starting|ERR_ABORTED/i.test(words) && received() > 0) return notAPage();
-  if (refusals.has("address") || refusals.has("target")) return privateAddress();
-  return new CaptureError(
-    "capture-unreachable",
-    "Expected the page to answer; it did not. Check the address, open it in a browser of your own, and try again.",
-    cause,
-  );
-}
-
-/** Lets the page come to rest, and goes down it once so that pictures that wait to be looked at are fetched. */
-async function settle(page: Page, left: (atMostMs: number) => number): Promise<void> {
-  await page.waitForLoadState("load", { timeout: left(15_000) }).catch(() => {});
-  await page.waitForLoadState("networkidle", { timeout: left(6_000) }).catch(() => {});
-  const steps = 20;
-  for (let i = 1; i <= steps; i++) {
-    const isDone = await page.evaluate(() => {
-      window.scrollBy(0, window.innerHeight);
-      return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1;
-    });
-    await pause(60);
-    if (isDone) break;
-  }
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await page.waitForLoadState("networkidle", { timeout: left(4_000) }).catch(() => {});
-}
-
-async function takePicture(page: Page, timeout: number): Promise<Buffer> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = {
-    x: 0,
-    y: 0,
-    width: PICTURE_WIDTH,
-    height: Math.max(1, Math.min(Math.ceil(height), PICTURE_HEIGHT)),
-  };
-  return page.screenshot({ type: "png", fullPage: true, clip, timeout, animations: "disabled" });
-}
-
-async function hopsOf(answer: Response): Promise<CapturedPage["hops"]> {
-  const hops: { url: string; status: number }[] = [];
-  for (let request = answer.request(); ;) {
-    hops.unshift({ url: request.url(), status: (await request.response())?.status() ?? 0 });
-    const before = request.redirectedFrom();
-    if (before === null) return hops;
-    request = before;
-  }
-}
-
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const end = (): void => reject(new Error("stopped"));
     if (signal.aborted) end();
     else signal.addEventListener("abort", end, { once: true });
   });
-}
-
-function notAPage(): CaptureError {
-  return new CaptureError(
-    "capture-not-a-page",
-    "Expected a web page at this address; it gives a file. Download it and add it as a file.",
-  );
 }
 
 function tooSlow(timeMs: number): CaptureError {

@@ -9,8 +9,9 @@ import type { FileHash } from "../../model/index.ts";
 import { showSource } from "../show-source.ts";
 import { readAnew, sourceReading, sourceText } from "../source-reading.ts";
 import { openTestCollect, type TestCollect } from "../testing.ts";
-import { type CapturedSource, captureUrl } from "./capture-url.ts";
+import { captureUrl } from "./capture-url.ts";
 import { findBrowser } from "./find-browser.ts";
+import type { CapturedSource } from "./keep-capture.ts";
 import { captureFacts } from "./show-capture.ts";
 import { startTestSite, testSettings, type TestSite } from "./testing.ts";
 

@@ -3,7 +3,8 @@
 import type { FileHash } from "../../model/index.ts";
 import type { CollectDeps } from "../deps.ts";
 import { CollectError, unknownSource } from "../errors.ts";
-import { DOM_MIME, FACTS_MIME } from "./capture-url.ts";
+import { FACTS_MIME } from "./keep-capture.ts";
+import { DOM_MIME } from "./keep-package.ts";
 import { type CollectionFacts, collectionFacts } from "./collection-facts.ts";
 
 type Deps = Pick<CollectDeps, "ledger" | "files">;

@@ -7,6 +7,9 @@ import type { Exchange, Header } from "./exchange.ts";
 /** How the bodies were had; part of every record of a capture. */
 export const CAPTURE_METHOD = "cdp-decoded";
 
+/** What writes it; part of every record of a capture. */
+export const WARC_WRITER = "warcio 2.4.11";
+
 /** What of the page is kept beside the exchanges, as `resource` records. */
 export interface WarcResource {
   readonly url: string;

@@ -12,9 +12,10 @@ export function Captured({
   readonly onAgain: () => void;
 }): ReactNode {
   const { target, collection, content, files } = made.facts;
+  const picture = `/api/sources/${made.source}/capture/picture`;
   const facts: readonly (readonly [string, string])[] = [
     [t("capture.final"), target.finalUrl],
-    [t("capture.when"), `${collection.startedAt} – ${collection.endedAt}`],
+    [t("capture.when"), whenText(collection.startedAt, collection.endedAt)],
     [
       t("capture.status"),
       `HTTP ${target.httpStatus}, ${t("capture.redirects", { count: target.redirects.length - 1 })}`,
@@ -31,19 +32,17 @@ export function Captured({
       <h2 className="capture__title">
         <Bidi>{made.title}</Bidi>
       </h2>
+      <Note tone="good">{t("capture.done")}</Note>
       {content.limitsReached.length === 0 ? null : <Note tone="warn">{t("capture.notAll")}</Note>}
       {target.httpStatus < 400 ? null : (
         <Note tone="warn">{t("capture.notOk", { status: target.httpStatus })}</Note>
       )}
       <div className="capture">
-        {/* A tall page scrolls in its frame, by keyboard too. */}
-        <div
-          className="capture__picture"
-          tabIndex={0}
-          role="group"
-          aria-label={t("capture.picture")}
-        >
-          <img src={`/api/sources/${made.source}/capture/picture`} alt={t("capture.picture")} />
+        {/* A tall page scrolls in its frame; the link inside lets the keyboard get at it. */}
+        <div className="capture__picture">
+          <a href={picture} target="_blank" rel="noreferrer" aria-label={t("capture.openPicture")}>
+            <img src={picture} alt={t("capture.picture")} />
+          </a>
         </div>
         <dl className="capture__facts">
           {facts.map(([name, value]) => (
@@ -62,4 +61,9 @@ export function Captured({
       </Actions>
     </section>
   );
+}
+
+/** The second it began and the second it ended, in UTC as it is kept. */
+function whenText(from: string, to: string): string {
+  return `${from.slice(0, 19).replace("T", " ")} – ${to.slice(11, 19)} UTC`;
 }

@@ -13,7 +13,6 @@ import {
   Note,
   Select,
   TextField,
-  toast,
 } from "../../parts/index.ts";
 import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { kindOptions } from "../sources/kinds.ts";
@@ -29,10 +28,9 @@ export function WebForm(): ReactNode {
     queryKey: ["capture"],
     queryFn: async () => get<CaptureReadiness>("/api/capture"),
   });
-  const job = useJob<CapturedSource>((made) => {
-    toast({ key: "add", text: t("capture.done", { title: made.title }) });
-    void client.invalidateQueries({ queryKey: ["sources"] });
-  });
+  const job = useJob<CapturedSource>(
+    () => void client.invalidateQueries({ queryKey: ["sources"] }),
+  );
   const address = addressOf(url);
   const made = job.phase === "done" ? job.job?.result : undefined;
   if (made !== undefined)
