@@ -37,7 +37,7 @@ const check: Command = {
     if (against !== null && against.verdict !== "extends") process.exitCode = exitCodes.damaged;
     if (report.clean)
       terminal.line(
-        `Clean: ${report.entries} entries, ${report.rows} rows, ${report.files} files. Root ${report.root}`,
+        `Clean: ${report.entries} entries, ${report.rows} rows, ${report.files} files, ${report.checkpoints.checked} checkpoints. Root ${report.root}`,
       );
     else {
       terminal.line(
