@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import type { CustodyView } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
-import { Bidi, DateText, Table } from "../../parts/index.ts";
+import { Bidi, Table } from "../../parts/index.ts";
+import { ExactTime } from "./exact-time.tsx";
 
 export function CustodyList({ custody }: { readonly custody: readonly CustodyView[] }): ReactNode {
   return (
@@ -15,7 +16,7 @@ export function CustodyList({ custody }: { readonly custody: readonly CustodyVie
         rowKey={({ seq, action, file }) => `${seq} ${action} ${file ?? ""}`}
         columns={[
           { key: "what", head: t("evidence.what"), main: true, cell: What },
-          { key: "when", head: t("evidence.when"), cell: ({ at }) => <DateText at={at} /> },
+          { key: "when", head: t("evidence.when"), cell: ({ at }) => <ExactTime at={at} /> },
           { key: "by", head: t("evidence.who"), cell: ({ by }) => <Bidi>{by}</Bidi> },
           { key: "more", head: t("evidence.more"), cell: More },
           {

@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import type { DerivedFile, EvidenceFile, EvidenceView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { Bidi, DateText, sizeText } from "../../parts/index.ts";
+import { Bidi, sizeText } from "../../parts/index.ts";
+import { ExactTime } from "./exact-time.tsx";
 
 export function Files({
   view: { original, derived },
@@ -61,7 +62,7 @@ function OneFile({
       <div>
         <dt>{made === undefined ? t("evidence.received") : t("evidence.made")}</dt>
         <dd>
-          <DateText at={file.at} /> <Bidi>{t("evidence.by", { name: file.by })}</Bidi>
+          <ExactTime at={file.at} /> <Bidi>{t("evidence.by", { name: file.by })}</Bidi>
         </dd>
       </div>
       {made === undefined ? null : <Making made={made} />}

@@ -5,7 +5,8 @@ import { Link } from "@tanstack/react-router";
 import { get } from "../../api/index.ts";
 import type { EvidenceView, StampList } from "../../api/views.ts";
 import { number, t } from "../../messages/index.ts";
-import { Bidi, DateText } from "../../parts/index.ts";
+import { Bidi } from "../../parts/index.ts";
+import { ExactTime } from "./exact-time.tsx";
 
 export function InLedger({
   ledger: { seq, checkpoint },
@@ -27,7 +28,7 @@ export function InLedger({
               t("evidence.checkpointNone")
             ) : (
               <>
-                <DateText at={checkpoint.at} />,{" "}
+                <ExactTime at={checkpoint.at} />,{" "}
                 {t("evidence.checkpointSize", {
                   size: number(checkpoint.size),
                 })}
@@ -69,7 +70,7 @@ function Stamp({ seq }: { readonly seq: number }): ReactNode {
     <div>
       <dt>{t("evidence.stamp")}</dt>
       <dd>
-        {t("evidence.notLater")} <DateText at={first.notLaterThan} />,{" "}
+        {t("evidence.notLater")} <ExactTime at={first.notLaterThan} />,{" "}
         <Bidi>{first.authority}</Bidi>
       </dd>
     </div>
