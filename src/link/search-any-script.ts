@@ -1,9 +1,10 @@
 // Search as people use it: names that have the words asked for, then names that sound like them in any script.
-// Invariant: whoever has the words comes first and only once; every hit says which of their names matched.
-import { compareNames, prepareName } from "../names/index.ts";
+// Invariant: whoever has the words comes first and only once; doubtful hits only where there is no good one; every hit says which of their names matched.
+import { type Band, compareNames, prepareName } from "../names/index.ts";
 import type { Db } from "../store/index.ts";
 import { personIds } from "./clusters.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
+import { cutDoubtful } from "./cut-doubtful.ts";
 import { describePeople } from "./describe-people.ts";
 import { findByName } from "./find-by-name.ts";
 import { tokensOf } from "./name-tokens.ts";
@@ -14,7 +15,7 @@ interface Sounding {
   readonly person: PersonItem;
   readonly name: string;
   readonly score: number;
-  readonly band: string;
+  readonly band: Band;
 }
 
 const mostSounding = 60;
@@ -74,8 +75,12 @@ async function soundingPeople(db: Db, q: string): Promise<Sounding[]> {
   const asked = prepareName(q.slice(0, 500));
   const words = tokensOf(q);
   const found: Sounding[] = [];
+  let isExact = false;
   for (const person of await describePeople(db, people)) {
-    if (matchOf(person, words) !== null) continue;
+    if (matchOf(person, words) !== null) {
+      isExact = true;
+      continue;
+    }
     let best: Sounding | null = null;
     for (const { text } of person.names) {
       const { score, band } = compareNames(asked, prepareName(text));
@@ -84,9 +89,10 @@ async function soundingPeople(db: Db, q: string): Promise<Sounding[]> {
     }
     if (best !== null) found.push(best);
   }
-  return found.sort(
+  const sorted = found.sort(
     (a, b) =>
       Number(b.score.toFixed(6)) - Number(a.score.toFixed(6)) ||
       (a.person.id < b.person.id ? -1 : 1),
   );
+  return cutDoubtful(q, sorted, isExact);
 }
