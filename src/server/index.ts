@@ -81,6 +81,7 @@ export type {
 } from "../weigh/index.ts";
 export type {
   AddedCosignatures,
+  AuthorityView,
   AuditReport,
   AuditState,
   CheckpointList,

@@ -17,6 +17,7 @@ import {
 import { useMay } from "../../shell/rights.ts";
 import { Audit } from "./audit.tsx";
 import { Checkpoints } from "./checkpoints.tsx";
+import { Stamps } from "./stamps.tsx";
 import "./integrity.css";
 
 /** The check of the vault, and of every checkpoint that was made. */
@@ -68,6 +69,7 @@ export function Screen(): ReactNode {
         )}
       </div>
       <Checkpoints />
+      <Stamps />
       <Audit />
       {may("keep") ? (
         <section className="stack integrity__rebuild">
