@@ -18,6 +18,7 @@ describe("settings", () => {
       filesUrl: null,
       idleMinutes: 15,
       checkpointMinutes: 60,
+      auditDays: 7,
       languageModel: "ask",
       browser: null,
       proxy: null,
