@@ -74,6 +74,10 @@ const tableImport = createRoute({
   ...at("/sources/$id/table"),
   component: lazyRouteComponent(async () => import("./screens/table-import/index.ts"), "Screen"),
 });
+const redact = createRoute({
+  ...at("/sources/$id/redact"),
+  component: lazyRouteComponent(async () => import("./screens/redact/index.ts"), "Screen"),
+});
 const add = createRoute({
   ...at("/add"),
   validateSearch: searchOf("how"),
@@ -147,6 +151,7 @@ export const routeTree = root.addChildren([
   reader,
   evidence,
   tableImport,
+  redact,
   add,
   batches,
   people,

@@ -14,6 +14,7 @@ import { enParts } from "./en-parts.ts";
 import { enPeople } from "./en-people.ts";
 import { enPerson } from "./en-person.ts";
 import { enQuestions } from "./en-questions.ts";
+import { enRedact } from "./en-redact.ts";
 import { enRecords } from "./en-records.ts";
 import { enSame } from "./en-same.ts";
 import { enSettings } from "./en-settings.ts";
@@ -36,6 +37,7 @@ export const en = {
   ...enPerson,
   ...enQuestions,
   ...enRecords,
+  ...enRedact,
   ...enSame,
   ...enSettings,
   ...enShell,

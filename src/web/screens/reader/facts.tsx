@@ -8,6 +8,7 @@ import { schemaLabel } from "../../messages/names.ts";
 import { Bidi, Button, DateText, LinkButton, sizeText, Tag } from "../../parts/index.ts";
 import { batchText } from "../batches/batch-text.ts";
 import { fileAddress } from "./media.tsx";
+import { FileSays } from "../redact/file-says.tsx";
 import { RelaysForm } from "./relays-form.tsx";
 import { Repeats } from "./repeats.tsx";
 import { SourceHistory } from "./source-history.tsx";
@@ -24,6 +25,7 @@ export function Facts({
   return (
     <div className="reader-facts">
       <FileFacts source={source} />
+      <FileSays source={source} />
       <Relays source={source} mayAdd={mayAdd} />
       <section className="stack">
         <h2>{t("facts.relayedBy")}</h2>

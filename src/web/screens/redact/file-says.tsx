@@ -1,0 +1,92 @@
+// What a picture, document or recording says of itself, and where the same picture is elsewhere: shown as its own words.
+import type { ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { get } from "../../api/index.ts";
+import type { AlikePicture, PictureView, SourceView } from "../../api/views.ts";
+import { t, tIf } from "../../messages/index.ts";
+import { Bidi, LinkButton } from "../../parts/index.ts";
+import { sourcePath } from "./use-redact.ts";
+
+const looked = /^(?:image|audio|video)\/|^application\/pdf/;
+
+export function FileSays({ source }: { readonly source: SourceView }): ReactNode {
+  const mime = source.file?.mime ?? "";
+  const enabled = looked.test(mime);
+  const view = useQuery({
+    queryKey: ["picture", source.id],
+    queryFn: async ({ signal }) => get<PictureView>(sourcePath(source.id, "picture"), { signal }),
+    staleTime: Infinity,
+    enabled,
+  });
+  if (!enabled || view.data === undefined) return null;
+  const { tags, width, height, problem, form, hasThumbnail } = view.data;
+  return (
+    <section className="stack">
+      <h2>{t("says.title")}</h2>
+      {tags.length === 0 ? (
+        <p className="quiet">{t("says.none")}</p>
+      ) : (
+        <p className="quiet">{t("says.lead")}</p>
+      )}
+      {problem === undefined ? null : <p>{t("says.cannotDraw", { why: whyText(problem) })}</p>}
+      <dl className="reader-dl">
+        {width === null || height === null ? null : (
+          <div>
+            <dt>{t("says.size")}</dt>
+            <dd>{t("says.pixels", { width, height })}</dd>
+          </div>
+        )}
+        {tags.map(({ key, value }) => (
+          <div key={key}>
+            <dt>{t(key === "title" ? "says.filetitle" : `says.${key}`)}</dt>
+            <dd>
+              <Bidi>{value}</Bidi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {hasThumbnail ? <Alike id={source.id} /> : null}
+      {hasThumbnail || form === "pdf" ? (
+        <div>
+          <LinkButton to="/sources/$id/redact" params={{ id: source.id }}>
+            {t("says.redact")}
+          </LinkButton>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+const whyText = (code: string): string =>
+  tIf(`says.why.${code.slice(code.indexOf("/") + 1)}`) ?? t("says.why.other");
+
+function Alike({ id }: { readonly id: string }): ReactNode {
+  const alike = useQuery({
+    queryKey: ["alike", id],
+    queryFn: async ({ signal }) =>
+      get<readonly AlikePicture[]>(sourcePath(id, "alike"), { signal }),
+  });
+  if (alike.data === undefined) return null;
+  return (
+    <>
+      <h3>{t("says.alike")}</h3>
+      {alike.data.length === 0 ? (
+        <p className="quiet">{t("says.alikeNone")}</p>
+      ) : (
+        <ul className="reader-list">
+          {alike.data.map((one) => (
+            <li key={one.id}>
+              <Link to="/sources/$id" params={{ id: one.id }}>
+                <Bidi>{one.title}</Bidi>
+              </Link>{" "}
+              <span className="quiet">
+                {t(one.distance <= 2 ? "says.alikeSame" : "says.alikeNear")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
