@@ -3,12 +3,15 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { exitCodeOf, readConfig } from "../runtime/index.ts";
 import type { Call } from "./command.ts";
 import { checkpoint } from "./commands/checkpoint.ts";
 import { witness } from "./commands/witness.ts";
 import { openTerminal } from "./terminal.ts";
+
+// Each step is a program of its own, which a busy machine takes seconds to start.
+vi.setConfig({ testTimeout: 180_000 });
 
 const main = join(import.meta.dirname, "main.ts");
 let folder: string;

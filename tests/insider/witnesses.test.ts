@@ -5,11 +5,14 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CompiledQuery } from "kysely";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type { Draft, MemberId } from "../../src/model/index.ts";
 import { type Comparison, initWitness, readLogs, trustLog } from "../../src/preserve/index.ts";
 import { rebuild, type VaultReport } from "../../src/store/index.ts";
 import { tamperedVault, type TamperedVault } from "./tampered-vault.ts";
+
+// Each step is a program of its own, which a busy machine takes seconds to start.
+vi.setConfig({ testTimeout: 180_000 });
 
 const program = join(import.meta.dirname, "..", "..", "bin", "guwah");
 
