@@ -1,0 +1,87 @@
+// A keeper sets a time-stamping authority on the integrity page and has the ledger stamped, by a real authority at the other
+// end. Everyone in it is invented.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  replying,
+  serve,
+  type ServedAuthority,
+  testAuthority,
+} from "../../src/preserve/stamps/testing.ts";
+import { seriousOn } from "./axe.ts";
+import { type Served, startBrowser, startServer, type Watched, watchedPage } from "./browser.ts";
+import { makeVault } from "./steps.ts";
+
+describe("trusted time on the integrity page", () => {
+  const authority = testAuthority();
+  let away: boolean;
+  let clock: ServedAuthority;
+  let served: Served;
+  let browser: Browser;
+  let watched: Watched;
+  let page: Page;
+
+  beforeAll(async () => {
+    const good = replying(authority);
+    clock = await serve((query, response, request) =>
+      away ? response.writeHead(503).end() : good(query, response, request),
+    );
+    served = await startServer();
+    browser = await startBrowser();
+    watched = await watchedPage(browser, served.origin);
+    page = watched.page;
+    await makeVault(page, served.origin);
+    await page.goto(`${served.origin}/integrity`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+    await clock.close();
+    authority.end();
+  });
+
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+  it("is nobody's until a keeper sets an authority", async () => {
+    await page.getByText("No authority is set, and nothing is sent.").waitFor();
+    await page.getByText("A stamp proves “not later than”, never “not earlier than”.").waitFor();
+    await button("Set an authority").click();
+    await page.getByLabel("Name", { exact: true }).fill("Invented Clock");
+    await page.getByLabel("Its address").fill("http://clock.example/");
+    await page.getByLabel("Its root certificate").fill(authority.root);
+    expect(await seriousOn(watched)).toEqual([]);
+    await button("Save").click();
+    await page.getByText("Expected an address beginning https://").waitFor();
+    await page.getByLabel("Its address").fill(clock.url);
+    await button("Save").click();
+    await page.getByText(clock.url).waitFor();
+    expect(clock.asked).toHaveLength(0);
+  });
+
+  it("says why a stamp failed, and then not later than when", async () => {
+    away = true;
+    await button("Have it stamped now").click();
+    await page.getByText("failed, will be asked again: refused to answer").waitFor();
+    away = false;
+    await button("Have it stamped now").click();
+    await page.getByText(/existed not later than/).waitFor();
+    await page.getByText(/^stamped: \d+ entries/).waitFor();
+    expect(await seriousOn(watched)).toEqual([]);
+    const folder = process.env["GUWAH_PICTURES"];
+    if (folder !== undefined) await pictures(folder);
+    expect(watched.faults).toEqual([]);
+  });
+
+  async function pictures(folder: string): Promise<void> {
+    const shoot = (name: string) =>
+      page.screenshot({ path: `${folder}/stamps-${name}.png`, fullPage: true });
+    await shoot("light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await shoot("dark");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await shoot("phone");
+    await button("Set an authority").click();
+    await page.getByLabel("Its root certificate").waitFor();
+    await shoot("dialog");
+  }
+});
