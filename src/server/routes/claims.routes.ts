@@ -3,7 +3,7 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { openSealed, requireRight } from "../../access/index.ts";
 import { tableRows } from "../../collect/index.ts";
 import { claimId, recordId, reviewState, sourceId, type Value } from "../../model/index.ts";
-import { noteCustody } from "../../preserve/index.ts";
+import { noteCustody, noteView } from "../../preserve/index.ts";
 import {
   addClaims,
   addRecord,
@@ -29,6 +29,7 @@ const spec = { tag: "review", method: "post" } as const;
 
 export function claimRoutes(app: OpenAPIHono, holding: Holding): void {
   enteringRoutes(app, holding);
+  lookingRoutes(app, holding);
   decidingRoutes(app, holding);
   headlineRoutes(app, holding);
 }
@@ -77,6 +78,10 @@ function enteringRoutes(app: OpenAPIHono, holding: Holding): void {
     },
   );
 
+}
+
+/** What may show a sealed value. */
+function lookingRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -92,12 +97,17 @@ function enteringRoutes(app: OpenAPIHono, holding: Holding): void {
       const claim = await knownClaim({ db: asked.vault.engine.db }, id);
       // The words around a sealed value would give it away.
       const sealed = (JSON.parse(claim.value) as Value).kind === "sealed";
-      if (sealed) {
-        requireRight(asked.actor, "open-sealed");
-      }
+      if (sealed) requireRight(asked.actor, "open-sealed");
       const view = await claimPassage(weighDeps(holding, asked), id);
       const answer = { ...view, ...(await rowOf(holding, asked, view)) };
       if (sealed) await noteSealedView(asked, claim);
+      // The row around it may hold sealed cells, which its reader sees unmasked.
+      else if (view.row !== undefined && asked.actor.rights.has("open-sealed"))
+        await noteView(
+          { ledger: asked.vault.ledger, clock: holding.deps.clock },
+          asked.actor,
+          sourceId.parse(view.source),
+        );
       return answer;
     },
   );
