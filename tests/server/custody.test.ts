@@ -43,7 +43,9 @@ const noted = async (action: string) =>
 
 /** Lets no entry into the ledger while `run` runs. */
 async function withoutLedger<T>(run: () => Promise<T>): Promise<T> {
-  const { ledger } = server.holding.open?.vault as { ledger: { append: unknown } };
+  const vault = server.holding.open?.vault;
+  if (vault === undefined) throw new Error("no vault is open");
+  const ledger = vault.ledger as { append: unknown };
   const { append } = ledger;
   ledger.append = () => Promise.reject(new RangeError("the disk is gone"));
   try {

@@ -4,7 +4,6 @@
 import { readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Actor, requireRight } from "../../access/index.ts";
-import type { FileHash } from "../../model/index.ts";
 import { noProgress, type Progress, stopIfAborted } from "../../runtime/index.ts";
 import {
   backupVault,
@@ -120,7 +119,7 @@ async function leftovers(
   prune: boolean,
 ): Promise<number> {
   const named = new Set<string>();
-  for await (const { hash } of filePages(engine.db)) named.add(files.nameOf(hash as FileHash));
+  for await (const { hash } of filePages(engine.db)) named.add(files.nameOf(hash));
   let left = 0;
   for await (const { name } of mirror.list()) {
     if (named.has(name)) continue;
