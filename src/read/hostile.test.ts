@@ -38,6 +38,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "verbs of saying": fill("said "),
   "capitals joined by and": fill("Ab and "),
   "short lines": fill("a\n"),
+  "paragraphs without marks": fill("The road was closed in winter.\n\n"),
   "empty lines": (size) => `a${"\n".repeat(size)}b`,
   "lines that end in hyphens": fill("abc-\n"),
   "short statements": fill("The men said they were held.\n"),
@@ -144,13 +145,4 @@ describe("at full size", () => {
     expect(readText('"'.repeat(1_000_000)).mask.length).toBeGreaterThan(0);
     expect(readText("“".repeat(1_000_000)).mask.length).toBeGreaterThan(0);
   });
-});
-
-test("a rule that looks at everything for everything would be caught", () => {
-  const square = (size: number) => (): void => {
-    let found = 0;
-    for (let i = 0; i < size / 8; i++) for (let j = 0; j < size / 8; j++) found += i ^ j;
-    expect(found).not.toBe(-1);
-  };
-  expect(growth(square)).toBeGreaterThan(LINEAR);
 });
