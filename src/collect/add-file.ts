@@ -5,6 +5,7 @@ import type { FileHash } from "../model/index.ts";
 import type { Progress } from "../runtime/index.ts";
 import { StoreError } from "../store/index.ts";
 import { type Arriving, atMost, gather, tooLarge } from "./byte-streams.ts";
+import { openWacz, takeWacz } from "./capture/take-wacz.ts";
 import { cleanLine, fileName } from "./clean-line.ts";
 import type { CollectDeps } from "./deps.ts";
 import { CollectError, itemError } from "./errors.ts";
@@ -66,6 +67,9 @@ async function takeKind(
   if (rest !== null) return takeLarge(deps, input, bytes, rest);
   const older = await sourceOfFile(deps.ledger.deps.engine.db, sha256(bytes));
   if (older !== null) return duplicate(deps, input.name, older);
+  const wacz = await openWacz(input.name, bytes);
+  if (wacz !== null)
+    return takeWacz(deps, { name: input.name, bytes, kind: input.kind ?? "article" }, wacz);
   const read = await deps.reader.read({ bytes, ...hints(input) });
   return enter(deps, input, await keep(deps, input, bytes, read.mime), read);
 }

@@ -48,7 +48,7 @@ export async function keepCapture(
     wacz,
     name: `${host}.wacz`,
     url: page.finalUrl,
-    dom,
+    dom: { bytes: dom, mime: DOM_MIME },
     title: page.title,
     made: [
       { bytes: page.picture, mime: "image/png", name: `${host}.png` },

@@ -24,8 +24,8 @@ export interface PagePackage {
   readonly wacz: Buffer;
   readonly name: string;
   readonly url: string;
-  /** The page as HTML in UTF-8; null: there is none to read. */
-  readonly dom: Buffer | null;
+  /** The page its text is read from; null: there is none to read. */
+  readonly dom: { readonly bytes: Buffer; readonly mime: string } | null;
   readonly title: string;
   readonly made: readonly {
     readonly bytes: Buffer;
@@ -47,8 +47,8 @@ export interface KeptPackage {
 /** Throws CollectError (of the reading), StoreError. */
 export async function keepPackage(deps: CollectDeps, given: PagePackage): Promise<KeptPackage> {
   const { dom, url } = given;
-  const asked = { mime: DOM_MIME, ...(url === "" ? {} : { url }) };
-  const read = dom === null ? null : await deps.reader.read({ bytes: dom, ...asked });
+  const read =
+    dom === null ? null : await deps.reader.read({ ...dom, ...(url === "" ? {} : { url }) });
   const title = cleanLine(given.title) || firstLine(read?.text ?? "") || given.name;
   const original = partOf(given.wacz, WACZ_MIME);
   for (const bytes of [given.wacz, ...given.made.map((one) => one.bytes)])

@@ -14,3 +14,11 @@ export const PICTURE_HEIGHT = 16_000;
 export const PICTURE_WIDTH = 1280;
 /** UTF-16 units of an address a person may enter. */
 export const ADDRESS_UNITS = 4_000;
+
+/** A package made elsewhere: bytes its WARC files may unpack to, and how long they are looked through. */
+export const PACKAGE_UNPACKED_BYTES = 256 * 1024 * 1024;
+export const PACKAGE_TIME_MS = 20_000;
+/** Bytes of its parts that are held against their hashes. */
+export const PACKAGE_HASHED_BYTES = 1024 * 1024 * 1024;
+/** Bytes of its lists and descriptions. */
+export const PACKAGE_TEXT_BYTES = 4 * 1024 * 1024;

@@ -5,6 +5,7 @@ import { CollectError } from "../errors.ts";
 import { MAX_ENTRIES, MAX_RATIO, MAX_UNCOMPRESSED_BYTES, RATIO_FLOOR_BYTES } from "../limits.ts";
 
 export interface Archive {
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** The bytes of one part. Throws CollectError `ratio`, `too-large`, `broken-archive`. */
   read(name: string): AsyncGenerator<Buffer>;
@@ -41,6 +42,7 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
     zip.readEntry();
   });
   return {
+    names: [...entries.values()].map((entry) => entry.fileName),
     has: (name) => entries.has(name.toLowerCase()),
     read: (name) => readPart(zip, entries.get(name.toLowerCase())),
   };

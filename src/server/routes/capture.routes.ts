@@ -55,8 +55,9 @@ export function captureRoutes(app: OpenAPIHono, holding: Holding): void {
       ...spec,
       method: "get",
       path: "/api/sources/:id/capture",
-      summary: "How a source was captured; {} for one that was not",
-      answers: "CollectionFacts | {}",
+      summary:
+        "How a source was captured, or what a WACZ that came in was found to be; {} for any other",
+      answers: "CollectionFacts | WaczCheck | {}",
     },
     async (asked, { param }) =>
       (await showCapture(collectDeps(holding, asked), { id: sourceId.parse(param("id")) })) ?? {},
