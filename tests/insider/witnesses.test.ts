@@ -14,7 +14,8 @@ import { tamperedVault, type TamperedVault } from "./tampered-vault.ts";
 // Each step is a program of its own, which a busy machine takes seconds to start.
 vi.setConfig({ testTimeout: 180_000 });
 
-const program = join(import.meta.dirname, "..", "..", "bin", "guwah");
+// Not bin/guwah: that one starts another process, which would outlive it when it is killed.
+const program = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
 
 interface Partner {
   readonly name: string;
