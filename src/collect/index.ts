@@ -53,6 +53,13 @@ export {
 } from "./pictures/look-at-picture.ts";
 export type { ApartTools } from "./pictures/apart-tools.ts";
 export { PictureError } from "./pictures/errors.ts";
+export {
+  confirmedPictures,
+  confirmPicture,
+  listConfirmations,
+  type PictureConfirmation,
+} from "./pictures/confirm-picture.ts";
+export { pictureTables } from "./pictures/confirmed.tables.ts";
 export { runApart } from "./pictures/run-apart.ts";
 export type { AlikePicture, FileTag, PictureView, TagKey } from "./pictures/views.ts";
 export { dryRun, type ImportInput } from "./table/dry-run.ts";

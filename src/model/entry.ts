@@ -369,6 +369,8 @@ export const bodies = {
     /** SHA-256 of the root certificate. */
     root: fileHash,
   }),
+  /** A member says whether a picture or recording shows the person of a record; two members must, before it may go out as theirs. */
+  "picture.confirmed": z.strictObject({ source: sourceId, record: recordId, shows: z.boolean() }),
   /** Erasure for safety: these entries lose salt and content, their leaves stay. */
   erased: z.strictObject({ seqs: z.array(z.int().min(0)).max(10_000), reason }),
 } as const;

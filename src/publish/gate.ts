@@ -11,7 +11,7 @@ export type HeldReason =
   | "source-never-asked"
   | "source-withdrawn"
   | "source-ended"
-  /** A picture or recording that nobody confirmed to show this person. */
+  /** A picture or recording of which no two members said that it shows this person. */
   | "not-confirmed"
   /** It names another person, whose consent is another matter. */
   | "other-person"
@@ -48,6 +48,8 @@ export interface SourceFacts {
   readonly kind: string;
   /** What whoever gave it said about this audience. */
   readonly consent: Consented;
+  /** Two members said that its picture or recording shows the person this is about. */
+  readonly confirmed?: boolean;
 }
 
 /** Whether what a source says may be told, and its text quoted. */
@@ -59,7 +61,7 @@ export function gateSource({ kind, consent }: SourceFacts, audience: DossierAudi
 /** Whether the file itself may go along. */
 export function gateFile(source: SourceFacts, audience: DossierAudience): Gate {
   if (manyPeople.has(source.kind)) return "names-others";
-  if (mayShowAnother.has(source.kind)) return "not-confirmed";
+  if (mayShowAnother.has(source.kind) && source.confirmed !== true) return "not-confirmed";
   return gateSource(source, audience);
 }
 

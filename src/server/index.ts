@@ -18,6 +18,7 @@ export type {
   IntakeItem,
   ModelAnswer,
   ModelView,
+  PictureConfirmation,
   PictureView,
   Relay,
   RelayProposal,

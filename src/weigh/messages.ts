@@ -31,6 +31,7 @@ const en: Readonly<Record<string, string>> = {
   "history.mapping.saved": "saved a mapping",
   "history.consent.given": "wrote down a consent",
   "history.consent.withdrawn": "wrote down that a consent was withdrawn{reason}",
+  "history.picture.confirmed": "said whether the picture shows a person",
   "history.custody.noted": "wrote down who had it in hand: {action}",
   "history.audit.done": "checked every file: {missing} missing, {damaged} damaged",
   "history.withdrawn": "took back an item{reason}",

@@ -3,6 +3,7 @@
 // a reason and a number.
 import type { Consented } from "../../act/index.ts";
 import { consented } from "../../act/index.ts";
+import { confirmedPictures } from "../../collect/index.ts";
 import { clusterOf } from "../../link/index.ts";
 import type { FileHash } from "../../model/index.ts";
 import type { Clock } from "../../runtime/index.ts";
@@ -108,6 +109,7 @@ export async function planDossier(
   const used = new Set<string>();
   for (const claim of all.claims) if (claims.has(claim.id)) used.add(claim.source);
   for (const said of all.statements) if (statements.has(said.id)) used.add(said.source);
+  const confirmed = await confirmedPictures(db, cluster);
   const planned: PlannedSource[] = [];
   const unasked: DossierPlan["unasked"][number][] = [];
   for (const source of sources.values()) {
@@ -117,7 +119,7 @@ export async function planDossier(
       unasked.push({ id: source.id, title: source.title, kind: source.kind });
     }
     if (gate !== "goes" || !used.has(source.id)) continue;
-    const files = gateFile(source, audience);
+    const files = gateFile({ ...source, confirmed: confirmed.has(source.id) }, audience);
     if (files !== "goes" && source.files.length > 0) held.add("file", files);
     const { consent: _consent, ...shown } = source;
     planned.push({ ...shown, files: files === "goes" ? source.files : [] });

@@ -47,6 +47,7 @@ export type {
   OriginView,
   PeoplePage,
   PersonItem,
+  PictureConfirmation,
   PictureView,
   Problem,
   PropertyView,

@@ -72,5 +72,14 @@ export const enRedact = {
   "says.alikeNone": "No other picture in this vault looks the same.",
   "says.alikeSame": "looks the same",
   "says.alikeNear": "looks nearly the same",
+  "confirm.title": "Does it show this person?",
+  "confirm.lead":
+    "Two members must say so before the file may go out in a dossier. Say it only if you know the person, or have compared pictures you are sure of.",
+  "confirm.none": "Nobody has said so yet.",
+  "confirm.by": "Said so: {names}.",
+  "confirm.one": "One more member is needed.",
+  "confirm.done": "Confirmed by two members",
+  "confirm.say": "It shows this person",
+  "confirm.takeBack": "Take my word back",
   "says.redact": "Black out parts of a copy",
 } as const;

@@ -6,6 +6,7 @@ import { get } from "../../api/index.ts";
 import type { AlikePicture, PictureView, SourceView } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { Bidi, LinkButton } from "../../parts/index.ts";
+import { ShowsPerson } from "./shows-person.tsx";
 import { sourcePath } from "./use-redact.ts";
 
 const looked = /^(?:image|audio|video)\/|^application\/pdf/;
@@ -47,6 +48,9 @@ export function FileSays({ source }: { readonly source: SourceView }): ReactNode
         ))}
       </dl>
       {hasThumbnail ? <Alike id={source.id} /> : null}
+      {source.kind === "photo" || source.kind === "recording" ? (
+        <ShowsPerson id={source.id} />
+      ) : null}
       {hasThumbnail || form === "pdf" ? (
         <div>
           <LinkButton to="/sources/$id/redact" params={{ id: source.id }}>
