@@ -5,7 +5,7 @@
 //   "GUWAHB1\n" | length of head (4 bytes, big-endian) | head: vault.json | stream header (24 bytes)
 //   then frames: length of cipher text (4 bytes, big-endian) | cipher text of: type (1 byte) + content
 import { createHash } from "node:crypto";
-import type { FileHandle } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { StoreError } from "./errors.ts";
 import { pieceOverhead, startReading, startWriting, streamHeaderBytes } from "./secret-stream.ts";
 import { parseVaultFile, type VaultFile, vaultFileText } from "./vault-file.ts";
@@ -78,6 +78,18 @@ export async function startBackup(
       await out.sync();
     },
   };
+}
+
+/** Whether a file begins as a backup does, or has not begun; false too for one that cannot be read. */
+export async function isBackup(path: string): Promise<boolean> {
+  const file = await open(path, "r").catch(() => null);
+  if (file === null) return false;
+  try {
+    const { size } = await file.stat();
+    return size === 0 || (await readAt(file, 0, magic.length))?.equals(magic) === true;
+  } finally {
+    await file.close();
+  }
 }
 
 /** The vault.json at the head of a backup, and where its stream begins. Throws StoreError `backup-damaged`, `newer-vault`. */

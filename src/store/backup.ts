@@ -6,8 +6,8 @@ import { randomBytes } from "node:crypto";
 import type { FileHash } from "../model/index.ts";
 import { TreeFrontier } from "../proof/index.ts";
 import { noProgress, type Progress } from "../runtime/index.ts";
-import { diskError, privateFile, syncFolder } from "./disk.ts";
-import { type FrameWriter, frameTypes, readHead, startBackup } from "./backup-format.ts";
+import { diskError, isOlder, privateFile, removeUnfinished, syncFolder } from "./disk.ts";
+import { type FrameWriter, frameTypes, isBackup, readHead, startBackup } from "./backup-format.ts";
 import { type BackupRow, rowOf, stateOf } from "./backup-rows.ts";
 import { StoreError } from "./errors.ts";
 import { there, type Vault } from "./open-vault.ts";
@@ -18,6 +18,7 @@ import { walkBackup } from "./walk-backup.ts";
 /** Content of one frame of entries: enough to be quick, little enough to hold. */
 const frameBytes = 512 * 1024;
 const pageSize = 500;
+const hourMs = 60 * 60 * 1000;
 
 export interface BackupReport {
   readonly entries: number;
@@ -45,6 +46,7 @@ export async function backupVault(
       "There is a file of this name. Choose another name for the backup.",
     );
   }
+  await removeUnfinished(dirname(target), isAbandoned);
   const temporary = `${target}.${randomBytes(6).toString("hex")}.part`;
   try {
     const file = await open(temporary, "wx+", privateFile);
@@ -70,6 +72,11 @@ export async function backupVault(
 }
 
 const done = (): Promise<void> => Promise.resolve();
+
+/** A backup that somebody was killed over. One that is being written is touched every moment. */
+async function isAbandoned(path: string): Promise<boolean> {
+  return (await isOlder(path, hourMs)) && (await isBackup(path));
+}
 
 async function writeAll(
   vault: Pick<Vault, "engine" | "ledger" | "files">,

@@ -1,8 +1,8 @@
 // Writing to disk so that a power cut leaves the old file or the new one, and never half of either.
 // Invariant: what a call here returned for is on the disk, directory entry included; files are readable by their owner only.
 import { randomBytes } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { StoreError } from "./errors.ts";
 
 /** Owner only: the folder of a vault is nobody else's to read. */
@@ -37,6 +37,27 @@ export async function replaceFile(path: string, bytes: Uint8Array | string): Pro
     throw diskError(cause);
   }
   await syncFolder(dirname(path));
+}
+
+/** The name something has until it is whole: that of its place, twelve digits, `.part`. */
+const unfinished = /\.[0-9a-f]{12}\.part$/;
+
+/** Removes what `replaceFile` and its like left in a folder when they were killed; `which` may spare some. */
+export async function removeUnfinished(
+  folder: string,
+  which: (path: string) => boolean | Promise<boolean>,
+): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const path = join(folder, name);
+    if (unfinished.test(name) && (await which(path))) await rm(path, { force: true });
+  }
+}
+
+/** True for a file nobody has written to for so long; others may be at work on a younger one. */
+export async function isOlder(path: string, ms: number): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && found.isFile() && Date.now() - found.mtimeMs >= ms;
 }
 
 /** A coded error for what a file system refuses; errors that already carry a code of ours pass. */

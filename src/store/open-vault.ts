@@ -5,7 +5,7 @@ import { readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { deviceId, type DeviceId } from "../model/index.ts";
 import type { Ids } from "../runtime/index.ts";
-import { isMissing, replaceFile, syncFolder } from "./disk.ts";
+import { isMissing, isOlder, removeUnfinished, replaceFile, syncFolder } from "./disk.ts";
 import { StoreError } from "./errors.ts";
 import { type VaultKeys, wipe } from "./keys.ts";
 import { databaseName, openParts, type Parts, type VaultDeps } from "./open-parts.ts";
@@ -14,6 +14,7 @@ import { takeLock, type VaultLock } from "./vault-lock.ts";
 
 /** A database being made; it takes its name only when it is whole (make-vault.ts). */
 export const unfinishedName = "vault.db.new";
+const dayMs = 24 * 60 * 60 * 1000;
 
 export interface OpenVaultDeps extends VaultDeps {
   readonly ids: Ids;
@@ -43,6 +44,7 @@ export async function openVault(deps: OpenVaultDeps): Promise<Vault> {
     const file = await readVaultFile(deps.home);
     if (file.engine === "sqlcipher") lock = await takeLock(deps.home, deps.clock);
     if (file.engine === "sqlcipher") await finishMaking(deps.home);
+    await clearHome(deps.home, lock !== null);
     const device = await deviceOf(deps.home, deps.ids);
     const parts = await openParts(deps, file, deps.keys, { device });
     return vaultOf(deps, file, device, parts, lock);
@@ -103,7 +105,7 @@ export async function deviceOf(home: string, ids: Ids): Promise<DeviceId> {
 async function finishMaking(home: string): Promise<void> {
   const path = join(home, databaseName);
   if (await there(path)) {
-    await removeUnfinished(home);
+    await removeNewDatabase(home);
     return;
   }
   if (!(await there(join(home, unfinishedName)))) {
@@ -116,7 +118,14 @@ async function finishMaking(home: string): Promise<void> {
   await syncFolder(home);
 }
 
-async function removeUnfinished(home: string): Promise<void> {
+/** What a crash left of files that are replaced whole. Where we hold no lock another process may be replacing one. */
+async function clearHome(home: string, alone: boolean): Promise<void> {
+  for (const folder of [home, join(home, "checkpoints")]) {
+    await removeUnfinished(folder, (path) => alone || isOlder(path, dayMs));
+  }
+}
+
+async function removeNewDatabase(home: string): Promise<void> {
   for (const tail of ["", "-wal", "-shm", "-journal"]) {
     await rm(join(home, unfinishedName + tail), { force: true });
   }

@@ -2,7 +2,7 @@
 // Invariant: what touches the disk in the clear stays behind it.
 export { type Box, closeBox, openBox } from "./aead.ts";
 export { type BackupReport, backupVault } from "./backup.ts";
-export { replaceFile, syncFolder } from "./disk.ts";
+export { diskError, replaceFile, syncFolder } from "./disk.ts";
 export { type SlotSecret, tuneKdf } from "./derive-slot-key.ts";
 export { eraseEntries, type Erased } from "./erase-entries.ts";
 export {

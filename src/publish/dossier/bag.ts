@@ -3,6 +3,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { diskError } from "../../store/index.ts";
 import { PublishError } from "../errors.ts";
 
 export interface BagFile {
@@ -35,7 +36,7 @@ export const TAG_MANIFEST = "tagmanifest-sha256.txt";
 
 /**
  * Writes the files, then the manifests, then `${TAG_MANIFEST}.sig` as `sign` gives it for the tag manifest's bytes.
- * Throws PublishError `publish/folder-taken`, `publish/bad-path`; what the disk refuses; nothing is left then.
+ * Throws PublishError `publish/folder-taken`, `publish/bad-path`; StoreError `disk-full`, `not-writable`; nothing is left then.
  */
 export async function writeBag(
   dir: string,
@@ -44,10 +45,10 @@ export async function writeBag(
   sign: (message: Uint8Array) => string,
 ): Promise<WrittenBag> {
   await requireFree(dir);
-  await mkdir(dirname(dir), { recursive: true });
   const making = `${dir}.${randomBytes(6).toString("hex")}.part`;
-  await mkdir(making, { mode: ownerOnly });
   try {
+    await mkdir(dirname(dir), { recursive: true });
+    await mkdir(making, { mode: ownerOnly });
     const bag = await fill(making, files, info, sign);
     // An empty folder of that name may stand there; rename replaces it in one step.
     await rename(making, dir);
@@ -55,7 +56,7 @@ export async function writeBag(
     return bag;
   } catch (cause) {
     await rm(making, { recursive: true, force: true });
-    throw cause;
+    throw diskError(cause);
   }
 }
 

@@ -54,7 +54,7 @@ function run(ask: Ask): { rows: Record<string, Cell>[]; changes: number } {
       if (/^\s*(select|with|pragma|explain)/i.test(ask.sql) || /\breturning\b/i.test(ask.sql)) {
         return { rows: statement.all(ask.params), changes: 0 };
       }
-      return { rows: [], changes: statement.run(ask.params).changes };
+      return { rows: [], changes: changesOf(ask.sql, () => statement.run(ask.params).changes) };
     }
     case "bulk": {
       let changes = 0;
@@ -72,6 +72,17 @@ function run(ask: Ask): { rows: Record<string, Cell>[]; changes: number } {
       db.close();
       db = undefined;
       return { rows: [], changes: 0 };
+  }
+}
+
+/** A full disk makes SQLite roll back by itself (sqlite.org/lang_transaction): the wanted end, and the disk is the fault to tell. */
+function changesOf(sql: string, run: () => number): number {
+  try {
+    return run();
+  } catch (cause) {
+    const over = cause instanceof Error && /no transaction is active/.test(cause.message);
+    if (sql === "ROLLBACK" && over) return 0;
+    throw cause;
   }
 }
 
