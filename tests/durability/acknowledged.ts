@@ -13,8 +13,6 @@ export interface Acknowledged {
   readonly files?: readonly (readonly [string, string])[];
   /** Finished table imports, with the number of rows they added. */
   readonly batches?: readonly (readonly [string, number])[];
-  /** Notes of signed checkpoints. */
-  readonly checkpoints?: readonly string[];
   /** Backups, by path, with the number of entries in them. */
   readonly backups?: readonly (readonly [string, number])[];
   /** Folders of dossiers, with their hashes. */

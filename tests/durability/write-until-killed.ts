@@ -10,7 +10,6 @@ import { importTable } from "../../src/collect/table/import-table.ts";
 import { judgeRecords } from "../../src/link/index.ts";
 import type { ClaimId, MemberId, RecordId, SourceId } from "../../src/model/index.ts";
 import { makeCheckpoint, preserveDeps } from "../../src/preserve/index.ts";
-import { makeCheckpoint, preserveDeps } from "../../src/preserve/index.ts";
 import { writeDossier } from "../../src/publish/index.ts";
 import { createIds, Secret, systemClock } from "../../src/runtime/index.ts";
 import { backupVault, deriveVaultKeys, openVault } from "../../src/store/index.ts";
@@ -60,7 +59,6 @@ const actor = await actorOf(vault, orders.member as MemberId);
 const weigh = { ledger, db, ids, clock: systemClock, textOf: () => Promise.resolve(null) };
 const preserve = preserveDeps(vault, systemClock);
 const collect = { ledger, files, ids, clock: systemClock, reader, actor };
-const preserve = preserveDeps(vault, systemClock);
 const people: RecordId[] = [];
 const claims: ClaimId[] = [];
 const sources: SourceId[] = [];
@@ -172,10 +170,9 @@ async function takeLongFile(): Promise<Acknowledged> {
   return { step: "file", files: [await fileOf("invented.txt", line.repeat(20_000))] };
 }
 
-async function checkpoint(): Promise<Acknowledged> {
+async function signAgain(): Promise<Acknowledged> {
   await openRecord();
-  const { note } = await makeCheckpoint(preserve, actor, "hand");
-  return { step: "checkpoint", checkpoints: [note] };
+  return sign();
 }
 
 async function backUp(): Promise<Acknowledged> {
@@ -196,7 +193,7 @@ async function compile(): Promise<Acknowledged> {
 const only = {
   file: takeLongFile,
   table: takeTable,
-  checkpoint,
+  checkpoint: signAgain,
   backup: backUp,
   dossier: compile,
 } as const;

@@ -16,8 +16,6 @@ export async function lostFrom(vault: Vault, steps: readonly Acknowledged[]): Pr
   const kinds = new Map(entries.map((entry) => [entry.seq, entry.kind]));
   const ends = await db.selectFrom("batch_ends").select("id").execute();
   const finished = new Set(ends.map((row) => row.id));
-  const notes = await db.selectFrom("checkpoints").select("note").execute();
-  const signed = new Set(notes.map((row) => row.note));
   const lost: string[] = [];
   for (const done of steps) {
     const miss = (what: string): void => void lost.push(`${done.step}: ${what} is not there`);
@@ -37,7 +35,6 @@ export async function lostFrom(vault: Vault, steps: readonly Acknowledged[]): Pr
         .execute();
       if (!listed.some((row) => row.note === note)) miss(`the checkpoint of ${size} entries`);
     }
-    for (const note of done.checkpoints ?? []) if (!signed.has(note)) miss("a checkpoint");
     for (const [path] of done.backups ?? []) if (!existsSync(path)) miss(path);
     for (const [dir] of done.dossiers ?? []) if (!existsSync(dir)) miss(dir);
     for (const [batch, rows] of done.batches ?? []) {
