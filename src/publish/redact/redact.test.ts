@@ -86,6 +86,23 @@ describe("a PDF", () => {
   });
 
   it.each([
+    ["REDACT_TEXT_REMOVE", "REDACT_TEXT_NONE", box(55, 66, 97, 22)],
+    ["REDACT_IMAGE_PIXELS", "REDACT_IMAGE_NONE", box(100, 420, 80, 60)],
+  ] as const)("is thrown away when its tool does %s as %s", async (what, instead, covered) => {
+    const how = mupdf.PDFPage as unknown as Record<string, number | undefined>;
+    const right = how[what];
+    const pdf = inventPdf({ pages: [["Aygul Testova."]], hidden: "x", picture: await photograph("left") }); // prettier-ignore
+    const asked = { ...nothing, boxes: [covered] };
+    how[what] = how[instead];
+    try {
+      await expect(redactPdf(pdf, asked)).rejects.toMatchObject({ code: "redact/not-gone" });
+    } finally {
+      how[what] = right;
+    }
+    await redactPdf(pdf, asked);
+  });
+
+  it.each([
     ["words that are not there", { every: ["Nobody Here"] }, "redact/not-found"],
     ["a box on no page", { boxes: [box(1, 1, 5, 5, 9)] }, "redact/box-outside"],
     ["a box beside the page", { boxes: [box(900, 1, 5, 5)] }, "redact/box-outside"],
