@@ -77,7 +77,6 @@ function enteringRoutes(app: OpenAPIHono, holding: Holding): void {
       return claimView(holding, asked, id as string);
     },
   );
-
 }
 
 /** What may show a sealed value. */
