@@ -14,6 +14,7 @@ import { createReader } from "../collect/index.ts";
 import type { MemberId } from "../model/index.ts";
 import { noProgress, type Progress, seededIds, stopIfAborted } from "../runtime/index.ts";
 import { consents } from "./cases/consents.ts";
+import { copies } from "./cases/copies.ts";
 import { border } from "./cases/border.ts";
 import { darkhanAnswers } from "./cases/darkhan-answers.ts";
 import { darkhan } from "./cases/darkhan.ts";
@@ -64,6 +65,7 @@ export const demoSources: readonly SourcePlan[] = [
   ...reports,
   ...zhanat,
   ...open,
+  ...copies,
 ];
 
 const judged = [...judgements, ...listJudgements];

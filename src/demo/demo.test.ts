@@ -2,7 +2,14 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listMembers, openSealed, unlock, createAttempts } from "../access/index.ts";
-import { createReader, listSources, sourceText, type SourcesPage } from "../collect/index.ts";
+import {
+  createReader,
+  listSources,
+  showOrigins,
+  type SourceOrigins,
+  sourceText,
+  type SourcesPage,
+} from "../collect/index.ts";
 import { countPeople, linkVault, listPeople, showQueue } from "../link/index.ts";
 import { type Passage, propertyOf, type Value } from "../model/index.ts";
 import { scriptOf } from "../names/index.ts";
@@ -45,6 +52,13 @@ function relatedTo(related: readonly RelatedView[], schema: string, label: RegEx
     .toSorted((a, b) => b.records.length - a.records.length);
   if (found[0] === undefined) throw new Error(`no ${schema} like ${label}`);
   return found[0];
+}
+
+async function originsOf(title: string): Promise<SourceOrigins> {
+  const { items } = await listSources(collect(), { limit: 200 });
+  const found = items.find((source) => source.title === title);
+  if (found === undefined) throw new Error(`no source is called ${title}`);
+  return showOrigins(collect(), { id: found.id });
 }
 
 const property = (view: { readonly properties: RelatedView["properties"] }, name: string) =>
@@ -286,6 +300,31 @@ describe("Raushan, whose husband spoke to one reporter", () => {
     expect(file.status?.state).not.toBe("disputed");
     expect(file.properties.flatMap((p) => p.headlines).map((h) => h.state)).not.toContain(
       "disputed",
+    );
+  });
+});
+
+describe("a beekeeper, in two prints of one agency text", () => {
+  it("has one origin for what both say, though neither is said to repeat the other", async () => {
+    const file = await personFile("Serikbol Qusain");
+    const from = property(relatedTo(file.related, "Episode", /taken/i), "from")?.headlines[0];
+    expect(from?.claims).toHaveLength(2);
+    expect(from?.origins).toHaveLength(1);
+  });
+
+  it("shows each print beside the other in the reader", async () => {
+    const { copies, relays } = await originsOf("Beekeeper missing since visit to county office");
+    expect(copies).toMatchObject([{ publisher: "The Millbrook Evening Star" }]);
+    expect(copies[0]?.share).toBeGreaterThan(0.8);
+    expect(relays.map(({ words }) => words)).not.toContain("Halfmoon Wire");
+  });
+
+  it("stands beside a paper whose citation of an agency waits to be accepted", async () => {
+    const { relays } = await originsOf("Songs out of a schoolbook");
+    const cited = relays.find(({ words }) => words.includes("Halfmoon Wire"));
+    expect(cited).toMatchObject({ state: "open" });
+    expect(cited?.fits.map(({ title }) => title)).toContain(
+      "Dombra teacher sentenced to eight years, husband says",
     );
   });
 });

@@ -6,6 +6,7 @@ import { type SourceText } from "../collect/index.ts";
 import { parseDate, propertyOf, termOf } from "../model/index.ts";
 import { textOf } from "../read/index.ts";
 import { demoSources } from "./build-demo.ts";
+import { prints } from "./cases/copies.ts";
 import { DemoError } from "./errors.ts";
 import { findPassage } from "./find-passage.ts";
 import { headings, listCsv, listRows, rowCount } from "./list/list-rows.ts";
@@ -68,7 +69,7 @@ describe("the texts", () => {
     );
   });
 
-  it("never take over a sentence of one another, quotations apart", async () => {
+  it("never take over a sentence of one another, quotations and the two prints of one text apart", async () => {
     const seen = new Map<string, string>();
     for (const plan of demoSources) {
       const { text } = await received(plan);
@@ -77,7 +78,9 @@ describe("the texts", () => {
         .map((s) => s.trim())
         .filter((s) => s.length > 90 && !/["«“„]/.test(s) && !invented.test(s));
       for (const sentence of sentences) {
-        expect([plan.key, seen.get(sentence)]).toEqual([plan.key, undefined]);
+        const before = seen.get(sentence);
+        if (prints.includes(plan.key) && prints.includes(before ?? "")) continue;
+        expect([plan.key, before]).toEqual([plan.key, undefined]);
         seen.set(sentence, plan.key);
       }
     }

@@ -252,11 +252,18 @@ const listed: readonly JudgementPlan[] = [
   },
 ];
 
+/** Two prints of one text: judged one man, and still one origin. */
+const beekeeper: readonly JudgementPlan[] = [
+  ...same("Word for word the same story.", ["tern/serikbol", "millbrook/serikbol"], "colleague"),
+  ...same("Word for word the same story.", ["tern/taken", "millbrook/taken"], "colleague"),
+];
+
 export const judgements: readonly JudgementPlan[] = [
   ...darkhan,
   ...raushan,
   ...others,
   ...petitioners,
+  ...beekeeper,
 ];
 /** Those that need the imported list. */
 export const listJudgements = listed;
