@@ -100,7 +100,7 @@ describe.runIf(canMount).each([
     };
     const claims = [{ property: "name", value: { kind: "name", text } }];
     const input = { schema: "Person", source, label: text.slice(0, 50), claims };
-    const { id } = await addRecord(weigh, actor, input as never, null);
+    const { id } = await addRecord(weigh, actor, input, null);
     kept.push(id);
     return id;
   }
