@@ -29,6 +29,7 @@ export const NEEDS: readonly Need[] = [
     isHere: () => findProgram("ssh-keygen") !== undefined,
   },
   { what: "age", packages: ["age"], isHere: () => findProgram("age") !== undefined },
+  { what: "unzip", packages: ["unzip"], isHere: () => findProgram("unzip") !== undefined },
   {
     what: "fonts for Uyghur and Kazakh",
     packages: ["fontconfig", "fonts-noto-core"],

@@ -64,7 +64,7 @@ const article = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 </body></html>`;
 
 /** `/` leads to the article, whose last sentence comes by script; `/never` never answers. */
-export const courier: RequestListener = (request, response) => {
+const courier: RequestListener = (request, response) => {
   switch (request.url) {
     case "/":
       response.writeHead(302, { Location: "/article" }).end();

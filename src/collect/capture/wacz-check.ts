@@ -38,7 +38,7 @@ export const waczCheck = z.strictObject({
 export type WaczCheck = z.infer<typeof waczCheck>;
 
 /** Whether every declared hash is right and everything in the package has one. */
-export function isWholeWacz({ datapackage, resources, undeclared }: WaczCheck): boolean {
+function isWholeWacz({ datapackage, resources, undeclared }: WaczCheck): boolean {
   return (
     datapackage !== "wrong" &&
     undeclared.length === 0 &&
