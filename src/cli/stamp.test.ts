@@ -4,12 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  replying,
-  serve,
-  type ServedAuthority,
-  testAuthority,
-} from "../preserve/stamps/testing.ts";
+import { replying, serve, type ServedAuthority, testAuthority } from "../preserve/testing.ts";
 import type { Call } from "./command.ts";
 import { stamp } from "./commands/stamp.ts";
 

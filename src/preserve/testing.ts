@@ -11,7 +11,8 @@ import { checkpointTables } from "./checkpoint.tables.ts";
 import { stampTables } from "./stamp.tables.ts";
 import type { PreserveDeps } from "./deps.ts";
 
-export { engineKinds } from "../store/testing.ts";
+export { aSource, engineKinds } from "../store/testing.ts";
+export { replying, serve, type ServedAuthority, testAuthority } from "./stamps/testing.ts";
 
 /** Noon of an invented present. */
 export const noon = Date.UTC(2026, 2, 1, 12);

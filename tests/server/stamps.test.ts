@@ -10,7 +10,7 @@ import {
   serve,
   type ServedAuthority,
   testAuthority,
-} from "../../src/preserve/stamps/testing.ts";
+} from "../../src/preserve/testing.ts";
 import type { VaultReport } from "../../src/store/index.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 

@@ -17,15 +17,8 @@ import { keptStamp } from "./kept-stamp.ts";
 import { listStamps } from "./list-stamps.ts";
 import { createStampQueue } from "./stamp-queue.ts";
 import { stampRows } from "./stamps.store.ts";
-import {
-  type Answer,
-  replying,
-  serve,
-  type ServedAuthority,
-  testAuthority,
-  testStamps,
-  type TestStamps,
-} from "./testing.ts";
+import { type Answer, replying, serve, type ServedAuthority, testAuthority } from "./testing.ts";
+import { testStamps, type TestStamps } from "./testing-vault.ts";
 import { timestampQuery } from "./timestamp-query.ts";
 import { verifyReply } from "./verify-reply.ts";
 import { verifyStamps } from "./verify-stamps.ts";

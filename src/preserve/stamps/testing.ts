@@ -5,11 +5,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { randomBytes } from "node:crypto";
-import { openFiles, openLedger } from "../../store/index.ts";
-import { aSource } from "../../store/testing.ts";
-import { testPreserve, type TestPreserve } from "../testing.ts";
-import type { StampDeps } from "./request-stamp.ts";
 import { readReply } from "./read-reply.ts";
 
 export interface AuthorityOptions {
@@ -203,46 +198,3 @@ ordering = no
 tsa_name = no
 ess_cert_id_chain = no
 `;
-
-export interface TestStamps extends Omit<TestPreserve, "deps" | "end"> {
-  readonly deps: StampDeps;
-  /** Closes the database and opens it again. */
-  reopen(): Promise<void>;
-  end(): Promise<void>;
-}
-
-/** A ledger with a folder for files, and a clock of the test's own. */
-export async function testStamps(
-  engine: "sqlcipher" | "postgres",
-  clock: () => number,
-): Promise<TestStamps> {
-  const test = await testPreserve(engine);
-  const keys = { files: randomBytes(32), fileNames: randomBytes(32) };
-  const files = await openFiles(join(test.deps.home, "files"), keys);
-  let { vault } = test;
-  const timed = (): StampDeps => {
-    const ledger = openLedger({ ...vault.ledger.deps, clock });
-    return { ...test.deps, ledger, db: vault.engine.db, clock, files };
-  };
-  let deps = timed();
-  return {
-    ...test,
-    get vault() {
-      return vault;
-    },
-    get deps() {
-      return deps;
-    },
-    async grow(entries) {
-      for (let i = 0; i < entries; i++) await deps.ledger.append(vault.author, [aSource()]);
-    },
-    async reopen() {
-      vault = await vault.reopen();
-      deps = timed();
-    },
-    async end() {
-      await vault.end();
-      rmSync(test.deps.home, { recursive: true, force: true });
-    },
-  };
-}

@@ -9,7 +9,6 @@ import {
   Actions,
   Bidi,
   Button,
-  DateText,
   Dot,
   ErrorNote,
   JobProgress,
@@ -131,7 +130,7 @@ function StampRow({
         <Dot tone={holds ? "good" : "bad"} /> {t("integrity.sizeOf", { count: size })}{" "}
         {holds ? (
           <>
-            {t("integrity.notLater")} <DateText at={notLaterThan} />
+            {t("integrity.notLater")} <ExactTime at={notLaterThan} />
           </>
         ) : (
           t("integrity.kind.stamp-forged")
@@ -139,6 +138,16 @@ function StampRow({
       </div>
       <Bidi className="quiet">{authority}</Bidi>
     </li>
+  );
+}
+
+/** "An hour ago" would be no proof: to the minute, and in a zone that is nobody's. */
+function ExactTime({ at }: { readonly at: number }): ReactNode {
+  const iso = new Date(at).toISOString();
+  return (
+    <time dateTime={iso} dir="ltr">
+      {iso.slice(0, 10)} {iso.slice(11, 16)} UTC
+    </time>
   );
 }
 
