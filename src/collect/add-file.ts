@@ -5,6 +5,7 @@ import type { FileHash } from "../model/index.ts";
 import type { Progress } from "../runtime/index.ts";
 import { StoreError } from "../store/index.ts";
 import { type Arriving, atMost, gather, tooLarge } from "./byte-streams.ts";
+import { openProofMode, takeProofMode } from "./capture/take-proofmode.ts";
 import { openWacz, takeWacz } from "./capture/take-wacz.ts";
 import { cleanLine, fileName } from "./clean-line.ts";
 import type { CollectDeps } from "./deps.ts";
@@ -70,6 +71,9 @@ async function takeKind(
   const wacz = await openWacz(input.name, bytes);
   if (wacz !== null)
     return takeWacz(deps, { name: input.name, bytes, kind: input.kind ?? "article" }, wacz);
+  const proof = await openProofMode(input.name, bytes);
+  if (proof !== null)
+    return takeProofMode(deps, { name: input.name, bytes, kind: input.kind }, proof);
   const read = await deps.reader.read({ bytes, ...hints(input) });
   return enter(deps, input, await keep(deps, input, bytes, read.mime), read);
 }

@@ -45,8 +45,7 @@ export async function keepCapture(
   const host = captured.url.hostname;
   const kept = await keepPackage(deps, {
     kind,
-    wacz,
-    name: `${host}.wacz`,
+    original: { bytes: wacz, mime: WACZ_MIME, name: `${host}.wacz` },
     url: page.finalUrl,
     dom: { bytes: dom, mime: DOM_MIME },
     title: page.title,

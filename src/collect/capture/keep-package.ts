@@ -8,7 +8,6 @@ import type { CollectDeps } from "../deps.ts";
 import { keepSource } from "../keep-source.ts";
 import { MAX_FILE_BYTES } from "../limits.ts";
 import { keepReading, suggestionIds } from "../reading-cache.ts";
-import { WACZ_MIME } from "./write-wacz.ts";
 
 export const DOM_MIME = "text/html; charset=utf-8";
 
@@ -21,8 +20,8 @@ export interface FilePart {
 
 export interface PagePackage {
   readonly kind: string;
-  readonly wacz: Buffer;
-  readonly name: string;
+  /** The package as it came. */
+  readonly original: { readonly bytes: Buffer; readonly mime: string; readonly name: string };
   readonly url: string;
   /** The page its text is read from; null: there is none to read. */
   readonly dom: { readonly bytes: Buffer; readonly mime: string } | null;
@@ -49,9 +48,9 @@ export async function keepPackage(deps: CollectDeps, given: PagePackage): Promis
   const { dom, url } = given;
   const read =
     dom === null ? null : await deps.reader.read({ ...dom, ...(url === "" ? {} : { url }) });
-  const title = cleanLine(given.title) || firstLine(read?.text ?? "") || given.name;
-  const original = partOf(given.wacz, WACZ_MIME);
-  for (const bytes of [given.wacz, ...given.made.map((one) => one.bytes)])
+  const title = cleanLine(given.title) || firstLine(read?.text ?? "") || given.original.name;
+  const original = partOf(given.original.bytes, given.original.mime);
+  for (const { bytes } of [given.original, ...given.made])
     await deps.files.keep(bytes, { limitBytes: MAX_FILE_BYTES });
   const files = await derivedFiles(deps, given, original.sha256 as FileHash);
   const language = read?.reading?.language;
@@ -60,7 +59,7 @@ export async function keepPackage(deps: CollectDeps, given: PagePackage): Promis
     {
       kind: given.kind,
       title,
-      file: fileOf(original, given.name),
+      file: fileOf(original, given.original.name),
       ...(read === null || read.text === "" ? {} : { text: read.text }),
       ...(language === undefined || language === "und" ? {} : { language }),
     },

@@ -178,6 +178,31 @@ describe.each(engineKinds)("a WACZ that comes in, on %s", { timeout: 60_000 }, (
   });
 });
 
+it("a ProofMode bundle is recognised, its media held against the hashes it declares", async () => {
+  const vault = await openTestCollect("sqlcipher");
+  try {
+    const photo = Buffer.from("an invented photo");
+    const hash = createHash("sha256").update(photo).digest("hex");
+    const proof = JSON.stringify({
+      "File Hash SHA256": hash,
+      "Proof Generated": "2020-01-01T00:00:00Z",
+    });
+    const note = async (name: string, bytes: Buffer): Promise<string> => {
+      const item = await addFile(vault.deps, { name, bytes });
+      expect(item.kind).toBe("photo");
+      return (await showSource(vault.deps, { id: item.source ?? "" })).note ?? "";
+    };
+    const good = { "IMG_1.jpg": photo, [`${hash}.proof.json`]: proof, [`${hash}.asc`]: "x" };
+    expect(await note("bundle.zip", await zip(good))).toMatch(/1 of 1 media.*not checked/);
+    const other = { ...good, "IMG_1.jpg": Buffer.from("another photo") };
+    expect(await note("changed.zip", await zip(other))).toMatch(/0 of 1 media/);
+    const plain = await addFile(vault.deps, { name: "plain.zip", bytes: await zip({ a: "b" }) });
+    expect(plain.error?.code).toBeDefined();
+  } finally {
+    await vault.end();
+  }
+});
+
 it("a record that is cut off, on which the WARC library never ends, is given up", async () => {
   const warc = gzipSync(
     `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nContent-Length: 99999999999\r\n\r\nHTTP/1.1 200 OK\r\n\r\nx`,

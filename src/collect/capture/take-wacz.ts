@@ -8,6 +8,7 @@ import type { IntakeItem } from "../views.ts";
 import { checkWacz, isWacz } from "./check-wacz.ts";
 import { keepPackage, type PagePackage, partOf } from "./keep-package.ts";
 import { mainPage } from "./main-page.ts";
+import { WACZ_MIME } from "./write-wacz.ts";
 import { CHECK_MIME, checkNote, type WaczCheck, waczCheck } from "./wacz-check.ts";
 
 /** The archive, when these bytes are a WACZ. */
@@ -36,8 +37,7 @@ export async function takeWacz(
   const record = { bytes: Buffer.from(canonicalJson(check)), mime: CHECK_MIME };
   const parts: PagePackage = {
     kind: given.kind,
-    wacz: given.bytes,
-    name: given.name,
+    original: { bytes: given.bytes, mime: WACZ_MIME, name: given.name },
     url: url ?? "",
     dom: page,
     title: found.saidByPackage.title ?? "",
