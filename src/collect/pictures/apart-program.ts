@@ -1,9 +1,9 @@
-// The inside of a process that opens one hostile file: it takes one ask, gives one answer, and ends.
+// Loaded first in a process that opens one hostile file: it shuts what the file must not reach, takes one ask, gives one answer, and ends.
 // Invariant: it has no network and writes no file, and only codes leave it; run-apart.ts caps its time and memory.
 import dns from "node:dns";
 import net from "node:net";
 import { type ErrorDetails, GuwahError } from "../../runtime/index.ts";
-import { MEMORY_EXIT, tools, type Answer } from "./apart-tools.ts";
+import { MEMORY_EXIT, tools } from "./apart-tools.ts";
 import { APART_MEMORY_MB } from "./limits.ts";
 
 export type FromApart =
@@ -30,16 +30,15 @@ cutOff();
 setInterval(() => {
   if (process.memoryUsage.rss() > APART_MEMORY_MB * 1024 * 1024) process.exit(MEMORY_EXIT);
 }, 25);
-process.once("message", (ask: unknown) => {
-  const work = async (): Promise<unknown> => {
-    const { answer } = (await import(process.argv[2] ?? "")) as { answer: Answer<unknown> };
-    return answer(ask, tools);
-  };
-  work().then(
-    (answer) => say({ answer }),
-    (cause: unknown) => {
-      if (!(cause instanceof GuwahError)) return say({ error: { code: "picture/failed" } });
-      say({ error: { code: cause.code, details: cause.details ?? {} } });
-    },
-  );
-});
+const asked = new Promise<unknown>((resolve) => process.once("message", resolve));
+globalThis.answerApart = (answer) => {
+  asked
+    .then((ask) => answer(ask as never, tools))
+    .then(
+      (answered) => say({ answer: answered }),
+      (cause: unknown) => {
+        if (!(cause instanceof GuwahError)) return say({ error: { code: "picture/failed" } });
+        say({ error: { code: cause.code, details: cause.details ?? {} } });
+      },
+    );
+};

@@ -17,5 +17,7 @@ export const tools = {
 } as const;
 export type ApartTools = typeof tools;
 
-/** What a program that runs apart exports as `answer`. */
-export type Answer<A> = (ask: A, given: ApartTools) => Promise<unknown>;
+declare global {
+  /** There in a process started by `runApart`: answers its one ask with what the program makes of it. */
+  var answerApart: <A>(answer: (ask: A, given: ApartTools) => Promise<unknown>) => void;
+}

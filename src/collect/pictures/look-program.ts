@@ -24,7 +24,7 @@ export interface Looked {
   readonly problem: string | null;
 }
 
-export async function answer({ bytes }: LookAsk): Promise<Looked> {
+async function answer({ bytes }: LookAsk): Promise<Looked> {
   const form = pictureForm(bytes);
   const plain = { form, width: null, height: null, thumbnail: null, hash: null, problem: null };
   if (form === "mp4") return { ...plain, tags: mp4Tags(bytes) };
@@ -95,3 +95,5 @@ async function pdfTags(bytes: Uint8Array): Promise<FileTag[]> {
     return [];
   }
 }
+
+globalThis.answerApart(answer);

@@ -20,7 +20,7 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Starts `program` (which exports an `answer`), hands it `ask`, and gives its answer.
+ * Starts `program` (which calls `answerApart`), hands it `ask`, and gives its answer.
  * Throws PictureError: what is wrong with the file, or `picture/time`, `picture/memory`, `picture/failed`.
  */
 export async function runApart<T>(
@@ -44,8 +44,9 @@ function one<T>(
   ask: unknown,
   { timeMs = APART_TIME_MS, errorOf }: ApartOptions,
 ): Promise<T> {
-  const child = fork(harness, [program.href], {
+  const child = fork(program, [], {
     execArgv: [
+      `--import=${harness.href}`,
       `--max-old-space-size=${APART_HEAP_MB}`,
       "--permission",
       "--allow-addons",

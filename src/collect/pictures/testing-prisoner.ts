@@ -19,7 +19,7 @@ const attempt = (work: () => unknown): string => {
   }
 };
 
-export async function answer(ask: Ask): Promise<unknown> {
+async function answer(ask: Ask): Promise<unknown> {
   if (ask.die === true) process.kill(process.pid, "SIGSEGV");
   // oxlint-disable-next-line no-unmodified-loop-condition -- this is what it is for
   while (ask.spin === true);
@@ -37,3 +37,5 @@ export async function answer(ask: Ask): Promise<unknown> {
     }),
   };
 }
+
+globalThis.answerApart(answer);

@@ -5,7 +5,7 @@ import { RedactError } from "./errors.ts";
 import { drawPage, findWords, openStripped, pageSizes, redactPdf } from "./redact-pdf.ts";
 import { redactPicture } from "./redact-picture.ts";
 
-export async function answer(ask: RedactAsk, tools: ApartTools): Promise<unknown> {
+async function answer(ask: RedactAsk, tools: ApartTools): Promise<unknown> {
   const isPdf = tools.pictureForm(ask.bytes) === "pdf";
   if (ask.task === "redact")
     return isPdf ? redactPdf(ask.bytes, ask, tools) : redactPicture(ask.bytes, ask, tools);
@@ -28,3 +28,5 @@ async function picture(ask: RedactAsk, { openPicture }: ApartTools): Promise<unk
     .png()
     .toBuffer();
 }
+
+globalThis.answerApart(answer);

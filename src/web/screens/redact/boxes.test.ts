@@ -1,7 +1,7 @@
 // Whatever is drawn or pressed, a box keeps a size and stays on its page.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { afterKey, between, fit, middle } from "./boxes.ts";
+import { afterKey, between, onPage, middle } from "./boxes.ts";
 
 const side = fc.double({ min: 10, max: 5_000, noNaN: true });
 const any = fc.double({ min: -9_000, max: 9_000, noNaN: true });
@@ -16,7 +16,7 @@ it("a box stays on its page through any keys", () => {
     fc.property(size, fc.array(key, { maxLength: 200 }), (page, keys) => {
       let box = middle(1, page);
       for (const one of keys) box = afterKey(box, one, page) ?? box;
-      expect(box).toEqual(fit(box, page));
+      expect(box).toEqual(onPage(box, page));
       expect(box.width > 0 && box.height > 0).toBe(true);
       expect(box.x >= 0 && box.x + box.width <= page.width + 1e-6).toBe(true);
       expect(box.y >= 0 && box.y + box.height <= page.height + 1e-6).toBe(true);

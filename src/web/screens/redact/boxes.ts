@@ -13,7 +13,7 @@ export interface DrawnBox extends Box {
 /** The smallest side: smaller ones come of a click, not of a box. */
 const leastShare = 0.006;
 
-export function fit<B extends Box>(box: B, size: PageSize): B {
+export function onPage<B extends Box>(box: B, size: PageSize): B {
   const least = Math.max(size.width, size.height) * leastShare;
   const width = Math.min(Math.max(box.width, least), size.width);
   const height = Math.min(Math.max(box.height, least), size.height);
@@ -36,13 +36,14 @@ export function between(page: number, a: Point, b: Point, size: PageSize): Box |
   const least = Math.max(size.width, size.height) * leastShare;
   const [width, height] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
   if (width < least || height < least) return null;
-  return fit({ page, x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width, height }, size);
+  return onPage({ page, x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width, height }, size);
 }
 
 /** A box in the middle of what is seen, for those who draw with keys. */
 export function middle(page: number, size: PageSize): Box {
   const [width, height] = [size.width / 5, size.height / 20];
-  return { page, width, height, x: (size.width - width) / 2, y: (size.height - height) / 2 };
+  const [x, y] = [(size.width - width) / 2, (size.height - height) / 2];
+  return onPage({ page, width, height, x, y }, size);
 }
 
 const ways: Readonly<Record<string, readonly [number, number]>> = {
@@ -63,6 +64,6 @@ export function afterKey<B extends Box>(
   const step = Math.max(size.width, size.height) / 100;
   const [dx, dy] = [way[0] * step, way[1] * step];
   return shiftKey
-    ? fit({ ...box, width: box.width + dx, height: box.height + dy }, size)
-    : fit({ ...box, x: box.x + dx, y: box.y + dy }, size);
+    ? onPage({ ...box, width: box.width + dx, height: box.height + dy }, size)
+    : onPage({ ...box, x: box.x + dx, y: box.y + dy }, size);
 }
