@@ -1,8 +1,9 @@
 // The door of the benches (`guwah bench NAME`).
 import { benchLink, benchSearch } from "../link/index.ts";
 import { benchNames } from "../names/index.ts";
-import { benchProof } from "../proof/index.ts";
 import type { Bench } from "./bench.ts";
+import { benchDossier } from "./dossier.ts";
+import { benchProofInVault } from "./proof.ts";
 import { benchRead } from "./read.ts";
 import { benchStore } from "./store.ts";
 
@@ -15,6 +16,7 @@ export const benches: Readonly<Record<string, Bench>> = {
     benchLink({ ...(size === undefined ? {} : { size }), progress }),
   search: async ({ size, progress }) =>
     benchSearch({ ...(size === undefined ? {} : { size }), progress }),
-  proof: async () => benchProof(),
+  proof: benchProofInVault,
+  dossier: benchDossier,
   read: benchRead,
 };

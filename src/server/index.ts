@@ -5,7 +5,7 @@ export type { ConsentView, Consented } from "../act/index.ts";
 export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { BuildDemo } from "./routes/demo.routes.ts";
-export { collectDeps } from "./step-deps.ts";
+export { collectDeps, weighDeps } from "./step-deps.ts";
 export { version } from "./version.ts";
 export type {
   AlikePicture,
