@@ -103,7 +103,10 @@ describe("blacking out", () => {
     const all = everyByte(await downloaded());
     expect(all).not.toMatch(/aygul|testova|hiddenneedle|teacher/i);
     expect(all).toContain("wrote again.");
-    await page.emulateMedia({ colorScheme: "dark" });
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await page.evaluate(async () =>
+      Promise.all(document.getAnimations().map(async (one) => one.finished.catch(() => null))),
+    );
     expect(await seriousOn(watched)).toEqual([]);
     await shot("copy-dark");
     await page.emulateMedia({ colorScheme: "light" });
