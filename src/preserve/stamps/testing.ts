@@ -42,6 +42,7 @@ export const forStamping = [
   "extendedKeyUsage = critical,timeStamping",
 ] as const;
 
+const openssl = "openssl";
 const curve = "-newkey ec -pkeyopt ec_paramgen_curve:P-256";
 
 /** An authority of a root and one signing certificate. */
@@ -51,7 +52,7 @@ export function testAuthority(options: AuthorityOptions = {}): TestAuthority {
   /** The words of `line`, then those with spaces in them. */
   const run = (line: string, ...more: readonly string[]): void => {
     const args = [...line.split(" "), ...more];
-    execFileSync("openssl", args, { cwd: dir, stdio: ["ignore", "ignore", "pipe"] });
+    execFileSync(openssl, args, { cwd: dir, stdio: ["ignore", "ignore", "pipe"] });
   };
   mkdirSync(join(dir, "new"));
   writeFileSync(join(dir, "ca.cnf"), config);
@@ -97,7 +98,7 @@ export function testAuthority(options: AuthorityOptions = {}): TestAuthority {
     },
     readQuery(query) {
       writeFileSync(join(dir, "read.tsq"), query);
-      return execFileSync("openssl", ["ts", "-query", "-in", "read.tsq", "-text"], {
+      return execFileSync(openssl, ["ts", "-query", "-in", "read.tsq", "-text"], {
         cwd: dir,
         encoding: "utf8",
         stdio: ["ignore", "pipe", "ignore"],
@@ -110,7 +111,7 @@ export function testAuthority(options: AuthorityOptions = {}): TestAuthority {
       const ca = root === undefined ? "root.pem" : "given.pem";
       const args = ["ts", "-verify", "-in", "given.tsr", "-data", "given.txt", "-CAfile", ca];
       const attime = ["-attime", String(Math.floor(time / 1000))];
-      return spawnSync("openssl", [...args, ...attime], { cwd: dir }).status === 0;
+      return spawnSync(openssl, [...args, ...attime], { cwd: dir }).status === 0;
     },
     end: () => rmSync(dir, { recursive: true, force: true }),
   };
