@@ -2,7 +2,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { createGuwah } from "../../src/app.ts";
 import type { IntakeItem } from "../../src/collect/index.ts";
 import type { AuditReport, EvidenceView, MirrorReport } from "../../src/preserve/index.ts";
 import { storedPath } from "../../src/preserve/fixity/mirror-folder.ts";
@@ -197,5 +198,59 @@ describe("audit and mirror", () => {
     await rm(folder, { recursive: true });
     await expect(server.job("/api/mirror", {})).rejects.toThrow("mirror-lost");
     await expect(server.job("/api/audit", { repair: true })).rejects.toThrow("mirror-lost");
+  });
+});
+
+describe("an audit on schedule", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it("is made when a week has gone by, in the name of who opened the vault, and once", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval"] });
+    const home = join(await mkdtemp(join(tmpdir(), "guwah-week-")), "vault");
+    let now = Date.now();
+    const { app, holding } = await createGuwah({
+      config: { home, databaseUrl: null, idleMinutes: 15, auditDays: 7 },
+      webFolder: null,
+      port: () => 4824,
+      clock: () => now,
+    });
+    try {
+      const { token } = await holding.create({
+        vaultName: "Invented",
+        memberName: "Aida Invented",
+        passphrase: "seven invented cranes fly north",
+      });
+      // Somebody is at work all the week, so that the vault does not lock itself.
+      holding.sessions.hold();
+      const headers = { "X-Guwah": "1", Host: "127.0.0.1:4824", Authorization: `Bearer ${token}` };
+      await app.request("http://127.0.0.1:4824/api/sources/file", {
+        method: "POST",
+        headers: {
+          ...headers,
+          "X-Guwah-Name": "a.txt",
+          "Content-Type": "application/octet-stream",
+        },
+        body: "An invented notice.",
+      });
+      const made = () => {
+        if (holding.open === null) throw new Error("the vault is locked");
+        return holding.open.vault.engine.db.selectFrom("audits").select("files").execute();
+      };
+      const minute = async () => {
+        await vi.advanceTimersByTimeAsync(60_000);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      };
+      await minute();
+      expect(await made()).toEqual([]);
+      now += 7 * 24 * 60 * 60 * 1000;
+      await expect.poll(() => minute().then(made), { timeout: 20_000 }).not.toEqual([]);
+      await minute();
+      await minute();
+      expect(await made()).toHaveLength(1);
+    } finally {
+      await holding.lock();
+      holding.sessions.close();
+      await rm(join(home, ".."), { recursive: true, force: true });
+    }
   });
 });

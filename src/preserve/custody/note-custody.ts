@@ -5,7 +5,6 @@ import { type Body, draft } from "../../model/index.ts";
 import type { Ledger } from "../../store/index.ts";
 
 export type CustodyEvent = Body<"custody.noted">;
-export type CustodyAction = CustodyEvent["action"];
 
 /** What the entry is about where it names no record, source or file: all that the vault holds. */
 const whole = "vault";
