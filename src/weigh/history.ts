@@ -73,8 +73,10 @@ function textOf(kind: EntryKind, body: unknown): string {
   const because = (reason: string | undefined): string =>
     reason === undefined || reason === "" ? "" : message("history.reason", { reason });
   switch (kind) {
-    case "custody.noted":
-      return message(`history.${kind}`, { action: (body as Body<"custody.noted">).action });
+    case "custody.noted": {
+      const { action, claim } = body as Body<"custody.noted">;
+      return message(`history.custody.${claim === undefined ? action : "viewed-sealed"}`);
+    }
     case "audit.done": {
       const { missing, damaged } = body as Body<"audit.done">;
       return message(`history.${kind}`, { missing, damaged });
