@@ -48,6 +48,7 @@ export const enDossier = {
   "dossier.contains": "{files} files, {entries} entries proved in a ledger of {size}",
   "dossier.notWitnessed": "No witness has cosigned this state of the ledger yet.",
   "consent.give": "Write down a consent",
+  "consent.giveAbout": "Write down a consent: {title}",
   "consent.giveFor": "Consent for: {title}",
   "consent.audiences": "They may see it",
   "consent.giver": "Who consented",

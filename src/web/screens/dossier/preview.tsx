@@ -108,7 +108,7 @@ function Unasked({
             {may("add") ? (
               <Button
                 small
-                label={t("consent.giveFor", { title: source.title })}
+                label={t("consent.giveAbout", { title: source.title })}
                 onPress={() => setAsking(source)}
               >
                 {t("consent.give")}
