@@ -49,17 +49,18 @@ export const systemResolve: Resolve = async (host) =>
 export async function connectTo(target: Target, options: ConnectOptions): Promise<Connected> {
   const { upstream } = options;
   if (upstream?.kind === "socks5h" && isIP(target.host) === 0)
-    return { socket: await socksConnect(await direct(upstream), target), address: null };
+    return { socket: await through(upstream, target), address: null };
   const address = await checkedAddress(target, options);
-  if (upstream === null)
-    return { socket: await direct({ host: address, port: target.port }), address };
   const pinned = { host: address, port: target.port };
+  const socket = upstream === null ? await direct(pinned) : await through(upstream, pinned);
+  return { socket, address };
+}
+
+async function through(upstream: Upstream, target: Target): Promise<Socket> {
   const socket = await direct(upstream);
-  return {
-    socket:
-      upstream.kind === "http" ? await tunnel(socket, pinned) : await socksConnect(socket, pinned),
-    address,
-  };
+  socket.setTimeout(CONNECT_MS, () => socket.destroy());
+  const open = upstream.kind === "http" ? tunnel : socksConnect;
+  return (await open(socket, target)).setTimeout(0);
 }
 
 async function checkedAddress({ host, port }: Target, options: ConnectOptions): Promise<string> {

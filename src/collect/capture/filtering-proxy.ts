@@ -123,13 +123,15 @@ class Proxy implements FilteringProxy {
       createConnection: () => socket,
     });
     const came = await new Promise<IncomingMessage>((resolve, reject) => {
-      out.once("response", resolve).once("error", reject);
-      asked.once("error", reject).pipe(out);
+      // Heard for good: an error after the answer began would otherwise end the program.
+      out.once("response", resolve).on("error", reject);
+      asked.on("error", reject).pipe(out);
     });
     const back = came.rawHeaders.flatMap((name, i, all) =>
       i % 2 === 0 && !hopByHop.has(name.toLowerCase()) ? [name, all[i + 1] ?? ""] : [],
     );
-    came.once("error", () => answer.destroy());
+    came.on("error", () => answer.destroy());
+    answer.on("error", () => came.destroy());
     answer.writeHead(came.statusCode ?? 502, came.statusMessage ?? "", back);
     came.on("data", (bytes: Buffer) => this.#count(bytes.length));
     came.pipe(answer);

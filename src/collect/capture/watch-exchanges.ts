@@ -39,7 +39,9 @@ export function watchExchanges(context: BrowserContext, options: WatchOptions): 
         if (bodyBytes <= options.maxBodyBytes) return true;
         options.onTooMuch();
         return false;
-      }).finally(() => options.onFinished(++finished)),
+      })
+        .catch(() => lost(request, at))
+        .finally(() => options.onFinished(++finished)),
     );
   };
   context.on("request", (request) => {
@@ -60,6 +62,12 @@ export function watchExchanges(context: BrowserContext, options: WatchOptions): 
       return Promise.all([...began.keys()].flatMap((request) => ended.get(request) ?? []));
     },
   };
+}
+
+/** The browser went away over it. */
+function lost(request: Request, at: number): Exchange {
+  const [url, method] = [request.url(), request.method()];
+  return { url, method, at, requestHeaders: [], requestBody: null, response: null };
 }
 
 async function exchangeOf(
