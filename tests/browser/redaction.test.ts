@@ -139,6 +139,8 @@ describe("blacking out", () => {
     await page.goto(`${served.origin}/sources/${id}#about`);
     await page.getByText("Inventa One").waitFor();
     await page.getByRole("link", { name: "small.png" }).waitFor();
+    await page.getByRole("button", { name: "Accept as author" }).click();
+    await page.locator(".reader-meta").getByText("Ainur Inventova").waitFor();
     await page.getByRole("button", { name: `It shows this person ${label}` }).click();
     await page.getByText("One more member is needed.").waitFor();
     expect(await seriousOn(watched)).toEqual([]);

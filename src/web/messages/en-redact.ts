@@ -72,6 +72,8 @@ export const enRedact = {
   "says.alikeNone": "No other picture in this vault looks the same.",
   "says.alikeSame": "looks the same",
   "says.alikeNear": "looks nearly the same",
+  "says.takeAuthor": "Accept as author",
+  "says.takeTitle": "Accept as headline",
   "confirm.title": "Does it show this person?",
   "confirm.lead":
     "Two members must say so before the file may go out in a dossier. Say it only if you know the person, or have compared pictures you are sure of.",

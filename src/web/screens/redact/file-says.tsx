@@ -1,11 +1,14 @@
 // What a picture, document or recording says of itself, and where the same picture is elsewhere: shown as its own words.
 import type { ReactNode } from "react";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { get } from "../../api/index.ts";
 import type { AlikePicture, PictureView, SourceView } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
-import { Bidi, LinkButton } from "../../parts/index.ts";
+import { Bidi, Button, ErrorNote, LinkButton } from "../../parts/index.ts";
+import { useMay } from "../../shell/rights.ts";
+import { describe } from "../reader/describe.ts";
+import { useSourceChanged } from "../reader/use-source.ts";
 import { ShowsPerson } from "./shows-person.tsx";
 import { sourcePath } from "./use-redact.ts";
 
@@ -42,7 +45,14 @@ export function FileSays({ source }: { readonly source: SourceView }): ReactNode
           <div key={key}>
             <dt>{t(key === "title" ? "says.filetitle" : `says.${key}`)}</dt>
             <dd>
-              <Bidi>{value}</Bidi>
+              <Bidi>{value}</Bidi>{" "}
+              {key === "author" || key === "title" ? (
+                <TakeOver
+                  source={source}
+                  field={key === "title" ? "headline" : key}
+                  value={value}
+                />
+              ) : null}
             </dd>
           </div>
         ))}
@@ -59,6 +69,32 @@ export function FileSays({ source }: { readonly source: SourceView }): ReactNode
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** A person takes what the file says for the source's own, under their name; nothing does so by itself. */
+function TakeOver({
+  source,
+  field,
+  value,
+}: {
+  readonly source: SourceView;
+  readonly field: "author" | "headline";
+  readonly value: string;
+}): ReactNode {
+  const changed = useSourceChanged(source.id);
+  const taking = useMutation({
+    mutationFn: async () => describe(source, { [field]: { value, rule: "file-says" } }),
+    onSettled: changed,
+  });
+  if (!useMay()("add") || source[field]?.state === "accepted") return null;
+  return (
+    <>
+      <Button small isPending={taking.isPending} onPress={() => taking.mutate()}>
+        {t(field === "author" ? "says.takeAuthor" : "says.takeTitle")}
+      </Button>
+      <ErrorNote error={taking.error} />
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { t } from "../../messages/index.ts";
 import { Bidi, Button, ErrorNote, Tag } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
 import { sourcePath } from "./use-redact.ts";
+import "./redact.css";
 
 export function ShowsPerson({ id }: { readonly id: string }): ReactNode {
   const key = ["confirmations", id] as const;
