@@ -3,6 +3,7 @@
 import { Worker } from "node:worker_threads";
 import { StoreError } from "../errors.ts";
 import type { Cell } from "../engine.ts";
+import { unpackRows } from "./packed-rows.ts";
 import type { Answer, Ask } from "./worker.ts";
 
 type AskBody = Ask extends infer A ? (A extends Ask ? Omit<A, "id"> : never) : never;
@@ -75,7 +76,7 @@ export class SqlcipherConnection {
     this.#waiting.delete(answer.id);
     if (waiting === undefined) return;
     if ("error" in answer) waiting.reject(engineError(answer.error));
-    else waiting.resolve(answer);
+    else waiting.resolve({ rows: unpackRows(answer.packed), changes: answer.changes });
   }
 
   #fail(error: Error): void {

@@ -2,8 +2,8 @@
 // Invariant: one message in, one answer out, in order. The key arrives once and is not kept in a variable that outlives opening.
 import { parentPort, workerData } from "node:worker_threads";
 import Database, { setLogger } from "@signalapp/sqlcipher";
+import { type Cell, type PackedRows, packRows, type Row } from "./packed-rows.ts";
 
-type Cell = string | number | Uint8Array<ArrayBuffer> | null;
 export type Ask =
   | { id: number; op: "open"; path: string; keyHex: string }
   | { id: number; op: "query"; sql: string; params: Cell[] }
@@ -11,7 +11,7 @@ export type Ask =
   | { id: number; op: "exec"; sql: string }
   | { id: number; op: "close" };
 export type Answer =
-  | { id: number; rows: Record<string, Cell>[]; changes: number }
+  | { id: number; packed: PackedRows; changes: number }
   | { id: number; error: string };
 
 // SQLCipher writes to stderr on a wrong key; the caller gets a coded error instead. (`cipher_log_level` below does the rest.)
@@ -42,7 +42,7 @@ function open(path: string, keyHex: string): void {
   db = opened;
 }
 
-function run(ask: Ask): { rows: Record<string, Cell>[]; changes: number } {
+function run(ask: Ask): { rows: Row[]; changes: number } {
   if (ask.op === "open") {
     open(ask.path, ask.keyHex);
     return { rows: [], changes: 0 };
@@ -89,7 +89,8 @@ function changesOf(sql: string, run: () => number): number {
 port.on("message", (ask: Ask) => {
   let answer: Answer;
   try {
-    answer = { id: ask.id, ...run(ask) };
+    const { rows, changes } = run(ask);
+    answer = { id: ask.id, packed: packRows(rows), changes };
   } catch (cause) {
     const error = cause instanceof Error ? cause : new Error(String(cause));
     answer = { id: ask.id, error: error.message };
