@@ -10,9 +10,7 @@ export type PictureCode =
   | "picture/time"
   | "picture/memory"
   | "picture/failed"
-  | "picture/no-file"
-  | "picture/tesseract-missing"
-  | "picture/no-words";
+  | "picture/no-file";
 
 const status: Record<PictureCode, number> = {
   "picture/unsupported": 422,
@@ -23,8 +21,6 @@ const status: Record<PictureCode, number> = {
   "picture/memory": 413,
   "picture/failed": 422,
   "picture/no-file": 404,
-  "picture/tesseract-missing": 409,
-  "picture/no-words": 422,
 };
 
 const messages: Record<PictureCode, string> = {
@@ -38,9 +34,6 @@ const messages: Record<PictureCode, string> = {
   "picture/memory": "Opening this file needs too much memory, and was stopped. Save a smaller one.",
   "picture/failed": "Opening this file failed. Save it in another form.",
   "picture/no-file": "Expected a source with a file of its own; this one has none.",
-  "picture/tesseract-missing":
-    "Reading words off pictures needs the program tesseract, which is not installed here.",
-  "picture/no-words": "No words were found on this picture.",
 };
 
 export class PictureError extends GuwahError {

@@ -4,7 +4,7 @@ import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 
 /** What an invented camera writes into a photograph. */
-export const exifOfOne = {
+const exifOfOne = {
   IFD0: {
     Make: "Inventa",
     Model: "Inventa One",

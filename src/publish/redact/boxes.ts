@@ -44,11 +44,6 @@ export interface Redacted {
   readonly boxes: readonly Box[];
 }
 
-/** A refusal that names pages, never words. */
-export interface StillThere {
-  readonly stillOn: readonly number[];
-}
-
 /** Whether every box has a size and lies at least partly on a page of this file. */
 export function fitPages(boxes: readonly Box[], pages: readonly PageSize[]): boolean {
   return boxes.every(({ page, x, y, width, height }) => {

@@ -43,7 +43,7 @@ export async function redactPicture(
 }
 
 /** The box in whole pixels, grown to whole blocks and cut at the picture's edges. */
-export function pixelsOf(box: Box, width: number, height: number, grid: number): Box {
+function pixelsOf(box: Box, width: number, height: number, grid: number): Box {
   const down = (at: number): number => Math.max(0, Math.floor(at / grid) * grid);
   const up = (at: number, most: number): number => Math.min(most, Math.ceil(at / grid) * grid);
   const [x, y] = [down(box.x), down(box.y)];

@@ -21,7 +21,7 @@ interface Props {
 type Drag = { readonly x: number; readonly y: number };
 const round = (n: number): string => String(Math.round(n));
 
-export function boxName(box: Box, n: number): string {
+function boxName(box: Box, n: number): string {
   return t("redact.box", {
     n,
     page: box.page,
