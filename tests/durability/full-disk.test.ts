@@ -10,6 +10,8 @@ import {
   openSync,
   readdirSync,
   rmSync,
+  statSync,
+  truncateSync,
   writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -116,7 +118,7 @@ describe.runIf(canMount).each([
     } finally {
       closeSync(file);
     }
-    if (leave > 0) execFileSync("truncate", ["-s", `-${leave}`, filler]);
+    if (leave > 0) truncateSync(filler, statSync(filler).size - leave);
   }
 
   async function refusal(work: () => Promise<unknown>): Promise<unknown> {
