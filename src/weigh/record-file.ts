@@ -7,10 +7,15 @@ import { WeighError } from "./errors.ts";
 import { type Gathered, gather, spokenBy } from "./gather.ts";
 import { originsOf } from "./origins.ts";
 import { contradictions, originClaim, propertyViews } from "./property-views.ts";
-import { pointsThere, relatedClusters, relatedView } from "./related-records.ts";
+import {
+  pointsThere,
+  type RelatedCluster,
+  relatedClusters,
+  relatedView,
+} from "./related-records.ts";
 import { withReferenceLabels } from "./reference-labels.ts";
 import { statusOf } from "./status.ts";
-import type { PropertyView, RecordFile, StatementView } from "./views.ts";
+import type { PropertyView, RecordFile, RelatedView, StatementView } from "./views.ts";
 
 /** What of a file may be seen; headlines, origins and counts are then worked out of that alone. */
 export interface SeenOnly {
@@ -26,20 +31,7 @@ export async function recordFile(
 ): Promise<RecordFile> {
   const { db } = deps;
   const cluster = await clusterOf(db, id);
-  const rows = await db
-    .selectFrom("records")
-    .leftJoin("sources", "sources.id", "records.source")
-    .select([
-      "records.id",
-      "records.schema",
-      "records.label",
-      "records.source",
-      "records.seq",
-      "sources.title",
-    ])
-    .where("records.id", "in", cluster)
-    .orderBy("records.id")
-    .execute();
+  const rows = await recordsOf(db, cluster);
   const first = rows[0];
   if (first === undefined)
     throw new WeighError(
@@ -50,15 +42,12 @@ export async function recordFile(
   const found = await gatherFile(db, cluster, own);
   const { clusters, everything } = found;
   const gathered = seen(found.gathered, only);
-  // The label of a record comes from its source, which may be one that is not to be seen.
-  const labelled = async (views: readonly PropertyView[]): Promise<PropertyView[]> =>
-    only === undefined ? withReferenceLabels(db, views) : [...views];
-  const properties = await labelled(propertyViews(first.schema, cluster, gathered));
-  const related = [];
-  for (const one of clusters) {
-    const view = relatedView(one, gathered, own);
-    related.push({ ...view, properties: await labelled(view.properties) });
-  }
+  const { properties, related } = await labelledViews(db, first.schema, gathered, {
+    cluster,
+    clusters,
+    // The label of a record comes from its source, which may be one that is not to be seen.
+    withLabels: only === undefined,
+  });
   const claims = gathered.claims.filter((c) => own.has(c.record));
   const names = nameForms(claims.filter((c) => c.property === "name"));
   const statements = [...gathered.statements.values()].filter((s) =>
@@ -104,6 +93,48 @@ export async function recordFile(
       ...gathered.claims.map((c) => Math.max(c.seq, c.reviewSeq ?? 0)),
     ),
   };
+}
+
+function recordsOf(db: Db, cluster: readonly string[]) {
+  return db
+    .selectFrom("records")
+    .leftJoin("sources", "sources.id", "records.source")
+    .select([
+      "records.id",
+      "records.schema",
+      "records.label",
+      "records.source",
+      "records.seq",
+      "sources.title",
+    ])
+    .where("records.id", "in", [...cluster])
+    .orderBy("records.id")
+    .execute();
+}
+
+async function labelledViews(
+  db: Db,
+  schema: string,
+  gathered: Gathered,
+  {
+    cluster,
+    clusters,
+    withLabels,
+  }: {
+    readonly cluster: readonly string[];
+    readonly clusters: readonly RelatedCluster[];
+    readonly withLabels: boolean;
+  },
+): Promise<{ properties: PropertyView[]; related: RelatedView[] }> {
+  const labelled = async (views: readonly PropertyView[]): Promise<PropertyView[]> =>
+    withLabels ? withReferenceLabels(db, views) : [...views];
+  const own = new Set(cluster);
+  const related: RelatedView[] = [];
+  for (const one of clusters) {
+    const view = relatedView(one, gathered, own);
+    related.push({ ...view, properties: await labelled(view.properties) });
+  }
+  return { properties: await labelled(propertyViews(schema, cluster, gathered)), related };
 }
 
 /** Without a filter what was gathered; else less of it. A pin on a claim that is not seen counts as none. */

@@ -20,7 +20,14 @@ import { version } from "../version.ts";
 
 const spec = { tag: "dossiers" } as const;
 /** Where each finished dossier lies until it is carried away. */
-const made = new WeakMap<object, Map<string, Waiting>>();
+const made = new WeakMap<object, Map<string, Waiting | null>>();
+
+/** The dossiers of this process by their jobs; null while one is being written. */
+function waitingOf({ jobs }: Holding): Map<string, Waiting | null> {
+  const known = made.get(jobs) ?? new Map<string, Waiting | null>();
+  made.set(jobs, known);
+  return known;
+}
 
 interface Waiting {
   readonly dir: string;
@@ -42,6 +49,12 @@ export interface DossierPreview {
 }
 
 export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
+  previewRoute(app, holding);
+  makingRoute(app, holding);
+  downloadRoute(app, holding);
+}
+
+function previewRoute(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -69,7 +82,9 @@ export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
       };
     },
   );
+}
 
+function makingRoute(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -91,23 +106,27 @@ export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
       audienceOf(body.audience);
       encrypterFor(recipients);
       const job = holding.startJob("dossier", async (progress, signal) => {
+        const waiting = waitingOf(holding);
         const dir = join(await outgoing(asked, holding), job.job);
-        await noteExport(asked, holding, body);
-        const written = await writeDossier(publishDeps(asked, holding), asked.actor, {
-          ...body,
-          dir,
-          progress,
-          signal,
-        });
-        const list = made.get(holding.jobs) ?? new Map();
-        made.set(holding.jobs, list.set(job.job, { dir, number: written.number, recipients }));
-        const { dir: _dir, ...told } = written;
-        return told;
+        waiting.set(job.job, null);
+        try {
+          await noteExport(asked, holding, body);
+          const deps = publishDeps(asked, holding);
+          const input = { ...body, dir, progress, signal };
+          const { dir: _dir, ...told } = await writeDossier(deps, asked.actor, input);
+          waiting.set(job.job, { dir, number: told.number, recipients });
+          return told;
+        } catch (cause) {
+          waiting.delete(job.job);
+          throw cause;
+        }
       });
       return job;
     },
   );
+}
 
+function downloadRoute(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -120,8 +139,8 @@ export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async ({ actor }, { param }) => {
       requireRight(actor, "publish");
-      const one = made.get(holding.jobs)?.get(param("job"));
-      if (one === undefined || (await stat(one.dir).catch(() => null)) === null)
+      const one = waitingOf(holding).get(param("job")) ?? null;
+      if (one === null || (await stat(one.dir).catch(() => null)) === null)
         throw new ServerError("no-such-address", "This dossier is no longer here. Make it again.");
       const { recipients } = one;
       const name = `dossier-${one.number}`;
@@ -130,7 +149,7 @@ export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
         recipients.length === 0 ? archive : await encrypterFor(recipients).encrypt(archive);
       const remove = new TransformStream<Uint8Array, Uint8Array>({
         async flush() {
-          made.get(holding.jobs)?.delete(param("job"));
+          waitingOf(holding).delete(param("job"));
           await rm(one.dir, { recursive: true, force: true });
         },
       });
@@ -162,9 +181,11 @@ async function noteExport(
 async function outgoing({ vault }: Asked, holding: Holding): Promise<string> {
   const folder = join(vault.home, "outgoing");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const waiting = new Set([...(made.get(holding.jobs)?.keys() ?? [])]);
+  const waiting = waitingOf(holding);
   for (const name of await readdir(folder))
-    if (!waiting.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+    // What is being written bears the job's name and more.
+    if (!waiting.has(name.split(".")[0] ?? ""))
+      await rm(join(folder, name), { recursive: true, force: true });
   return folder;
 }
 

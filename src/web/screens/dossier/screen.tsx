@@ -90,7 +90,8 @@ function Planned({
 }): ReactNode {
   if (plan.error !== null) {
     const error = asApiError(plan.error);
-    const blocked = tIf(`dossier.blocked.${String(error.details?.["consent"] ?? "")}`);
+    const { consent } = error.details;
+    const blocked = typeof consent === "string" ? tIf(`dossier.blocked.${consent}`) : undefined;
     return error.code === "publish/no-consent" && blocked !== undefined ? (
       <Note>{blocked}</Note>
     ) : (
