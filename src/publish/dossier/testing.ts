@@ -58,7 +58,7 @@ export function ledgerProof(parts: Partial<LedgerProof> = {}): LedgerProof {
 const photo = Buffer.from("not really a photo");
 const photoHash = createHash("sha256").update(photo).digest("hex");
 export const photoPath = `data/files/${photoHash.slice(0, 2)}/${photoHash}.jpg`;
-export const signedBy = (key: SignerKey) => (message: Uint8Array) =>
+const signedBy = (key: SignerKey) => (message: Uint8Array) =>
   sshSign(key, "guwah-dossier", message);
 
 /** Writes the dossier to `dir`. */
@@ -80,7 +80,7 @@ export async function writeInvented(
   return writeBag(dir, files(), { "Bag-Software-Agent": "Guwah" }, signedBy(key));
 }
 
-export const script = new URL("verify.sh", import.meta.url).pathname;
+const script = new URL("verify.sh", import.meta.url).pathname;
 
 export interface Verdict {
   readonly status: number;
@@ -131,7 +131,7 @@ const listed = (dir: string, paths: readonly string[]): string =>
     )
     .join("");
 
-export function filesIn(dir: string): string[] {
+function filesIn(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: "utf8" })
     .filter((name) => statSync(join(dir, name)).isFile())
     .map((name) => relative(dir, join(dir, name)))

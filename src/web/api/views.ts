@@ -29,8 +29,6 @@ export type {
   DrawnDate,
   DryRun,
   Estimate,
-  EstimateBody,
-  EstimateDate,
   EvidenceFile,
   EvidenceView,
   FigureDenial,

@@ -27,7 +27,7 @@ const inHeaderBytes = 40;
 const outHeaderBytes = 16;
 const attrBytes = 88;
 /** The longest write that is asked for; a request is this and a page at most. */
-export const maxWrite = 128 * 1024;
+const maxWrite = 128 * 1024;
 export const requestBytes = maxWrite + 4096;
 
 export interface Request {
