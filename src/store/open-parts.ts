@@ -1,5 +1,6 @@
 // The parts of an open vault: engine, ledger and files, under the keys of whoever unlocked it.
 // Invariant: a place that holds nothing of this vault is refused and never filled by opening it.
+import { sql } from "kysely";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { DeviceId } from "../model/index.ts";
@@ -83,13 +84,15 @@ export function schemaOf(vault: string): string {
   return `guwah_${vault}`;
 }
 
-/** PostgreSQL lists the tables of every schema of the database; SQLCipher has only its own. */
-async function hasLedger(engine: Engine, vault: string): Promise<boolean> {
-  const tables = await engine.db.introspection.getTables();
-  return tables.some(
-    ({ name, schema }) =>
-      name === "entries" && (engine.kind === "sqlcipher" || schema === schemaOf(vault)),
-  );
+/** Asked of the catalogue by name: listing the tables of a shared database fails while another vault's are being removed. */
+async function hasLedger({ kind, db }: Engine, vault: string): Promise<boolean> {
+  const { rows } =
+    kind === "sqlcipher"
+      ? await sql`select 1 from sqlite_master where type = 'table' and name = 'entries'`.execute(db)
+      : await sql`select 1 from pg_catalog.pg_tables where schemaname = ${schemaOf(vault)} and tablename = 'entries'`.execute(
+          db,
+        );
+  return rows.length > 0;
 }
 
 async function openEngine(

@@ -81,7 +81,7 @@ describe("the queue by keyboard", { timeout: 120_000 }, () => {
     await expect.poll(shown, soon).toEqual(names(all));
     await page.getByText(`1 of ${all.total}`).waitFor();
     await page.getByText(/on file bears? a name like this/).waitFor();
-    expect(await serious()).toEqual([]);
+    await expect.poll(serious, soon).toEqual([]);
   });
 
   it("takes each answer by its key, and goes on", async () => {
@@ -123,7 +123,7 @@ describe("the queue by keyboard", { timeout: 120_000 }, () => {
     await page
       .getByText("They are shown as relatives and are not proposed as one person.")
       .waitFor();
-    expect(await serious()).toEqual([]);
+    await expect.poll(serious, soon).toEqual([]);
   });
 
   it("finds a merged person by the old number, named in the file, until it is taken back", async () => {
@@ -164,7 +164,7 @@ describe("the queue by keyboard", { timeout: 120_000 }, () => {
     await page.getByRole("button", { name: "Not the same person" }).first().click();
     await page.getByText(/Only this record holds the others together/).waitFor();
     await page.keyboard.press("Escape");
-    expect(await serious()).toEqual([]);
+    await expect.poll(serious, soon).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

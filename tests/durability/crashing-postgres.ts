@@ -58,15 +58,27 @@ function crashingPostgresIn(
   const startAgain = async (): Promise<void> => {
     const settings = [`port=${new URL(url).port}`, "listen_addresses=127.0.0.1"];
     const args = [...settings, "unix_socket_directories="].flatMap((setting) => ["-c", setting]);
-    const server = spawn(join(findPostgres() ?? "", "postgres"), ["-D", data, ...args], {
-      cwd: folder,
-      detached: true,
-      env: { PATH: process.env["PATH"], LANG: "C.UTF-8" },
-      stdio: "ignore",
-      ...chooseAccount(),
-    });
-    server.unref();
-    await answers();
+    // After a kill the first start may find memory of the one before still held, and gives up: it is started once more.
+    const start = (): void => {
+      const server = spawn(join(findPostgres() ?? "", "postgres"), ["-D", data, ...args], {
+        cwd: folder,
+        detached: true,
+        env: { PATH: process.env["PATH"], LANG: "C.UTF-8" },
+        stdio: "ignore",
+        ...chooseAccount(),
+      });
+      server.once("exit", () => {
+        if (starting) setTimeout(start, 500).unref();
+      });
+      server.unref();
+    };
+    let starting = true;
+    start();
+    try {
+      await answers();
+    } finally {
+      starting = false;
+    }
   };
   const killServer = async (): Promise<void> => {
     const server = serverOf(data);
