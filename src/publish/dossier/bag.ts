@@ -3,7 +3,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { diskError } from "../../store/index.ts";
+import { diskError, syncFolder } from "../../store/index.ts";
 import { PublishError } from "../errors.ts";
 
 export interface BagFile {
@@ -140,14 +140,4 @@ async function requireFree(dir: string): Promise<void> {
       "publish/folder-taken",
       "The folder is not empty. Name a new one; nothing was written.",
     );
-}
-
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
