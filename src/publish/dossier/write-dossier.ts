@@ -2,7 +2,8 @@
 // Invariant: made of a plan that went through the gate; a checkpoint covers every entry in it; the folder is whole or not there.
 import { readFile } from "node:fs/promises";
 import { type Actor, requireRight } from "../../access/index.ts";
-import { coveringCheckpoint } from "../../preserve/index.ts";
+import { type RecordId, recordId, sourceId } from "../../model/index.ts";
+import { coveringCheckpoint, noteCustody } from "../../preserve/index.ts";
 import { sshFingerprint, sshPublicKey, sshSign } from "../../proof/index.ts";
 import { noProgress, type Progress, stopIfAborted } from "../../runtime/index.ts";
 import type { PublishDeps } from "../deps.ts";
@@ -64,6 +65,7 @@ export async function writeDossier(
 ): Promise<WrittenDossier> {
   requireRight(actor, "publish");
   const plan = await planDossier(deps, record, audienceOf(audience));
+  await noteExport(deps, actor, recordId.parse(record), plan);
   const entries = await ledgerEntries(deps.db, plan);
   const last = Math.max(0, ...entries.map(({ seq }) => seq));
   const checkpoint = await coveringCheckpoint(deps, actor, last);
@@ -121,6 +123,18 @@ export async function writeDossier(
     witnessed: facts.witnessed,
     hash: bag.hash,
   };
+}
+
+/** Whose file goes to which audience, and with which sources: in the ledger before anything is written. */
+async function noteExport(
+  deps: PublishDeps,
+  actor: Actor,
+  record: RecordId,
+  { sources, audience }: DossierPlan,
+): Promise<void> {
+  const about = [{ record }, ...sources.map(({ id }) => ({ source: sourceId.parse(id) }))];
+  const events = about.map((one) => ({ action: "exported" as const, ...one, to: audience }));
+  await noteCustody(deps, actor, ...events);
 }
 
 /** Where each kept file goes: by its hash, with an ending that tells what it is. */

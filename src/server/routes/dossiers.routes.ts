@@ -3,8 +3,8 @@ import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { requireRight } from "../../access/index.ts";
-import { type RecordId, recordId, sourceId } from "../../model/index.ts";
-import { noteCustody, preserveDeps } from "../../preserve/index.ts";
+import { recordId } from "../../model/index.ts";
+import { preserveDeps } from "../../preserve/index.ts";
 import {
   audienceOf,
   type DossierPlan,
@@ -110,7 +110,6 @@ function makingRoute(app: OpenAPIHono, holding: Holding): void {
         const dir = join(await outgoing(asked, holding), job.job);
         waiting.set(job.job, null);
         try {
-          await noteExport(asked, holding, body);
           const deps = publishDeps(asked, holding);
           const input = { ...body, dir, progress, signal };
           const { dir: _dir, ...told } = await writeDossier(deps, asked.actor, input);
@@ -162,19 +161,6 @@ function downloadRoute(app: OpenAPIHono, holding: Holding): void {
       });
     },
   );
-}
-
-/** Whose file goes to which audience, and with which sources: in the ledger before it is made. */
-async function noteExport(
-  { vault, actor }: Asked,
-  holding: Holding,
-  { record, audience }: { readonly record: RecordId; readonly audience: string },
-): Promise<void> {
-  const deps = { db: vault.engine.db, clock: holding.deps.clock };
-  const { sources } = await planDossier(deps, record, audienceOf(audience));
-  const about = [{ record }, ...sources.map(({ id }) => ({ source: sourceId.parse(id) }))];
-  const events = about.map((one) => ({ action: "exported" as const, ...one, to: audience }));
-  await noteCustody(vault, actor, ...events);
 }
 
 /** Where dossiers wait; what an earlier run left there is removed, because it lies open. */
