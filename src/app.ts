@@ -49,7 +49,12 @@ class SettingError extends GuwahError {
 
 export interface AppDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
-    Partial<Pick<Config, "filesUrl" | "languageModel" | "checkpointMinutes" | "auditDays" | "browser" | "proxy">>;
+    Partial<
+      Pick<
+        Config,
+        "filesUrl" | "languageModel" | "checkpointMinutes" | "auditDays" | "browser" | "proxy"
+      >
+    >;
   readonly webFolder: string | null;
   readonly port: () => number;
   readonly log?: Log;
