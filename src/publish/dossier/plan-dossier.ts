@@ -5,7 +5,7 @@ import type { Consented } from "../../act/index.ts";
 import { consented } from "../../act/index.ts";
 import { confirmedPictures } from "../../collect/index.ts";
 import { clusterOf } from "../../link/index.ts";
-import type { FileHash } from "../../model/index.ts";
+import type { FileHash, Value } from "../../model/index.ts";
 import type { Clock } from "../../runtime/index.ts";
 import type { Db } from "../../store/index.ts";
 import { recordFile, type RecordFile, type SeenOnly } from "../../weigh/index.ts";
@@ -84,7 +84,7 @@ export async function planDossier(
     if (source === undefined) continue;
     const gate = gateClaim(
       {
-        sealed: claim.value.includes('"kind":"sealed"'),
+        sealed: (JSON.parse(claim.value) as Value).kind === "sealed",
         accepted: claim.state === "accepted",
         anotherPerson: claim.ref !== null && people.has(claim.ref) && !own.has(claim.ref),
         source,

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { testAuthority } from "../../preserve/testing.ts";
 import {
   commit,
   cosignNote,
@@ -138,99 +139,13 @@ function filesIn(dir: string): string[] {
     .sort();
 }
 
-/** A time-stamping authority of one certificate, valid for `seconds` from now on. */
-export function authority(dir: string, seconds: number): (data: string) => Uint8Array {
-  const run = (...args: readonly string[]): void => {
-    execFileSync("openssl", args, { cwd: dir, stdio: "ignore" });
-  };
-  writeFileSync(join(dir, "ca.cnf"), config);
-  writeFileSync(join(dir, "index.txt"), "");
-  writeFileSync(join(dir, "serial"), "01\n");
-  const asn1 = (at: number): string => new Date(at).toISOString().replace(/[-:T]|\.\d+/g, "");
-  run(
-    "req",
-    "-x509",
-    "-newkey",
-    "ec",
-    "-pkeyopt",
-    "ec_paramgen_curve:P-256",
-    "-nodes",
-    "-keyout",
-    "root.key",
-    "-out",
-    "root.pem",
-    "-subj",
-    "/CN=Invented Root",
-    "-days",
-    "3650",
-  );
-  run(
-    "req",
-    "-newkey",
-    "ec",
-    "-pkeyopt",
-    "ec_paramgen_curve:P-256",
-    "-nodes",
-    "-keyout",
-    "tsa.key",
-    "-out",
-    "tsa.csr",
-    "-subj",
-    "/CN=Invented Clock",
-  );
-  run(
-    "ca",
-    "-batch",
-    "-config",
-    "ca.cnf",
-    "-in",
-    "tsa.csr",
-    "-out",
-    "tsa.pem",
-    "-notext",
-    "-startdate",
-    asn1(Date.now() - 60_000),
-    "-enddate",
-    asn1(Date.now() + seconds * 1000),
-  );
-  return (data) => {
-    writeFileSync(join(dir, "data"), data);
-    run("ts", "-query", "-data", "data", "-sha256", "-cert", "-out", "query.tsq");
-    run("ts", "-reply", "-config", "ca.cnf", "-queryfile", "query.tsq", "-out", "reply.tsr");
-    return readFileSync(join(dir, "reply.tsr"));
-  };
+/** An authority's token over a text; its certificate may have run out. */
+export function stampOn(
+  text: string,
+  { dir, stamp }: Pick<ReturnType<typeof testAuthority>, "dir" | "stamp">,
+): Buffer {
+  writeFileSync(join(dir, "text"), text);
+  const query = ["ts", "-query", "-data", "text", "-sha256", "-cert", "-out", "text.tsq"];
+  execFileSync("openssl", query, { cwd: dir, stdio: "ignore" });
+  return stamp(readFileSync(join(dir, "text.tsq")));
 }
-
-const config = `
-[ca]
-default_ca = own
-[own]
-dir = .
-database = index.txt
-serial = serial
-new_certs_dir = .
-certificate = root.pem
-private_key = root.key
-default_md = sha256
-policy = any
-x509_extensions = tsa_use
-[any]
-commonName = supplied
-[tsa_use]
-keyUsage = critical,digitalSignature
-extendedKeyUsage = critical,timeStamping
-[tsa]
-default_tsa = clock
-[clock]
-serial = tsa-serial
-signer_cert = tsa.pem
-certs = root.pem
-signer_key = tsa.key
-signer_digest = sha256
-default_policy = 1.2.3.4
-digests = sha256
-accuracy = secs:1
-ordering = no
-tsa_name = no
-ess_cert_id_chain = no
-`;

@@ -19,14 +19,15 @@ import {
   sshFingerprint,
   sshPublicKey,
 } from "../../proof/index.ts";
+import { testAuthority } from "../../preserve/testing.ts";
 import {
-  authority,
   checkpointText,
   entries,
   group,
   ledgerProof,
   photoPath,
   reseal,
+  stampOn,
   stranger,
   verify,
   writeInvented,
@@ -79,21 +80,19 @@ describe("an untouched dossier", () => {
     "passes with a stamp, after its authority's certificate has run out",
     { timeout: 30_000 },
     async () => {
-      const stamp = authority(root, 2);
-      const certificates =
-        readFileSync(join(root, "tsa.pem"), "utf8") + readFileSync(join(root, "root.pem"), "utf8");
-      await writeInvented(
-        dir,
-        ledgerProof({ stamps: [{ token: stamp(checkpointText), certificates }] }),
-      );
-      await new Promise((done) => setTimeout(done, 3_000));
+      const clock = testAuthority({ days: 4 / 86_400 });
+      const certificates = readFileSync(join(clock.dir, "tsa.pem"), "utf8") + clock.root;
+      const token = stampOn(checkpointText, clock);
+      await writeInvented(dir, ledgerProof({ stamps: [{ token, certificates }] }));
+      await new Promise((done) => setTimeout(done, 5_000));
       const { failed, text } = verify(dir);
       expect(failed).toEqual([]);
       expect(text).toMatch(/1 time stamps/);
       // Stamped after the certificate had run out, the same token is worth nothing.
-      writeFileSync(at("proofs/stamps/1.tsr"), stamp(checkpointText));
+      writeFileSync(at("proofs/stamps/1.tsr"), stampOn(checkpointText, clock));
       reseal(dir);
       expect(verify(dir).failed).toEqual(["stamps"]);
+      clock.end();
     },
   );
 });
