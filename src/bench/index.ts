@@ -1,22 +1,24 @@
 // The door of the benches (`guwah bench NAME`).
-import { benchLink, benchSearch } from "../link/index.ts";
-import { benchNames } from "../names/index.ts";
+// Invariant: a bench is loaded when it is asked for, so that none weighs on the memory another one measures.
 import type { Bench } from "./bench.ts";
-import { benchDossier } from "./dossier.ts";
-import { benchProofInVault } from "./proof.ts";
-import { benchRead } from "./read.ts";
-import { benchStore } from "./store.ts";
 
 export type { Bench, BenchOptions } from "./bench.ts";
 
 export const benches: Readonly<Record<string, Bench>> = {
-  store: benchStore,
-  names: async ({ size }) => benchNames(size === undefined ? {} : { people: size }),
-  link: async ({ size, progress }) =>
-    benchLink({ ...(size === undefined ? {} : { size }), progress }),
-  search: async ({ size, progress }) =>
-    benchSearch({ ...(size === undefined ? {} : { size }), progress }),
-  proof: benchProofInVault,
-  dossier: benchDossier,
-  read: benchRead,
+  store: async (options) => (await import("./store.ts")).benchStore(options),
+  names: async ({ size }) => {
+    const { benchNames } = await import("../names/index.ts");
+    return benchNames(size === undefined ? {} : { people: size });
+  },
+  link: async ({ size, progress }) => {
+    const { benchLink } = await import("../link/index.ts");
+    return benchLink({ ...(size === undefined ? {} : { size }), progress });
+  },
+  search: async ({ size, progress }) => {
+    const { benchSearch } = await import("../link/index.ts");
+    return benchSearch({ ...(size === undefined ? {} : { size }), progress });
+  },
+  proof: async (options) => (await import("./proof.ts")).benchProofInVault(options),
+  dossier: async (options) => (await import("./dossier.ts")).benchDossier(options),
+  read: async (options) => (await import("./read.ts")).benchRead(options),
 };

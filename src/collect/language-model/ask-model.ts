@@ -10,7 +10,7 @@ import { suggestionIds } from "../reading-cache.ts";
 import { sourceReading, sourceText } from "../source-reading.ts";
 import { readAnswer } from "./answer.ts";
 import { askEndpoint, type EndpointLimits } from "./ask-endpoint.ts";
-import { checkAnswer, type ModelSuggestions, ruleOf } from "./check-answer.ts";
+import type { ModelSuggestions } from "./check-answer.ts";
 import { ModelError } from "./errors.ts";
 import { withoutRule, withSuggestions } from "./merge-readings.ts";
 import { keepModelReading } from "./model-readings.ts";
@@ -51,6 +51,8 @@ export async function askModel(deps: AskModelDeps, input: AskModelInput): Promis
   const { source, address, signal, progress = noProgress } = input;
   const setting = await modelSetting(deps);
   if (setting === null) throw off();
+  // The rules of reading weigh 40 MB: this process carries them once somebody asks, and not before.
+  const { checkAnswer, ruleOf } = await import("./check-answer.ts");
   if (setting.address !== address) throw changed();
   const id = { id: source };
   const { text } = await sourceText(deps, id);
