@@ -1,8 +1,8 @@
 // The door of the act room: consent.
-export { consentFor, type SaidConsent } from "./consent-for.ts";
-export { consentTables } from "./consents.tables.ts";
+export { consentFor, type SaidConsent } from "./consents/consent-for.ts";
+export { consentTables } from "./consents/consents.tables.ts";
 export type { ActDeps } from "./deps.ts";
 export { type ActCode, ActError } from "./errors.ts";
-export { type GiveConsent, giveConsent, withdrawConsent } from "./give-consent.ts";
-export { consented, listConsents } from "./list-consents.ts";
-export type * from "./views.ts";
+export { type GiveConsent, giveConsent, withdrawConsent } from "./consents/give-consent.ts";
+export { consented, listConsents } from "./consents/list-consents.ts";
+export type * from "./consents/views.ts";

@@ -2,7 +2,7 @@
 // Invariant: a function of the set of claims alone. The order in which claims arrived never matters, nor does their number:
 // ten claims from one origin weigh as one.
 import { type Why, type Side, type Verdict, decide, tallySide } from "./headline-rules.ts";
-import type { ReviewState } from "./entry.ts";
+import type { ReviewState } from "./entries/parts.ts";
 import type { ClaimId, RecordId } from "./ids.ts";
 import type { Property } from "./schema.ts";
 import { type Value, comparable } from "./value.ts";

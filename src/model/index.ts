@@ -1,5 +1,29 @@
 // The door of the model room.
 export * from "./date.ts";
+export {
+  batchId,
+  claimId,
+  consentId,
+  type Described,
+  deviceId,
+  fileHash,
+  type Mapping,
+  mapping,
+  memberId,
+  mappingId,
+  type Passage,
+  passage,
+  recordId,
+  type ReviewState,
+  reviewState,
+  type Role,
+  role,
+  sourceId,
+  type Stance,
+  stance,
+  type Verdict,
+  verdict,
+} from "./entries/parts.ts";
 export * from "./entry.ts";
 export * from "./errors.ts";
 export * from "./explain-headline.ts";

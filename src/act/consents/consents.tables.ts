@@ -1,9 +1,9 @@
 // Consents and their withdrawals, as tables of the ledger.
 // Invariant: one row a consent, written once; a withdrawal stands beside it and changes nothing in it.
-import { canonicalJson } from "../proof/index.ts";
-import type { Projection } from "../store/index.ts";
+import { canonicalJson } from "../../proof/index.ts";
+import type { Projection } from "../../store/index.ts";
 
-declare module "../store/tables/rows.ts" {
+declare module "../../store/tables/rows.ts" {
   interface Tables {
     consents: Placed & { id: string; about: string; body: string };
     consent_withdrawals: Placed & { consent: string; about: string; reason: string | null };

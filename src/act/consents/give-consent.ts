@@ -1,9 +1,9 @@
 // Writing down that somebody consents, and that they no longer do.
 // Invariant: a consent names something that is in the vault, and only codes the vocabularies hold.
-import { type Actor, requireRight } from "../access/index.ts";
-import { type Body, type ConsentId, draft, termOf } from "../model/index.ts";
-import type { ActDeps } from "./deps.ts";
-import { ActError } from "./errors.ts";
+import { type Actor, requireRight } from "../../access/index.ts";
+import { type Body, type ConsentId, draft, termOf } from "../../model/index.ts";
+import type { ActDeps } from "../deps.ts";
+import { ActError } from "../errors.ts";
 
 export type GiveConsent = Omit<Body<"consent.given">, "id">;
 

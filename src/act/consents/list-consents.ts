@@ -1,8 +1,8 @@
 // The consents about some things, and what they allow.
 // Invariant: what was withdrawn stays in the list, and says so.
-import type { Body } from "../model/index.ts";
-import type { Clock } from "../runtime/index.ts";
-import type { Db } from "../store/index.ts";
+import type { Body } from "../../model/index.ts";
+import type { Clock } from "../../runtime/index.ts";
+import type { Db } from "../../store/index.ts";
 import { consentFor, type SaidConsent } from "./consent-for.ts";
 import type { Consented, ConsentView } from "./views.ts";
 

@@ -1,10 +1,10 @@
 // Consent: silence is a no, a withdrawal counts at once, and the last word wins. Everyone here is invented.
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { allRoles, rightsOfAll } from "../access/index.ts";
-import type { Actor } from "../access/index.ts";
-import type { DeviceId } from "../model/index.ts";
-import { createIds, fixedClock } from "../runtime/index.ts";
+import { allRoles, rightsOfAll } from "../../access/index.ts";
+import type { Actor } from "../../access/index.ts";
+import type { DeviceId } from "../../model/index.ts";
+import { createIds, fixedClock } from "../../runtime/index.ts";
 import {
   aPerson,
   aSource,
@@ -13,10 +13,10 @@ import {
   newSource,
   openTestLedger,
   type TestLedger,
-} from "../store/testing.ts";
+} from "../../store/testing.ts";
 import { consentFor, type SaidConsent } from "./consent-for.ts";
 import { consentTables } from "./consents.tables.ts";
-import type { ActDeps } from "./deps.ts";
+import type { ActDeps } from "../deps.ts";
 import { giveConsent, withdrawConsent } from "./give-consent.ts";
 import { consented, listConsents } from "./list-consents.ts";
 
