@@ -9,9 +9,9 @@ import { pieceOverhead, startReading, startWriting, streamHeaderBytes } from "./
 import type { Pulled, StreamWriter } from "./secret-stream.ts";
 
 /** Bound to every piece, so that a file of another format or version never decrypts as this one. */
-const magic = Buffer.from("GUWAHF1\n", "latin1");
-const pieceBytes = 64 * 1024;
-const cipherBytes = pieceBytes + pieceOverhead;
+export const magic = Buffer.from("GUWAHF1\n", "latin1");
+export const pieceBytes = 64 * 1024;
+export const cipherBytes = pieceBytes + pieceOverhead;
 /** Pieces gathered for one call to the disk. */
 const batch = 16;
 

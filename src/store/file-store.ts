@@ -10,6 +10,7 @@ import type { FileHash } from "../model/index.ts";
 import { diskError, isMissing, privateFile, privateFolder, syncFolder } from "./disk.ts";
 import { damaged, plainSize, readEncrypted, tooLarge, writeEncrypted } from "./encrypted-file.ts";
 import type { Bytes } from "./encrypted-file.ts";
+import { readEncryptedRange } from "./encrypted-range.ts";
 import { StoreError } from "./errors.ts";
 import type { VaultKeys } from "./keys.ts";
 
@@ -36,6 +37,11 @@ export interface FileStore {
   keep(source: Bytes, options: KeepOptions): Promise<Kept>;
   /** The bytes in order. Throws StoreError `file-missing` or `file-damaged`, the latter perhaps only at the end: do not act on a file before its end. */
   read(hash: FileHash): AsyncIterable<Buffer>;
+  /**
+   * The bytes from `from` up to, not with, `to`, decrypting only the pieces that hold them. Each piece is proved to be of a file of
+   * this vault and in its place, the whole is not held against its hash: for playing, never for handing out. Throws as `read`.
+   */
+  range(hash: FileHash, from: number, to: number): AsyncIterable<Buffer>;
   /** All bytes of a file of at most `limitBytes`. Throws as `read`, and `file-too-large`. */
   bytes(hash: FileHash, limitBytes: number): Promise<Buffer>;
   /** Decrypts the whole file and holds its hash against its name. Throws RuntimeError `cancelled`. */
@@ -151,6 +157,15 @@ class FolderFiles implements FileStore {
     }
     // Genuine pieces of another file of this vault, put under this name.
     if (running.digest("hex") !== hash) throw damaged();
+  }
+
+  async *range(hash: FileHash, from: number, to: number): AsyncGenerator<Buffer> {
+    const file = await this.#open(hash);
+    try {
+      yield* readEncryptedRange(file, this.#keys.files, from, to);
+    } finally {
+      await file.close();
+    }
   }
 
   async bytes(hash: FileHash, limitBytes: number): Promise<Buffer> {

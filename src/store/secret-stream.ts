@@ -28,7 +28,16 @@ export interface Pulled {
 export interface StreamReader {
   /** The plain text of one piece and whether it is the last; null when it is not the piece that was written here. */
   pull(cipher: Uint8Array): Pulled | null;
+  /** Passes over a piece that is not wanted, by the 16 last bytes of its cipher text. Were they forged, no later piece opens. */
+  pass(mac: Uint8Array): void;
 }
+
+/** The 16 bytes a piece ends with, which the nonce of the next one depends on. */
+export const macBytes = 16;
+// libsodium's state: key (32 bytes), counter (4, little-endian), the rest of the nonce (8), padding.
+const counterAt = 32;
+const nonceAt = 36;
+const nonceBytes = 8;
 
 /** Starts a stream. `context` is bound to every piece: a stream of one purpose never reads as another's. */
 export function startWriting(key: Uint8Array, context: Uint8Array): StreamWriter {
@@ -74,6 +83,12 @@ export function startReading(
         sodium.sodium_memzero(state);
       }
       return { piece, last };
+    },
+    pass(mac) {
+      // As crypto_secretstream_xchacha20poly1305_pull does after each piece that is not the last.
+      for (let i = 0; i < nonceBytes; i++)
+        state[nonceAt + i] = (state[nonceAt + i] ?? 0) ^ (mac[i] ?? 0);
+      state.writeUInt32LE(state.readUInt32LE(counterAt) + 1, counterAt);
     },
   };
 }
