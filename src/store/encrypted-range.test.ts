@@ -54,7 +54,7 @@ describe("a part of a file", () => {
   it.each([
     ["in the part", 3 * piece],
     // Forging what an earlier piece ends with must not open a later one.
-    ["at the end of a piece before it", 8 + 24 + 2 * (piece + 17) - 5],
+    ["in the sum of a piece before it", 8 + 24 + 2 * (piece + 17) - 12],
   ])("is refused when a byte was changed %s", async (_, at) => {
     const name = files.nameOf(hash);
     const path = join(dir, name.slice(0, 2), name.slice(2, 4), name);
