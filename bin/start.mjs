@@ -4,6 +4,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { standIn } from "./child.mjs";
+import { memoryFlags } from "./node24.mjs";
 import { prepare, root } from "./prepare.mjs";
 import { Advice, progressOn, runMain } from "./progress.mjs";
 import { buildWebApp } from "./web-app.mjs";
@@ -16,5 +17,5 @@ await runMain(async () => {
   progress.note(`Ready: starting the server on port ${process.env["GUWAH_PORT"] ?? 4824}`);
   const server = join(root, "src", "main.ts");
   if (!existsSync(server)) throw new Advice("This checkout has no server: src/main.ts is missing.");
-  return standIn(node, ["--max-semi-space-size=8", server, ...process.argv.slice(2)], { env });
+  return standIn(node, [...memoryFlags, server, ...process.argv.slice(2)], { env });
 });
