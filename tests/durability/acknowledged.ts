@@ -11,6 +11,8 @@ export interface Acknowledged {
   readonly claims?: readonly string[];
   /** Sources, each with the SHA-256 of the file it was made from. */
   readonly files?: readonly (readonly [string, string])[];
+  /** WACZ packages of captured pages, by hash. */
+  readonly packages?: readonly string[];
   /** Finished table imports, with the number of rows they added. */
   readonly batches?: readonly (readonly [string, number])[];
   /** Backups, by path, with the number of entries in them. */

@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { actorOf } from "../../src/access/index.ts";
-import { addFile, createReader } from "../../src/collect/index.ts";
+import { addFile, captureUrl, createReader } from "../../src/collect/index.ts";
+import { testSettings } from "../../src/collect/capture/testing.ts";
 import { importTable } from "../../src/collect/table/import-table.ts";
 import { judgeRecords } from "../../src/link/index.ts";
 import type { ClaimId, MemberId, RecordId, SourceId } from "../../src/model/index.ts";
@@ -32,8 +33,15 @@ export interface WriterOrders {
   readonly member: string;
   readonly notes: string;
   readonly seed: number;
-  /** Where backups and dossiers go, and the one kind of step to take; without it all kinds but those two are mixed. */
-  readonly work?: { readonly folder: string; readonly only: keyof typeof only };
+  /**
+   * The one kind of step to take; without it those that need neither folder nor site are mixed. `folder`: where backups and
+   * dossiers go; `site`: the port on the loopback whose pages are captured.
+   */
+  readonly work?: {
+    readonly folder: string;
+    readonly site: number;
+    readonly only: keyof typeof only;
+  };
 }
 
 // The thread that reads is started before the orders come, so that the round is spent on writing.
@@ -189,6 +197,14 @@ async function compile(): Promise<Acknowledged> {
   return { step: "dossier", dossiers: [[dir, made.hash]] };
 }
 
+async function capture(): Promise<Acknowledged> {
+  const port = orders.work?.site ?? 0;
+  const url = `http://127.0.0.1:${port}/`;
+  const { source, facts } = await captureUrl(collect, testSettings([port]), { url });
+  const parts = Object.values(facts.files).map(({ sha256 }) => [source, sha256] as const);
+  return { step: "capture", files: parts, packages: [facts.files.wacz.sha256] };
+}
+
 /** A round that is all one work, so that the kill falls into it. */
 const only = {
   file: takeLongFile,
@@ -196,6 +212,7 @@ const only = {
   checkpoint: signAgain,
   backup: backUp,
   dossier: compile,
+  capture,
 } as const;
 
 const steps = [

@@ -1,8 +1,10 @@
 // The process that writes into a vault until it is killed, as the test that kills it sees it.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
+import { readNotes } from "./acknowledged.ts";
 import type { WriterOrders } from "./write-until-killed.ts";
 
 export interface Writer {
@@ -10,6 +12,8 @@ export interface Writer {
   start(orders: WriterOrders): void;
   /** Resolves when it has the vault open and begins to write. */
   ready(): Promise<void>;
+  /** Resolves when this many steps are acknowledged, or one failed. */
+  noted(steps: number): Promise<void>;
   /** `kill -9`, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -18,20 +22,33 @@ export interface Writer {
 export function loadWriter(cache: string): Writer {
   const program = join(import.meta.dirname, "write-until-killed.ts");
   const child: ChildProcess = spawn(process.execPath, [program], {
-    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    // What it leaves lying when it is killed goes with the folder of the test.
+    env: { ...process.env, NODE_COMPILE_CACHE: cache, TMPDIR: dirname(cache) },
     stdio: ["pipe", "pipe", "pipe"],
   });
   const gone = once(child, "exit");
   let words = "";
+  let notes = "";
   child.stderr?.on("data", (piece: Buffer) => (words += piece.toString()));
   const ended = gone.then(([code]) => {
     throw new Error(`the writer ended by itself with ${String(code)}: ${words.slice(-2000)}`);
   });
   ended.catch(() => {});
   return {
-    start: (orders) => void child.stdin?.end(JSON.stringify(orders)),
+    start: (orders) => {
+      notes = orders.notes;
+      child.stdin?.end(JSON.stringify(orders));
+    },
     ready: async () => {
       await Promise.race([once(child.stdout as Readable, "data"), ended]);
+    },
+    noted: async (steps) => {
+      for (;;) {
+        const told = readNotes(notes);
+        if (told.some((note) => "failed" in note)) return;
+        if (told.filter((note) => "done" in note).length >= steps) return;
+        await Promise.race([delay(20), ended]);
+      }
     },
     kill: async () => {
       // One that has ended by itself was not killed: it broke down, and that must be seen.

@@ -35,6 +35,15 @@ export async function lostFrom(vault: Vault, steps: readonly Acknowledged[]): Pr
         .execute();
       if (!listed.some((row) => row.note === note)) miss(`the checkpoint of ${size} entries`);
     }
+    for (const hash of done.packages ?? []) {
+      const kept = await db
+        .selectFrom("files")
+        .select("hash")
+        .where("hash", "=", hash)
+        .where("mime", "=", "application/wacz+zip")
+        .executeTakeFirst();
+      if (kept === undefined) miss(`package ${hash}`);
+    }
     for (const [path] of done.backups ?? []) if (!existsSync(path)) miss(path);
     for (const [dir] of done.dossiers ?? []) if (!existsSync(dir)) miss(dir);
     for (const [batch, rows] of done.batches ?? []) {
