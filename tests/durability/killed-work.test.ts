@@ -94,9 +94,8 @@ describe.each(["sqlcipher", "postgres"] as const)("a vault on %s, seed " + seed,
     // A browser whose writer was killed ends by itself, and may still be writing.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     const of = (counts: ReadonlyMap<Work, number>) => Object.fromEntries(counts);
-    console.log(
-      JSON.stringify({ engine, seed, kills: of(killed), acknowledged: of(acknowledged), lost }),
-    );
+    const told = { engine, seed, kills: of(killed), acknowledged: of(acknowledged), lost };
+    process.stdout.write(`${JSON.stringify(told)}\n`);
   });
 
   /** One life of a writer that does one kind of work. True: it was killed with some of it begun and not acknowledged. */

@@ -12,6 +12,7 @@ export function withoutFiles(): FileStore {
     async *read() {
       absent();
     },
+    range: absent,
     bytes: absent,
     verify: async () => "missing",
     size: async () => null,
