@@ -2,8 +2,10 @@
 // Invariant: a body once accepted here never needs the state of the vault to be understood.
 import type { z } from "zod";
 import { actedBodies } from "./entries/acted.ts";
+import { caseBodies } from "./entries/cases.ts";
 import { collectedBodies } from "./entries/collected.ts";
 import { preservedBodies } from "./entries/preserved.ts";
+import { submissionBodies } from "./entries/submissions.ts";
 import { vaultBodies } from "./entries/vault.ts";
 import { weighedBodies } from "./entries/weighed.ts";
 import type { DeviceId, MemberId } from "./ids.ts";
@@ -13,7 +15,9 @@ export const bodies = {
   ...collectedBodies,
   ...weighedBodies,
   ...actedBodies,
+  ...caseBodies,
   ...preservedBodies,
+  ...submissionBodies,
 } as const;
 
 export type EntryKind = keyof typeof bodies;

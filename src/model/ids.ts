@@ -12,6 +12,11 @@ export type MemberId = Branded<"member">;
 export type DeviceId = Branded<"device">;
 export type MappingId = Branded<"mapping">;
 export type ConsentId = Branded<"consent">;
+export type CaseId = Branded<"case">;
+export type TaskId = Branded<"task">;
+export type DeadlineId = Branded<"deadline">;
+export type NoteId = Branded<"note">;
+export type SubmissionId = Branded<"submission">;
 /** A person is a cluster of records; it is named by the oldest record in it. */
 export type PersonId = RecordId;
 /** Lower-case hex SHA-256 of a file's bytes. */
@@ -27,4 +32,9 @@ export const idPrefix = {
   device: "dev",
   mapping: "map",
   consent: "cns",
+  case: "cas",
+  task: "tsk",
+  deadline: "ddl",
+  note: "nte",
+  submission: "sub",
 } as const;

@@ -1,9 +1,17 @@
 // The door of the model room.
+export * from "./appeal/appeal.ts";
+export * from "./appeal/archive.ts";
+export { parseAppeal } from "./appeal/parse-appeal.ts";
+export * from "./checklists.ts";
 export * from "./date.ts";
+export { caseNumber, moment } from "./entries/cases.ts";
 export {
   batchId,
+  caseId,
   claimId,
   consentId,
+  day,
+  deadlineId,
   type Described,
   deviceId,
   fileHash,
@@ -11,6 +19,7 @@ export {
   mapping,
   memberId,
   mappingId,
+  noteId,
   type Passage,
   passage,
   recordId,
@@ -21,9 +30,13 @@ export {
   sourceId,
   type Stance,
   stance,
+  taskId,
   type Verdict,
   verdict,
+  wallTime,
+  zoneName,
 } from "./entries/parts.ts";
+export { submissionId } from "./entries/submissions.ts";
 export * from "./entry.ts";
 export * from "./errors.ts";
 export * from "./explain-headline.ts";
@@ -41,6 +54,7 @@ export { readNumber } from "./read-number.ts";
 export * from "./read-date.ts";
 export * from "./schema.ts";
 export * from "./schemas.ts";
+export * from "./treaties.ts";
 export * from "./value-text.ts";
 export * from "./value.ts";
 export * from "./vocabularies.ts";

@@ -2,10 +2,15 @@
 // Invariant: a code once shipped is never removed or given another meaning; ledgers hold it for ever.
 import actType from "./data/vocabularies/act-type.json" with { type: "json" };
 import audience from "./data/vocabularies/audience.json" with { type: "json" };
+import caseKind from "./data/vocabularies/case-kind.json" with { type: "json" };
+import casePriority from "./data/vocabularies/case-priority.json" with { type: "json" };
+import caseStatus from "./data/vocabularies/case-status.json" with { type: "json" };
+import consentCapacity from "./data/vocabularies/consent-capacity.json" with { type: "json" };
 import consentGiver from "./data/vocabularies/consent-giver.json" with { type: "json" };
 import consentMode from "./data/vocabularies/consent-mode.json" with { type: "json" };
 import contact from "./data/vocabularies/contact.json" with { type: "json" };
 import contentGrade from "./data/vocabularies/content-grade.json" with { type: "json" };
+import deadlineKind from "./data/vocabularies/deadline-kind.json" with { type: "json" };
 import durationUnit from "./data/vocabularies/duration-unit.json" with { type: "json" };
 import episodeKind from "./data/vocabularies/episode-kind.json" with { type: "json" };
 import ethnicity from "./data/vocabularies/ethnicity.json" with { type: "json" };
@@ -15,6 +20,7 @@ import healthState from "./data/vocabularies/health-state.json" with { type: "js
 import holderKind from "./data/vocabularies/holder-kind.json" with { type: "json" };
 import interventionKind from "./data/vocabularies/intervention-kind.json" with { type: "json" };
 import interventionReply from "./data/vocabularies/intervention-reply.json" with { type: "json" };
+import involvement from "./data/vocabularies/involvement.json" with { type: "json" };
 import knows from "./data/vocabularies/knows.json" with { type: "json" };
 import legalBasis from "./data/vocabularies/legal-basis.json" with { type: "json" };
 import legalCounsel from "./data/vocabularies/legal-counsel.json" with { type: "json" };
@@ -42,10 +48,15 @@ import type { Term, Vocabulary } from "./schema.ts";
 export const vocabularies = [
   actType,
   audience,
+  caseKind,
+  casePriority,
+  caseStatus,
+  consentCapacity,
   consentGiver,
   consentMode,
   contact,
   contentGrade,
+  deadlineKind,
   durationUnit,
   episodeKind,
   ethnicity,
@@ -55,6 +66,7 @@ export const vocabularies = [
   holderKind,
   interventionKind,
   interventionReply,
+  involvement,
   knows,
   legalBasis,
   legalCounsel,

@@ -3,14 +3,18 @@
 import { z } from "zod";
 import type {
   BatchId,
+  CaseId,
   ConsentId,
   ClaimId,
+  DeadlineId,
   DeviceId,
   FileHash,
   MappingId,
   MemberId,
+  NoteId,
   RecordId,
   SourceId,
+  TaskId,
 } from "../ids.ts";
 
 const idOf = <T extends string>(prefix: string) =>
@@ -26,6 +30,10 @@ export const memberId = idOf<MemberId>("mem");
 export const deviceId = idOf<DeviceId>("dev");
 export const consentId = idOf<ConsentId>("cns");
 export const mappingId = idOf<MappingId>("map");
+export const caseId = idOf<CaseId>("cas");
+export const taskId = idOf<TaskId>("tsk");
+export const deadlineId = idOf<DeadlineId>("ddl");
+export const noteId = idOf<NoteId>("nte");
 export const fileHash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -37,6 +45,14 @@ export const words = z.string().max(20_000);
 export const line = z.string().max(2_000);
 export const code = z.string().min(1).max(60);
 export const reason = z.string().max(4_000);
+/** A day of the calendar, as `2026-03-05`. */
+export const day = z.iso.date();
+/** The hour on a clock, as `09:30`. */
+export const wallTime = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
+/** The name of a time zone, as `Asia/Almaty`; whether there is such a zone is for a step to ask. */
+export const zoneName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_+-]{0,29}(?:\/[A-Za-z0-9_+-]{1,30}){0,2}$/);
 
 /** Where in a source a claim stands: offsets in UTF-16 units into the received text, a table cell, or a time code. */
 export const passage = z.strictObject({
