@@ -10,6 +10,7 @@ import { dossiers } from "./commands/dossier.ts";
 import { integrity } from "./commands/integrity.ts";
 import { link } from "./commands/link.ts";
 import { mirror } from "./commands/mirror.ts";
+import { ocr } from "./commands/ocr.ts";
 import { people } from "./commands/people.ts";
 import { reading } from "./commands/reading.ts";
 import { redact } from "./commands/redact.ts";
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   serve,
   ...collect,
   capture,
+  ocr,
   reading,
   ...people,
   ...link,

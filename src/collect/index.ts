@@ -62,6 +62,10 @@ export {
 export { pictureTables } from "./pictures/confirmed.tables.ts";
 export { runApart } from "./pictures/run-apart.ts";
 export type { AlikePicture, FileTag, PictureView, TagKey } from "./pictures/views.ts";
+export { findTesseract, type OcrReadiness, ocrReadiness } from "./ocr/find-tesseract.ts";
+export { OCR_LANGUAGES, type OcrLanguage } from "./ocr/languages.ts";
+export { type MachineRead, type MachineReading, readingsByMachine } from "./ocr/machine-read.ts";
+export { type RecognisedSource, recogniseSource } from "./ocr/recognise-source.ts";
 export { dryRun, type ImportInput } from "./table/dry-run.ts";
 export { importTable } from "./table/import-table.ts";
 export { lookAtTable, type LookInput } from "./table/look-at-table.ts";

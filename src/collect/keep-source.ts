@@ -1,6 +1,6 @@
 // The one way a source comes into the vault: its bytes, its text and its entry, in a single append.
 // Invariant: the same bytes never make a second source, also when two people hand them in at the same moment.
-import { draft, type Draft, type FileHash, type SourceId } from "../model/index.ts";
+import { type Body, draft, type Draft, type FileHash, type SourceId } from "../model/index.ts";
 import type { Db, Expectation } from "../store/index.ts";
 import { StoreError } from "../store/index.ts";
 import { cut } from "./clean-line.ts";
@@ -23,6 +23,8 @@ export interface NewSource {
   readonly file?: KeptFile;
   /** The received text; it is kept as a file of its own. */
   readonly text?: string;
+  /** How the text was made, where it is the source and was not received: a machine's reading of a picture. */
+  readonly textMade?: Pick<Body<"file.kept">, "derivedFrom" | "tool" | "parameters">;
 }
 
 type Deps = Pick<CollectDeps, "ledger" | "files" | "ids" | "actor">;
@@ -54,7 +56,11 @@ export async function keepSource(
     if (known.has(file.hash)) continue;
     known.add(file.hash);
     const derived =
-      file === text && source.file !== undefined ? { derivedFrom: source.file.hash } : {};
+      file !== text
+        ? {}
+        : source.file === undefined
+          ? source.textMade
+          : { derivedFrom: source.file.hash };
     drafts.push(draft("file.kept", file.hash, { ...file, ...derived }));
   }
   drafts.push(

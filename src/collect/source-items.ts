@@ -6,6 +6,7 @@ import type { Suggestion } from "../read/index.ts";
 import type { Db, Engine } from "../store/index.ts";
 import { claimCounts } from "./claim-counts.ts";
 import { decisionsOf } from "./decisions.ts";
+import { type MachineRead, machineRead } from "./ocr/machine-read.ts";
 import { readingSummaries, type ReadingSummary } from "./reading-cache.ts";
 import type { ShownField, SourceItem } from "./views.ts";
 
@@ -93,10 +94,11 @@ export async function sourceItems(
   const { db } = engine;
   const ids = facts.map((f) => f.id);
   const summaries = await readingSummaries(engine, ids);
-  const [statements, claims, open] = [
+  const [statements, claims, open, machine] = [
     await statementCounts(db, ids),
     await claimCounts(engine),
     await openCounts(db, summaries),
+    await machineRead(db, ids),
   ];
   return facts.map((fact) => {
     const meta = summaries.get(fact.id)?.meta;
@@ -115,9 +117,13 @@ export async function sourceItems(
       statements: statements.get(fact.id) ?? 0,
       claims: claims.get(fact.id) ?? 0,
       open: open.get(fact.id) ?? null,
+      ...maybe(machine.get(fact.id)),
     };
   });
 }
+
+const maybe = (machine: MachineRead | undefined): Pick<SourceItem, "machineRead"> =>
+  machine === undefined ? {} : { machineRead: machine };
 
 /** Suggestions nobody decided on, by source; a source that was not analysed is left out. */
 export async function openCounts(

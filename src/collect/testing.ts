@@ -14,6 +14,7 @@ import { createReader } from "./reader.ts";
 export { startTestSite, testSettings, type TestSite } from "./capture/testing.ts";
 export { engineKinds } from "../store/testing.ts";
 export { tools } from "./pictures/apart-tools.ts";
+export { scannedPdf, writtenPicture } from "./ocr/testing.ts";
 export { drawPicture, photograph, pngOf } from "./pictures/testing.ts";
 
 export interface TestCollect {

@@ -2,6 +2,7 @@
 import type { Mapping, Passage, ReviewState } from "../model/index.ts";
 import type { Reading } from "../read/index.ts";
 import type { Decision } from "./decisions.ts";
+import type { MachineRead } from "./ocr/machine-read.ts";
 
 /** A metadata value, and whether a person has accepted it or a rule only proposes it. */
 export interface ShownField {
@@ -26,6 +27,8 @@ export interface SourceItem {
   readonly claims: number;
   /** Suggestions nobody has decided on yet; null where the source was not analysed. */
   readonly open: number | null;
+  /** There for a text that a machine read from a picture: never to be quoted without looking at the picture. */
+  readonly machineRead?: MachineRead;
 }
 
 export interface SourceFile {

@@ -18,6 +18,7 @@ import { claimRoutes } from "./routes/claims.routes.ts";
 import { jobRoutes } from "./routes/jobs.routes.ts";
 import { languageModelRoutes } from "./routes/language-model.routes.ts";
 import { linkRoutes } from "./routes/link.routes.ts";
+import { ocrRoutes } from "./routes/ocr.routes.ts";
 import { pictureRoutes } from "./routes/pictures.routes.ts";
 import { redactionRoutes } from "./routes/redaction.routes.ts";
 import { markRoutes } from "./routes/marks.routes.ts";
@@ -74,6 +75,7 @@ export async function createApp({
   languageModelRoutes(app, holding);
   markRoutes(app, holding);
   pictureRoutes(app, holding);
+  ocrRoutes(app, holding);
   redactionRoutes(app, holding);
   tableRoutes(app, holding);
   peopleRoutes(app, holding);

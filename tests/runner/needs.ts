@@ -31,6 +31,14 @@ export const NEEDS: readonly Need[] = [
   { what: "age", packages: ["age"], isHere: () => findProgram("age") !== undefined },
   { what: "unzip", packages: ["unzip"], isHere: () => findProgram("unzip") !== undefined },
   {
+    what: "tesseract with six languages",
+    packages: [
+      "tesseract-ocr",
+      ...["kaz", "uig", "chi-sim", "rus", "tur"].map((one) => `tesseract-ocr-${one}`),
+    ],
+    isHere: hasTesseract,
+  },
+  {
     what: "fonts for Uyghur and Kazakh",
     packages: ["fontconfig", "fonts-noto-core"],
     isHere: () => hasFont("ug") && hasFont("kk"),
@@ -49,6 +57,14 @@ function hasFont(language: string): boolean {
   return (
     execFileSync("fc-list", [`:lang=${language}`, "family"], { encoding: "utf8" }).trim() !== ""
   );
+}
+
+/** English comes with the program; the others are packages of their own. */
+function hasTesseract(): boolean {
+  const program = findProgram("tesseract");
+  if (program === undefined) return false;
+  const lines = execFileSync(program, ["--list-langs"], { encoding: "utf8" }).split(/\r?\n/);
+  return ["kaz", "uig", "chi_sim", "rus", "tur", "eng"].every((one) => lines.includes(one));
 }
 
 /**

@@ -33,10 +33,7 @@ export interface Places {
  * The browser to capture with: the one that is set, else the first of the usual names.
  * Throws CaptureError `capture-no-browser`.
  */
-export function findBrowser(
-  set: string | null,
-  { path, system }: Places = { path: process.env["PATH"] ?? "", system: process.platform },
-): string {
+export function findBrowser(set: string | null, places: Places = here()): string {
   if (set !== null) {
     if (isAbsolute(set) && isProgram(set)) return set;
     throw new CaptureError(
@@ -44,17 +41,26 @@ export function findBrowser(
       "Expected a program at the path in GUWAH_BROWSER; there is none that can be started. Correct it or unset it.",
     );
   }
-  // A relative folder on the PATH would start whatever lies in the folder one happens to be in.
-  const folders = path.split(delimiter).filter((folder) => isAbsolute(folder));
-  const found = [
-    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...(APPLICATIONS[system] ?? []),
-  ].find(isProgram);
-  if (found !== undefined) return found;
+  const found = findOnPath(NAMES, APPLICATIONS, places);
+  if (found !== null) return found;
   throw new CaptureError(
     "capture-no-browser",
     "Expected Chromium or Chrome on this computer; none was found. Install it (on Debian: apt install chromium), or set GUWAH_BROWSER to its path.",
   );
+}
+
+const here = (): Places => ({ path: process.env["PATH"] ?? "", system: process.platform });
+
+/** The first of these programs on the PATH, else where the system usually has it; null: nowhere. */
+export function findOnPath(
+  names: readonly string[],
+  usual: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>,
+  { path, system }: Places = here(),
+): string | null {
+  // A relative folder on the PATH would start whatever lies in the folder one happens to be in.
+  const folders = path.split(delimiter).filter((folder) => isAbsolute(folder));
+  const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...places, ...(usual[system] ?? [])].find(isProgram) ?? null;
 }
 
 function isProgram(path: string): boolean {
