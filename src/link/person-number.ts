@@ -13,6 +13,7 @@ const letter: Readonly<Record<string, string>> = {
   Organization: "G",
   Group: "G",
   Act: "A",
+  Involvement: "I",
   Relationship: "R",
 };
 

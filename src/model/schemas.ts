@@ -5,6 +5,7 @@ import episode from "./data/schemas/episode.json" with { type: "json" };
 import figure from "./data/schemas/figure.json" with { type: "json" };
 import group from "./data/schemas/group.json" with { type: "json" };
 import intervention from "./data/schemas/intervention.json" with { type: "json" };
+import involvement from "./data/schemas/involvement.json" with { type: "json" };
 import organization from "./data/schemas/organization.json" with { type: "json" };
 import person from "./data/schemas/person.json" with { type: "json" };
 import place from "./data/schemas/place.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const schemas = [
   person,
   episode,
   act,
+  involvement,
   statement,
   relationship,
   question,
