@@ -109,8 +109,10 @@ function certaintyOf(edtf: string, min: string | null, max: string | null): Cert
 }
 
 /** Plain words for an EDTF date, as `between March 2018 and May 2018`; the text itself where it is no date. */
-export function formatDate(edtf: string): string {
-  return parseDate(edtf)?.label ?? edtf;
+export function formatDate(edtf: string, lang = "en"): string {
+  const parsed = parseDate(edtf);
+  if (parsed === null) return edtf;
+  return lang === "en" ? parsed.label : formatChecked(edtf, lang);
 }
 
 /**

@@ -41,74 +41,82 @@ const partKeys: Readonly<Partial<Record<string, MessageKey>>> = {
   "41": "part.half2",
 };
 
-/** Words for an accepted EDTF date. */
-export function formatChecked(edtf: string): string {
-  if (edtf.startsWith("[")) return members(edtf, "date.or");
-  if (edtf.startsWith("{")) return members(edtf, "date.and");
-  return edtf.includes("/") ? interval(edtf) : single(edtf);
+/** Words for an accepted EDTF date, in a language that has a catalogue. */
+export function formatChecked(edtf: string, lang = "en"): string {
+  if (edtf.startsWith("[")) return members(edtf, "date.or", lang);
+  if (edtf.startsWith("{")) return members(edtf, "date.and", lang);
+  return edtf.includes("/") ? interval(edtf, lang) : single(edtf, lang);
 }
 
-function members(edtf: string, joiner: "date.or" | "date.and"): string {
+function members(edtf: string, joiner: "date.or" | "date.and", lang: string): string {
   return edtf
     .slice(1, -1)
     .split(",")
-    .map((member) => span(member.trim(), joiner === "date.or"))
-    .reduce((left, right) => say(joiner, { left, right }));
+    .map((member) => span(member.trim(), joiner === "date.or", lang))
+    .reduce((left, right) => say(joiner, { left, right }, lang));
 }
 
-function span(member: string, oneOf: boolean): string {
-  if (!member.includes("..")) return single(member);
+function span(member: string, oneOf: boolean, lang: string): string {
+  if (!member.includes("..")) return single(member, lang);
   const [from = "", to = ""] = member.split("..");
-  if (from === "") return say("date.orEarlier", { date: single(to) });
-  if (to === "") return say("date.orLater", { date: single(from) });
-  return say(oneOf ? "date.between" : "date.all", { from: single(from), to: single(to) });
+  if (from === "") return say("date.orEarlier", { date: single(to, lang) }, lang);
+  if (to === "") return say("date.orLater", { date: single(from, lang) }, lang);
+  return say(
+    oneOf ? "date.between" : "date.all",
+    { from: single(from, lang), to: single(to, lang) },
+    lang,
+  );
 }
 
-function interval(edtf: string): string {
+function interval(edtf: string, lang: string): string {
   const [from = "", to = ""] = edtf.split("/");
-  const start = from === "" || from === ".." ? "" : single(from);
-  const end = to === "" || to === ".." ? "" : single(to);
+  const start = from === "" || from === ".." ? "" : single(from, lang);
+  const end = to === "" || to === ".." ? "" : single(to, lang);
   if (start === "")
     return end === ""
-      ? say("date.unknown")
-      : say(from === "" ? "date.untilUnknownStart" : "date.until", { date: end });
-  if (end === "") return say(to === "" ? "date.fromUnknownEnd" : "date.since", { date: start });
-  return start === end ? start : say("date.fromTo", { from: start, to: end });
+      ? say("date.unknown", {}, lang)
+      : say(from === "" ? "date.untilUnknownStart" : "date.until", { date: end }, lang);
+  if (end === "")
+    return say(to === "" ? "date.fromUnknownEnd" : "date.since", { date: start }, lang);
+  return start === end ? start : say("date.fromTo", { from: start, to: end }, lang);
 }
 
-function single(date: string): string {
+function single(date: string, lang: string): string {
   const plain = date.replace(/[?~%]/gu, "");
-  const words = unmarked(plain);
+  const words = unmarked(plain, lang);
   if (plain === date) return words;
   if (date.includes("%") || (date.includes("?") && date.includes("~")))
-    return say("date.perhapsAbout", { date: words });
-  return say(date.includes("~") ? "date.about" : "date.perhaps", { date: words });
+    return say("date.perhapsAbout", { date: words }, lang);
+  return say(date.includes("~") ? "date.about" : "date.perhaps", { date: words }, lang);
 }
 
-function unmarked(date: string): string {
+function unmarked(date: string, lang: string): string {
   const [year = "", month, day] = date.slice(0, 10).split("-");
-  if (year === "XXXX") return month === undefined || month === "XX" ? say("date.unknown") : date;
-  const years = yearWords(year);
+  if (year === "XXXX")
+    return month === undefined || month === "XX" ? say("date.unknown", {}, lang) : date;
+  const years = yearWords(year, lang);
   if (years === undefined) return date;
   if (month === undefined) return years;
   if (month === "XX")
-    return day === undefined || day === "XX" ? say("date.monthUnknown", { year: years }) : date;
+    return day === undefined || day === "XX"
+      ? say("date.monthUnknown", { year: years }, lang)
+      : date;
   const part = partKeys[month];
-  if (part !== undefined) return say(part, { year: years });
+  if (part !== undefined) return say(part, { year: years }, lang);
   const monthKey = monthKeys[Number(month) - 1];
   if (monthKey === undefined) return date;
-  const monthYear = say("date.monthYear", { month: say(monthKey), year: years });
+  const monthYear = say("date.monthYear", { month: say(monthKey, {}, lang), year: years }, lang);
   if (day === undefined) return monthYear;
-  if (day === "XX") return say("date.dayUnknown", { date: monthYear });
+  if (day === "XX") return say("date.dayUnknown", { date: monthYear }, lang);
   return day.includes("X")
     ? date
-    : say("date.day", { day: Number(day), month: say(monthKey), year: years });
+    : say("date.day", { day: Number(day), month: say(monthKey, {}, lang), year: years }, lang);
 }
 
-function yearWords(year: string): string | undefined {
+function yearWords(year: string, lang: string): string | undefined {
   if (!year.includes("X")) return String(Number(year));
-  if (/^[0-9]{3}X$/u.test(year)) return say("date.decade", { year: `${year.slice(0, 3)}0` });
+  if (/^[0-9]{3}X$/u.test(year)) return say("date.decade", { year: `${year.slice(0, 3)}0` }, lang);
   return /^[0-9]{2}XX$/u.test(year)
-    ? say("date.century", { year: `${year.slice(0, 2)}00` })
+    ? say("date.century", { year: `${year.slice(0, 2)}00` }, lang)
     : undefined;
 }

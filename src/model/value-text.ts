@@ -18,7 +18,7 @@ export function valueText(value: Value, lang = "en"): string {
     case "date":
       return value.edtf === "XXXX" && value.words !== undefined
         ? value.words
-        : formatDate(value.edtf);
+        : formatDate(value.edtf, lang);
     case "age":
       return ageText(value.years, value.asOf, lang);
     case "number":
@@ -38,7 +38,7 @@ export function valueText(value: Value, lang = "en"): string {
 
 function ageText(years: number, asOf: string | undefined, lang: string): string {
   const age = say("value.age", { count: years, years }, lang);
-  return asOf === undefined ? age : say("value.ageAt", { age, date: formatDate(asOf) }, lang);
+  return asOf === undefined ? age : say("value.ageAt", { age, date: formatDate(asOf, lang) }, lang);
 }
 
 function numberText(value: NumberValue, lang: string): string {
