@@ -1,12 +1,34 @@
-// Consents and their withdrawals, as tables of the ledger.
+// Consents, their withdrawals, and what went out to whom, as tables of the ledger.
 // Invariant: one row a consent, written once; a withdrawal stands beside it and changes nothing in it.
+import { termOf } from "../../model/index.ts";
 import { canonicalJson } from "../../proof/index.ts";
-import type { Projection } from "../../store/index.ts";
+import type { Projection, Row } from "../../store/index.ts";
 
 declare module "../../store/tables/rows.ts" {
   interface Tables {
-    consents: Placed & { id: string; about: string; body: string };
-    consent_withdrawals: Placed & { consent: string; about: string; reason: string | null };
+    consents: Placed & {
+      id: string;
+      about: string;
+      body: string;
+      until: string | null;
+      review: string | null;
+    };
+    consent_withdrawals: Placed & {
+      consent: string;
+      about: string;
+      /** JSON list of audiences; null: all of them. */
+      audiences: string | null;
+      reason: string | null;
+    };
+    went_out: Placed & {
+      about: string;
+      kind: string;
+      /** Null where it was handed to somebody and no audience was named. */
+      audience: string | null;
+      receiver: string | null;
+      at: number;
+      author: string;
+    };
   }
 }
 
@@ -15,22 +37,71 @@ export const consentTables: Projection = {
   tables: [
     {
       name: "consents",
-      columns: { id: "text", about: "text", body: "text" },
+      columns: { id: "text", about: "text", body: "text", until: "text", review: "text" },
       key: "once",
       unique: [["id"]],
-      indexes: [{ columns: ["about"] }],
+      indexes: [
+        { columns: ["about"] },
+        { columns: ["until"], sparse: true },
+        { columns: ["review"], sparse: true },
+      ],
     },
     {
       name: "consent_withdrawals",
-      columns: { consent: "text", about: "text", reason: "text" },
-      key: ["consent"],
+      columns: { consent: "text", about: "text", audiences: "text", reason: "text" },
+      key: "once",
+      indexes: [{ columns: ["about"] }, { columns: ["consent"] }],
+    },
+    {
+      name: "went_out",
+      columns: {
+        about: "text",
+        kind: "text",
+        audience: "text",
+        receiver: "text",
+        at: "int",
+        author: "text",
+      },
+      key: "once",
       indexes: [{ columns: ["about"] }],
     },
   ],
   project: {
-    "consent.given": (b) => [{ table: "consents", cells: [b.id, b.about, canonicalJson(b)] }],
-    "consent.withdrawn": (b) => [
-      { table: "consent_withdrawals", cells: [b.id, b.about, b.reason ?? null] },
+    "consent.given": (b) => [
+      {
+        table: "consents",
+        cells: [b.id, b.about, canonicalJson(b), b.until ?? null, b.review ?? null],
+      },
     ],
+    "consent.withdrawn": (b) => [
+      {
+        table: "consent_withdrawals",
+        cells: [
+          b.id,
+          b.about,
+          b.audiences === undefined ? null : canonicalJson(b.audiences),
+          b.reason ?? null,
+        ],
+      },
+    ],
+    "custody.noted": (b, { at, author }) => {
+      const about = b.record ?? b.source;
+      if (about === undefined || !["exported", "transferred", "copied"].includes(b.action))
+        return [];
+      const to = b.to ?? null;
+      const audience = to !== null && termOf("audience", to) !== undefined ? to : null;
+      // Copied out without a word to whom: a member's own look, which the history of the source tells.
+      if (audience === null && b.action !== "transferred") return [];
+      const kind = b.action === "transferred" ? "handed-over" : "dossier";
+      return [wentOut(about, kind, audience, audience === null ? to : null, at, author)];
+    },
+    "outreach.sent": (b, { at, author }) =>
+      [...b.people, ...b.sources].map((about) =>
+        wentOut(about, b.kind, b.audience, b.to, at, author),
+      ),
   },
 };
+
+function wentOut(...cells: readonly (string | number | null)[]): Row {
+  return { table: "went_out", cells: [...cells] };
+}
