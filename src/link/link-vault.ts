@@ -8,7 +8,7 @@ import {
   stopIfAborted,
   systemClock,
 } from "../runtime/index.ts";
-import type { Db, Engine } from "../store/index.ts";
+import { type Db, type Engine, wholeEngine } from "../store/index.ts";
 import {
   type Candidate,
   candidatesReady,
@@ -61,7 +61,7 @@ export async function linkVault(
   { full = false, progress = noProgress, signal }: LinkVault = {},
 ): Promise<LinkReport> {
   requireRight(actor, "link");
-  const { engine } = deps;
+  const engine = wholeEngine(deps.engine);
   const started = performance.now();
   await candidatesReady(engine);
   await refreshNameIndex(engine.db, { progress });

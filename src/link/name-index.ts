@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { Value } from "../model/index.ts";
 import { prepareName, type RoughLikeness, sketchOf } from "../names/index.ts";
 import type { Progress } from "../runtime/index.ts";
-import type { Db, Engine, Tx } from "../store/index.ts";
+import { type Db, type Engine, type Tx, wholeDb } from "../store/index.ts";
 import { candidatesReady } from "./candidates.store.ts";
 import { indexKeys, namesVersion } from "./matching/search-keys.ts";
 import { eachPosting, type Posting, postings } from "./matching/postings.ts";
@@ -71,9 +71,10 @@ export async function keepLinkState(db: Db | Tx, name: string, value: string): P
  * not wait for all of it; gives true when nothing is left.
  */
 export async function refreshNameIndex(
-  db: Db,
+  seen: Db,
   { most = Number.POSITIVE_INFINITY, progress }: { most?: number; progress?: Progress } = {},
 ): Promise<boolean> {
+  const db = wholeDb(seen);
   await ready(db);
   const version = namesVersion();
   const [told, last = "-1"] = ((await linkState(db, state)) ?? "").split(":");

@@ -1,6 +1,6 @@
 // Whether the candidates still fit the vault: when they were looked for, and what happened since.
 // Invariant: a record of which nothing stands any more has no candidates; when it comes back the next search finds it again.
-import type { Engine } from "../store/index.ts";
+import { type Engine, wholeDb } from "../store/index.ts";
 import { dropCandidates } from "./candidates.store.ts";
 import { anyPersonChanged, lastSeq, maybeEmptied } from "./changed-people.ts";
 import { namesVersion } from "./matching/search-keys.ts";
@@ -44,7 +44,7 @@ export async function queueFreshness(
 
 /** Drops the candidates of records that lost their last claim since. */
 async function dropEmptied(engine: Engine, until: number): Promise<void> {
-  const { db } = engine;
+  const db = wholeDb(engine.db);
   const tidied = Math.max(until, Number((await linkState(db, states.tidied)) ?? -1));
   const last = await lastSeq(db);
   if (last === tidied) return;

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { actedBodies } from "./entries/acted.ts";
 import { caseBodies } from "./entries/cases.ts";
 import { collectedBodies } from "./entries/collected.ts";
+import { interviewBodies } from "./entries/interviews.ts";
 import { preservedBodies } from "./entries/preserved.ts";
 import { submissionBodies } from "./entries/submissions.ts";
 import { vaultBodies } from "./entries/vault.ts";
@@ -17,6 +18,7 @@ export const bodies = {
   ...actedBodies,
   ...caseBodies,
   ...preservedBodies,
+  ...interviewBodies,
   ...submissionBodies,
 } as const;
 

@@ -39,6 +39,7 @@ import {
   type SealedKeys,
   type Vault,
   wipe,
+  withoutClosed,
 } from "../store/index.ts";
 import {
   auditVault,
@@ -126,9 +127,13 @@ export class Holding {
       token === null ? null : quiet ? this.sessions.peek(token) : this.sessions.touch(token);
     if (open === null || session === null) throw locked();
     const { member, sealed } = session;
+    const actor = await actorOf(open.vault, member);
+    const mayOpen = actor.rights.has("open-sealed");
     return {
       ...open,
-      actor: await actorOf(open.vault, member),
+      // Below every step: whoever may not open sealed values reads a vault without its closed sources.
+      vault: mayOpen ? open.vault : await withoutClosed(open.vault),
+      actor,
       sealed,
       seal: sealed === null ? null : (text) => sealValue(text, sealed),
     };

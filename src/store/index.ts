@@ -1,5 +1,6 @@
 // The door of the store: the vault's two engines, its ledger, its projections, and the proof that they agree.
 export { checkLedger, type CheckReport, type Problem, type ProblemKind } from "./check.ts";
+export { closedSources, wholeDb, wholeEngine, withoutClosed } from "./closed-view.ts";
 export type { BulkWrite, Cell, ColumnType, Db, Engine, Tx } from "./engine.ts";
 export { StoreError, type StoreCode } from "./errors.ts";
 export {

@@ -1,6 +1,7 @@
 // Files, sources, table batches, and the decisions taken on suggestions.
 import { canonicalJson } from "../../proof/index.ts";
 import type { Projection } from "../projection.ts";
+import { closedTables } from "./closed.ts";
 
 export const sourceTables: Projection = {
   room: "store",
@@ -42,8 +43,10 @@ export const sourceTables: Projection = {
     { name: "batch_undone", columns: { id: "text", reason: "text" }, key: ["id"] },
     { name: "batch_reviews", columns: { id: "text", state: "text" }, key: ["id"] },
     { name: "mappings", columns: { id: "text", name: "text", mapping: "text" }, key: ["id"] },
+    ...closedTables.tables,
   ],
   project: {
+    ...closedTables.project,
     "file.kept": (b) => [
       { table: "files", cells: [b.hash, b.size, b.mime, b.name ?? null, b.derivedFrom ?? null] },
     ],
