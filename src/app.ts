@@ -1,6 +1,6 @@
 // Wires the rooms together: which tables there are, who holds the vault, what answers requests.
 import { consentTables } from "./act/index.ts";
-import { type CaptureTesting, pictureTables } from "./collect/index.ts";
+import { appealTables, type CaptureTesting, pictureTables } from "./collect/index.ts";
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "./preserve/index.ts";
@@ -34,6 +34,7 @@ export const projections: readonly Projection[] = [
   stampTables,
   consentTables,
   pictureTables,
+  appealTables,
 ];
 export const derivations: readonly Derivation[] = [clusters];
 

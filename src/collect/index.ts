@@ -23,6 +23,18 @@ export { type CollectCode, CollectError } from "./errors.ts";
 export { MAX_FILE_BYTES } from "./limits.ts";
 export { listBatches } from "./list-batches.ts";
 export { listSources, type SourceQuery, type SourcesPage } from "./list-sources.ts";
+export {
+  type AppealKeyView,
+  appealIdentities,
+  appealKey,
+  setAppealKey,
+} from "./appeals/appeal-key.ts";
+export { appealTables } from "./appeals/appeals.tables.ts";
+export { AppealError, type AppealCode } from "./appeals/errors.ts";
+export { makeForm } from "./appeals/make-form.ts";
+export { openAppeal, type OpenedView } from "./appeals/open-appeal.ts";
+export { listAppeals, showAppeal } from "./appeals/show-appeal.ts";
+export type * from "./appeals/views.ts";
 export { createReader, type Reader } from "./reader.ts";
 export { listMappings, type SavedMapping, saveMapping } from "./save-mapping.ts";
 export { askModel, type ModelAnswer } from "./language-model/ask-model.ts";

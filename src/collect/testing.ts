@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import { rightsOfAll } from "../access/index.ts";
 import type { Role } from "../model/index.ts";
 import { createIds } from "../runtime/index.ts";
-import { deriveSealedKeys, type Engine, openFiles } from "../store/index.ts";
+import { deriveSealedKeys, type Engine, openFiles, type Projection } from "../store/index.ts";
 import { openTestLedger, type TestLedger } from "../store/testing.ts";
 import type { CollectDeps } from "./deps.ts";
 import { createReader } from "./reader.ts";
@@ -15,6 +15,7 @@ export { startTestSite, testSettings, type TestSite } from "./capture/testing.ts
 export { engineKinds } from "../store/testing.ts";
 export { tools } from "./pictures/apart-tools.ts";
 export { scannedPdf, writtenPicture } from "./ocr/testing.ts";
+export { newAppeal, sealedAppeal, sealedBytes } from "./appeals/testing.ts";
 export { drawPicture, photograph, pngOf } from "./pictures/testing.ts";
 
 export interface TestCollect {
@@ -25,8 +26,11 @@ export interface TestCollect {
   end(): Promise<void>;
 }
 
-export async function openTestCollect(kind: Engine["kind"]): Promise<TestCollect> {
-  const vault = await openTestLedger(kind);
+export async function openTestCollect(
+  kind: Engine["kind"],
+  projections: readonly Projection[] = [],
+): Promise<TestCollect> {
+  const vault = await openTestLedger(kind, { projections });
   const folder = await mkdtemp(join(tmpdir(), "guwah-test-files-"));
   const files = await openFiles(folder, { files: randomBytes(32), fileNames: randomBytes(32) });
   const reader = createReader();

@@ -2,6 +2,7 @@
 // Invariant: a body once accepted here never needs the state of the vault to be understood.
 import type { z } from "zod";
 import { actedBodies } from "./entries/acted.ts";
+import { appealBodies } from "./entries/appeals.ts";
 import { caseBodies } from "./entries/cases.ts";
 import { collectedBodies } from "./entries/collected.ts";
 import { interviewBodies } from "./entries/interviews.ts";
@@ -16,6 +17,7 @@ export const bodies = {
   ...collectedBodies,
   ...weighedBodies,
   ...actedBodies,
+  ...appealBodies,
   ...caseBodies,
   ...preservedBodies,
   ...interviewBodies,

@@ -9,7 +9,10 @@ export type ModelErrorCode =
   | "cell-too-long"
   | "cell-not-a-number"
   | "cell-not-an-age"
-  | "cell-not-from-a-table";
+  | "cell-not-from-a-table"
+  | "appeal-newer"
+  | "appeal-invalid"
+  | "archive-broken";
 
 /** An error of the model. `path` names the field that failed, never its content. */
 export class ModelError extends Error {

@@ -43,6 +43,8 @@ const en: Readonly<Record<string, string>> = {
   "history.interview.described": "wrote down how an interview was held",
   "history.transcript.saved": "saved a version of a transcript or a translation",
   "history.source.closed": "said who may read a source{reason}",
+  "history.appeal-key.set": "made a new key for appeals",
+  "history.appeal.received": "opened an appeal",
   "history.picture.confirmed": "said whether the picture shows a person",
   "history.custody.viewed": "looked at it",
   "history.custody.viewed-sealed": "looked at a sealed value",

@@ -1,6 +1,6 @@
 // The tables a writer keeps up, without loading the whole program; the test holds them against the program's own.
 import { consentTables } from "../../src/act/index.ts";
-import { pictureTables } from "../../src/collect/index.ts";
+import { appealTables, pictureTables } from "../../src/collect/index.ts";
 import { clusters, nameTokenTable } from "../../src/link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "../../src/preserve/index.ts";
 import { claimTables, peopleTables, sourceTables } from "../../src/store/index.ts";
@@ -15,5 +15,6 @@ export const projections = [
   stampTables,
   consentTables,
   pictureTables,
+  appealTables,
 ];
 export const derivations = [clusters];
