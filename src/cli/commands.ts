@@ -6,6 +6,7 @@ import { bench } from "./commands/bench.ts";
 import { capture } from "./commands/capture.ts";
 import { checkpoint } from "./commands/checkpoint.ts";
 import { collect } from "./commands/collect.ts";
+import { count } from "./commands/count.ts";
 import { dossiers } from "./commands/dossier.ts";
 import { integrity } from "./commands/integrity.ts";
 import { link } from "./commands/link.ts";
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ...people,
   ...link,
   redact,
+  count,
   ...dossiers,
   ...integrity,
   audit,
