@@ -7,7 +7,10 @@ export type ActCode =
   | "act/no-such-code"
   | "act/withdrawn-already"
   | "act/consent-incomplete"
-  | "act/not-sealed";
+  | "act/not-sealed"
+  | "act/needs-source"
+  | "act/no-such-template"
+  | "act/consent-blocks";
 
 const status: Record<ActCode, number> = {
   "act/nothing-there": 404,
@@ -16,6 +19,9 @@ const status: Record<ActCode, number> = {
   "act/withdrawn-already": 409,
   "act/consent-incomplete": 400,
   "act/not-sealed": 403,
+  "act/needs-source": 400,
+  "act/no-such-template": 404,
+  "act/consent-blocks": 403,
 };
 
 export class ActError extends GuwahError {

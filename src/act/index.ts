@@ -11,3 +11,18 @@ export { showConsents } from "./consents/show-consents.ts";
 export type * from "./consents/views.ts";
 export { type Going, isPublicSource, whoMustConsent } from "./consents/who-must-consent.ts";
 export { type Wording, wordings } from "./consents/wordings.ts";
+export {
+  type AnswerIntervention,
+  answerIntervention,
+} from "./interventions/answer-intervention.ts";
+export {
+  type ListInterventions,
+  listInterventions,
+  showIntervention,
+} from "./interventions/list-interventions.ts";
+export type * from "./interventions/views.ts";
+export {
+  type InterventionDeps,
+  type WriteIntervention,
+  writeIntervention,
+} from "./interventions/write-intervention.ts";

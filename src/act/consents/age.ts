@@ -46,14 +46,14 @@ function rangeOf(
   const given = JSON.parse(value) as Value;
   if (given.kind === "date") {
     const born = parseDate(given.edtf);
-    if (born?.min == null || born.max == null) return null;
+    if (born === null || born.min === null || born.max === null) return null;
     return { least: yearsBetween(born.max, today), most: yearsBetween(born.min, today) };
   }
   if (given.kind !== "age") return null;
   const then = given.asOf ?? said;
   const day = then === null ? null : parseDate(then);
   // An age without a date: as old as that or older. A child then may be grown up now; nobody has said so.
-  if (day?.min == null || day.max == null)
+  if (day === null || day.min === null || day.max === null)
     return { least: given.years, most: given.years < majority ? given.years : 130 };
   return {
     least: given.years + yearsBetween(day.max, today),
