@@ -1,6 +1,7 @@
 // Every command, in the order in which people meet them.
 import type { Command } from "./command.ts";
 import { access } from "./commands/access.ts";
+import { appeal } from "./commands/appeal.ts";
 import { audit } from "./commands/audit.ts";
 import { bench } from "./commands/bench.ts";
 import { capture } from "./commands/capture.ts";
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   serve,
   ...collect,
   capture,
+  appeal,
   ocr,
   reading,
   ...people,

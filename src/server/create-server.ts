@@ -9,6 +9,7 @@ import { ServerError } from "./errors.ts";
 import { requestGuard, securityHeaders } from "./guards.ts";
 import type { Holding } from "./holding.ts";
 import { accessRoutes } from "./routes/access.routes.ts";
+import { appealRoutes } from "./routes/appeals.routes.ts";
 import { figureRoutes } from "./routes/figures.routes.ts";
 import { homeRoutes } from "./routes/home.routes.ts";
 import { backupRoutes } from "./routes/backup.routes.ts";
@@ -85,6 +86,7 @@ export async function createApp({
   claimRoutes(app, holding);
   figureRoutes(app, holding);
   questionRoutes(app, holding);
+  appealRoutes(app, holding);
   consentRoutes(app, holding);
   custodyRoutes(app, holding);
   dossierRoutes(app, holding);

@@ -4,11 +4,14 @@ export { Holding, type HoldingDeps } from "./holding.ts";
 export type { ConsentView, Consented } from "../act/index.ts";
 export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
+export type { AppealCandidate, ArrivedAppeal } from "./routes/appeals.routes.ts";
 export type { BuildDemo } from "./routes/demo.routes.ts";
 export { collectDeps, weighDeps } from "./step-deps.ts";
 export { version } from "./version.ts";
 export type {
   AlikePicture,
+  AppealKeyView,
+  AppealView,
   BatchItem,
   CapturedSource,
   CaptureReadiness,

@@ -22,6 +22,7 @@ export interface AppealDrafts {
   readonly drafts: readonly Draft[];
   /** The record of each person named, in the order of the appeal. */
   readonly people: readonly RecordId[];
+  readonly sender: RecordId;
 }
 
 export interface Written {
@@ -65,7 +66,7 @@ export function appealDrafts({ ids }: Pick<CollectDeps, "ids">, written: Written
       answers: [],
     }),
   );
-  return { drafts: write.drafts, people };
+  return { drafts: write.drafts, people, sender };
 }
 
 interface Writer {

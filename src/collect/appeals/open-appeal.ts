@@ -84,6 +84,7 @@ async function takeFiles(
     taken.push({
       name: fileName(name),
       ...(source === undefined ? {} : { source }),
+      ...(item.duplicateOf === undefined ? {} : { known: true as const }),
       ...(item.error === undefined ? {} : { error: item.error.code }),
     });
   }
@@ -119,7 +120,11 @@ async function write(
       ...(language === undefined ? {} : { language }),
     },
     (source) => {
-      const { drafts, people } = appealDrafts(deps, {
+      const {
+        drafts,
+        people,
+        sender: record,
+      } = appealDrafts(deps, {
         source,
         appeal,
         told,
@@ -131,6 +136,7 @@ async function write(
         appeal: appeal.id,
         content,
         people: people.map((record, i) => ({ record, giver: giverOf(appeal.people[i]?.relation) })),
+        sender: record,
         files: [...files] as Body<"appeal.received">["files"],
         consent: {
           ...appeal.consent,

@@ -49,8 +49,9 @@ async function viewsOf(db: Db, source?: string): Promise<AppealView[]> {
       label: labels.get(record) ?? "",
       giver,
     })),
+    sender: body.sender,
     files: body.files as AppealView["files"],
-    consent: body.consent,
+    consent: body.consent as AppealView["consent"],
     alsoSaved: (saved.get(appeal) ?? []).filter((other) => other !== body.source),
   }));
 }

@@ -11,6 +11,8 @@ export interface AppealFileView {
   readonly name: string;
   /** Where it was taken in; none where it could not be. */
   readonly source?: string;
+  /** The vault had it before this appeal. */
+  readonly known?: true;
   /** Why it could not; it stays in the encrypted original. */
   readonly error?: string;
 }
@@ -23,11 +25,14 @@ export interface AppealView {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly people: readonly AppealPersonView[];
+  /** The record of whoever sent it; who that is stands there, sealed. */
+  readonly sender: string;
   readonly files: readonly AppealFileView[];
   readonly consent: {
     readonly wording: string;
     readonly language: string;
     readonly audiences: readonly string[];
+    readonly risk?: string;
   };
   /** Sources of the same appeal saved at other times, which say something else. */
   readonly alsoSaved: readonly string[];

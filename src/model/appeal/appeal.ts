@@ -106,7 +106,12 @@ export interface Appeal {
   readonly done?: string;
   readonly files: readonly AppealFile[];
   readonly sender?: AppealSender;
-  readonly consent: { readonly wording: string; readonly audiences: readonly string[] };
+  readonly consent: {
+    readonly wording: string;
+    readonly audiences: readonly string[];
+    /** How the sender sees the risk for the people named, if it becomes known that somebody spoke. */
+    readonly risk?: string;
+  };
 }
 
 /** The entry of the archive that holds the `Appeal`; it comes first. */

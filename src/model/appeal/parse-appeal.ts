@@ -61,6 +61,7 @@ const appeal = z.strictObject({
       .array(z.enum(appealAudiences))
       .max(appealAudiences.length)
       .refine((all) => all.includes("inside") && new Set(all).size === all.length),
+    risk: words,
   }),
 });
 

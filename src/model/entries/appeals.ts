@@ -2,7 +2,7 @@
 // Invariant: nothing here says who sent an appeal; that is a sealed claim.
 import { z } from "zod";
 import { sealedValue } from "../value.ts";
-import { code, line, recordId, sourceId } from "./parts.ts";
+import { code, line, recordId, sourceId, words } from "./parts.ts";
 
 const recipient = z.string().regex(/^age1[02-9ac-hj-np-z]{20,90}$/);
 
@@ -20,13 +20,24 @@ export const appealBodies = {
     /** Keyed hash of everything in it but the time of saving. */
     content: z.string().length(64),
     people: z.array(z.strictObject({ record: recordId, giver: code })).max(50),
+    /** The record of whoever sent it; one of the people where they wrote for themselves. */
+    sender: recordId,
     files: z
-      .array(z.strictObject({ name: line, source: sourceId.optional(), error: code.optional() }))
+      .array(
+        z.strictObject({
+          name: line,
+          source: sourceId.optional(),
+          /** The vault had the same bytes before. */
+          known: z.literal(true).optional(),
+          error: code.optional(),
+        }),
+      )
       .max(30),
     consent: z.strictObject({
       wording: line,
       language: z.string().max(16),
       audiences: z.array(code).min(1).max(20),
+      risk: words.optional(),
     }),
   }),
 } as const;
