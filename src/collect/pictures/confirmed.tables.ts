@@ -1,4 +1,4 @@
-// Who said that a picture or recording shows a person, as a table of the ledger.
+// Who said that a picture or recording shows a person, and what files say of themselves, as tables of the ledger.
 // Invariant: a member's latest word on a picture and a person counts, and counts once.
 import type { Projection } from "../../store/index.ts";
 
@@ -10,6 +10,7 @@ declare module "../../store/tables/rows.ts" {
       member: string;
       shows: number;
     };
+    file_sayings: Placed & { file: string; key: string; value: string };
   }
 }
 
@@ -22,8 +23,15 @@ export const pictureTables: Projection = {
       key: ["source", "record", "member"],
       indexes: [{ columns: ["record"] }],
     },
+    {
+      name: "file_sayings",
+      columns: { file: "text", key: "text", value: "text" },
+      key: ["file", "key"],
+    },
   ],
   project: {
+    "file.described": ({ file, says }) =>
+      says.map(({ key, value }) => ({ table: "file_sayings", cells: [file, key, value] })),
     "picture.confirmed": ({ source, record, shows }, { author }) => [
       { table: "picture_confirmations", cells: [source, record, author, shows ? 1 : 0] },
     ],

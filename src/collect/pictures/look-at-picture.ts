@@ -1,11 +1,12 @@
 // A picture, document or recording looked at: what it says of itself, a small copy, and where the same picture is elsewhere.
 // Invariant: the original is only read. What it says is shown as its own words; a person may take some of them over.
-import type { FileHash } from "../../model/index.ts";
+import type { FileHash, SourceId } from "../../model/index.ts";
 import { noProgress, type Progress, stopIfAborted } from "../../runtime/index.ts";
 import type { CollectDeps } from "../deps.ts";
 import { unknownSource } from "../errors.ts";
 import { sourceFacts, titleOf } from "../source-items.ts";
 import { PictureError } from "./errors.ts";
+import { keptSayings, noteSayings } from "./note-sayings.ts";
 import { HEAD_BYTES, MAX_PICTURE_BYTES } from "./limits.ts";
 import type { LookAsk, Looked } from "./look-program.ts";
 import {
@@ -29,7 +30,9 @@ export async function lookAtPicture(
   { id }: { readonly id: string },
 ): Promise<PictureView> {
   const { form, width, height, tags, hasThumbnail, problem } = await seen(deps, id);
+  const file = await fileOf(deps, id);
   return {
+    kept: file === null ? null : await keptSayings(deps.ledger.deps.engine.db, file.hash),
     form,
     width,
     height,
@@ -70,11 +73,18 @@ export async function alikePictures(
   return near.map((one) => ({ ...one, title: titles.get(one.id) ?? "…" }));
 }
 
-/** Looks at a source that has just come in; what is wrong with its file is kept with it. Other files than pictures are passed over. */
-export async function lookAtNew(deps: Deps, id: string): Promise<void> {
+/**
+ * Looks at a source that has just come in, and writes down what its file says of itself; what is wrong with the file is
+ * kept with it. Other files than pictures are passed over.
+ */
+export async function lookAtNew(
+  deps: Deps & Pick<CollectDeps, "actor">,
+  id: string,
+): Promise<void> {
   const file = await fileOf(deps, id);
   if (file === null || !/^(?:image|audio|video)\/|^application\/pdf/.test(file.mime)) return;
-  await seen(deps, id);
+  const { tags } = await seen(deps, id);
+  await noteSayings(deps, { source: id as SourceId, file: file.hash, tags });
 }
 
 /** Looks at every picture not looked at yet: after a restore or a new version. Throws RuntimeError `cancelled`. */

@@ -89,7 +89,7 @@ async function pdfTags(bytes: Uint8Array): Promise<FileTag[]> {
     if (document.needsPassword()) return [];
     return info.flatMap(([key, name]) => {
       const value = tagLine(document.getMetaData(name) ?? "");
-      return value === "" ? [] : [{ key, value }];
+      return value === "" ? [] : [{ key, value, tag: name.replace("info:", "PDF ") }];
     });
   } catch {
     return [];

@@ -18,7 +18,7 @@ interface CachedPictureRow {
 }
 
 /** Raise it whenever the same file would be seen in another way. */
-const PICTURE_VERSION = "1";
+const PICTURE_VERSION = "2";
 const defined = new WeakMap<Engine, Promise<void>>();
 
 export type CachedPicture = Omit<Looked, "thumbnail"> & { readonly hasThumbnail: boolean };

@@ -49,12 +49,13 @@ export function pictureTags(bytes: Uint8Array): FileTag[] {
       const value = words(groups[group]?.[tag] ?? groups[`${group}File`]?.[tag]);
       if (value === "") continue;
       const make = key === "camera" ? words(groups["exif"]?.["Make"]) : "";
-      tags.push({ key, value: make === "" || value.startsWith(make) ? value : `${make} ${value}` });
+      const whole = make === "" || value.startsWith(make) ? value : `${make} ${value}`;
+      tags.push({ key, value: whole, tag: `${group.toUpperCase()} ${tag}` });
       break;
     }
   }
   const place = placeOf(groups["gps"]);
-  if (place !== null) tags.push({ key: "place", value: place });
+  if (place !== null) tags.push({ key: "place", value: place, tag: "EXIF GPS" });
   return tags;
 }
 

@@ -5,9 +5,17 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addFile } from "../add-file.ts";
 import { engineKinds, openTestCollect, type TestCollect } from "../testing.ts";
-import { alikePictures, lookAtRest, lookAtPicture, thumbnailOf } from "./look-at-picture.ts";
+import {
+  alikePictures,
+  lookAtNew,
+  lookAtRest,
+  lookAtPicture,
+  thumbnailOf,
+} from "./look-at-picture.ts";
 import { APART_TIME_MS } from "./limits.ts";
 import { cachedThumbnail, forgetPictures, pictureHashes } from "./picture-cache.ts";
+import { pictureTables } from "./confirmed.tables.ts";
+import { rough } from "./note-sayings.ts";
 import { pictureForm } from "./picture-form.ts";
 import { hashDistance } from "./picture-hash.ts";
 import { pictureTags } from "./picture-tags.ts";
@@ -18,7 +26,7 @@ import { drawPicture, photograph, pngOf } from "./testing.ts";
 describe.each(engineKinds)("pictures on %s", (kind) => {
   let test: TestCollect;
   beforeAll(async () => {
-    test = await openTestCollect(kind);
+    test = await openTestCollect(kind, [pictureTables]);
   });
   afterAll(async () => test.end());
 
@@ -50,6 +58,45 @@ describe.each(engineKinds)("pictures on %s", (kind) => {
       .executeTakeFirstOrThrow();
     const kept = await test.deps.files.bytes(source.file as never, bytes.length);
     expect(kept.equals(bytes)).toBe(true);
+  });
+
+  it("writes down once what a file says of itself, without names, free text or an exact place", async () => {
+    const { db } = test.vault.ledger.deps.engine;
+    const id = await put("kept.jpg", await photograph("kept"));
+    expect((await lookAtPicture(test.deps, { id })).kept).toBeNull();
+    await lookAtNew(test.deps, id);
+    await lookAtNew(test.deps, id);
+    const entries = await db
+      .selectFrom("entries")
+      .select(["seq", "at", "body"])
+      .where("kind", "=", "file.described")
+      .where("body", "like", `%${id}%`)
+      .execute();
+    expect(entries).toHaveLength(1);
+    const [entry] = entries;
+    const body = JSON.parse(entry?.body ?? "") as { readonly says: readonly unknown[] };
+    expect(body.says).toEqual([
+      { key: "camera", tag: "EXIF Model", value: "Inventa One" },
+      { key: "time", tag: "EXIF DateTimeOriginal", value: "2019:03:04 05:06:07" },
+      { key: "software", tag: "EXIF Software", value: "Darkroom 0" },
+      { key: "place", tag: "EXIF GPS", value: "about 43.3, 76.9" },
+    ]);
+    expect(entry?.body).not.toMatch(/Ainur|43\.25/);
+    expect((await lookAtPicture(test.deps, { id })).kept).toEqual({
+      seq: Number(entry?.seq),
+      at: Number(entry?.at),
+      keys: ["camera", "time", "software", "place"],
+    });
+    const silent = await put("silent.png", await drawPicture("silent").png().toBuffer());
+    await lookAtNew(test.deps, silent);
+    expect((await lookAtPicture(test.deps, { id: silent })).kept).toBeNull();
+  });
+
+  it("gives a place to a tenth of a degree, and nothing it cannot read", () => {
+    expect(rough("43.25000, 76.91667")).toBe("about 43.3, 76.9");
+    expect(rough("-12.00001, -76.96000")).toBe("about -12.0, -77.0");
+    expect(rough("+43.2389+076.8897+800.0/")).toBe("about 43.2, 76.9");
+    expect(rough("the house of somebody")).toBe("");
   });
 
   it("finds the same picture smaller, saved again, and not another one; and forgets it with its source", async () => {

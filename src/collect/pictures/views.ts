@@ -19,6 +19,16 @@ export type TagKey =
 export interface FileTag {
   readonly key: TagKey;
   readonly value: string;
+  /** Where in the file it stands: `EXIF DateTimeOriginal`. */
+  readonly tag?: string;
+}
+
+/** What of it was written into the ledger when the file was first looked at. */
+export interface KeptSayings {
+  readonly seq: number;
+  /** Milliseconds since 1970, by our clock. */
+  readonly at: number;
+  readonly keys: readonly string[];
 }
 
 export interface PictureView {
@@ -28,6 +38,8 @@ export interface PictureView {
   readonly height: number | null;
   readonly tags: readonly FileTag[];
   readonly hasThumbnail: boolean;
+  /** Null: nothing of it is in the ledger. */
+  readonly kept: KeptSayings | null;
   /** Why it could not be looked into or drawn. */
   readonly problem?: string;
 }

@@ -28,6 +28,16 @@ export const collectedBodies = {
     tool: line.optional(),
     parameters: z.record(z.string().max(40), line).optional(),
   }),
+  /**
+   * What a file says of itself, as it stood when it was first looked at: claims of whoever made the file, never facts of ours.
+   * A place is given to a tenth of a degree; the exact one, and names, stay in the file alone.
+   */
+  "file.described": z.strictObject({
+    file: fileHash,
+    source: sourceId,
+    tool: line,
+    says: z.array(z.strictObject({ key: code, tag: line.optional(), value: line })).min(1).max(50),
+  }),
   "source.added": z.strictObject({
     id: sourceId,
     kind: code,
