@@ -6,7 +6,7 @@ import { cat22Declared, cedInForce, echrBinds } from "./treaties.ts";
 const on = (day: string) => ({ min: day, max: day });
 
 describe("the convention on enforced disappearance", () => {
-  it.each([
+  it.each<[string, { min: string | null; max: string | null }, string, string]>([
     ["KZ", on("2018-03-01"), "yes", "ratified in 2009, in force with the treaty"],
     ["KZ", on("2010-12-22"), "no", "the day before it came into force for anybody"],
     ["KZ", { min: null, max: null }, "unknown", "nobody knows when it began"],
@@ -17,7 +17,7 @@ describe("the convention on enforced disappearance", () => {
     ["CN", on("2018-03-01"), "no", "no party up to the day of the source"],
     ["CN", on("2025-03-01"), "unknown", "who knows what was ratified since"],
     ["XX", on("2018-03-01"), "unknown", "not in the data"],
-  ] as const)("%s, begun %j: %s, because %s", (state, begun, bound) => {
+  ])("%s, begun %j: %s, because %s", (state, begun, bound) => {
     expect(cedInForce(state, begun)).toMatchObject({ bound });
     expect(cedInForce(state, begun).source).not.toBe("");
   });
