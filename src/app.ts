@@ -1,5 +1,5 @@
 // Wires the rooms together: which tables there are, who holds the vault, what answers requests.
-import { consentTables } from "./act/index.ts";
+import { caseBoard, caseTables, consentTables, proceedingTables } from "./act/index.ts";
 import { appealTables, type CaptureTesting, pictureTables } from "./collect/index.ts";
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
@@ -33,10 +33,12 @@ export const projections: readonly Projection[] = [
   custodyTables,
   stampTables,
   consentTables,
+  caseTables,
+  proceedingTables,
   pictureTables,
   appealTables,
 ];
-export const derivations: readonly Derivation[] = [clusters];
+export const derivations: readonly Derivation[] = [clusters, caseBoard];
 
 class SettingError extends GuwahError {
   constructor() {

@@ -26,3 +26,27 @@ export {
   type WriteIntervention,
   writeIntervention,
 } from "./interventions/write-intervention.ts";
+export { caseBoard } from "./cases/board.ts";
+export { calendar, nearestDays } from "./cases/calendar.ts";
+export { caseTables } from "./cases/cases.tables.ts";
+export {
+  addNote,
+  type ChangeCase,
+  changeCase,
+  checkItem,
+  setCasePerson,
+  takeBackNote,
+} from "./cases/change-case.ts";
+export { type CaseCode, CaseError } from "./cases/errors.ts";
+export { caseBoardView, casesOfPerson, listCases } from "./cases/list-cases.ts";
+export { type OpenCase, openCase } from "./cases/open-case.ts";
+export { caseOf } from "./cases/require.ts";
+export { changeDeadline, setDeadline } from "./cases/set-deadline.ts";
+export { addTask, changeTask } from "./cases/set-task.ts";
+export { showCase } from "./cases/show-whole-case.ts";
+export type * from "./cases/views.ts";
+export { workload } from "./cases/workload.ts";
+export type { Finding, FindingCode, Severity } from "./findings/finding.ts";
+export type { InterimView } from "./proceedings/interim.ts";
+export { proceedingTables } from "./proceedings/proceedings.tables.ts";
+export type * from "./proceedings/views.ts";

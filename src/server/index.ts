@@ -5,6 +5,31 @@ export type { ConsentView, Consented } from "../act/index.ts";
 export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { AppealCandidate, ArrivedAppeal } from "./routes/appeals.routes.ts";
+export type {
+  BoardColumn,
+  BoardView,
+  CalendarItem,
+  CalendarView,
+  CaseFilter,
+  CaseItem,
+  CaseRef,
+  CaseView,
+  ChecklistLine,
+  DeadlineView,
+  Finding,
+  InterimView,
+  MemberRef,
+  MomentView,
+  NoteView,
+  PersonRef,
+  ProceedingDate,
+  ProceedingText,
+  ProceedingView,
+  SaidBy,
+  TaskView,
+  WorkloadRow,
+  WorkloadView,
+} from "../act/index.ts";
 export type { BuildDemo } from "./routes/demo.routes.ts";
 export { collectDeps, weighDeps } from "./step-deps.ts";
 export { version } from "./version.ts";

@@ -1,5 +1,5 @@
 // The tables a writer keeps up, without loading the whole program; the test holds them against the program's own.
-import { consentTables } from "../../src/act/index.ts";
+import { caseBoard, caseTables, consentTables, proceedingTables } from "../../src/act/index.ts";
 import { appealTables, pictureTables } from "../../src/collect/index.ts";
 import { clusters, nameTokenTable } from "../../src/link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "../../src/preserve/index.ts";
@@ -14,7 +14,9 @@ export const projections = [
   custodyTables,
   stampTables,
   consentTables,
+  caseTables,
+  proceedingTables,
   pictureTables,
   appealTables,
 ];
-export const derivations = [clusters];
+export const derivations = [clusters, caseBoard];

@@ -1,0 +1,265 @@
+// The days that wait: deadlines and tasks of cases, and what sources say of hearings, last days and removals.
+// Invariant: nothing that waits is left out because its zone is ahead or behind; days are as stated, order is by instant.
+import type { Db } from "../../store/index.ts";
+import { datedClaims, type DatedClaim } from "../proceedings/calendar-dates.ts";
+import {
+  caseRefs,
+  dayOf,
+  memberRefs,
+  type KnownCase,
+  peopleOf,
+  personRefs,
+  type ReadDeps,
+} from "./case-items.ts";
+import { deadlineView, taskView } from "./deadline-views.ts";
+import { CaseError } from "./errors.ts";
+import { openCasesOf } from "./list-cases.ts";
+import type { CalendarItem, CalendarView, CaseRef } from "./views.ts";
+
+const dayMs = 86_400_000;
+const longest = 400;
+const most = 2_000;
+
+/**
+ * What lies on these days, both included (ISO days, at most 400). Done and missed deadlines too; tasks and claims of any
+ * state that stands. Throws CaseError `act/too-many-days`.
+ */
+export async function calendar(
+  deps: ReadDeps,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<CalendarView> {
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs;
+  if (!(days >= 0 && days <= longest))
+    throw new CaseError("act/too-many-days", `Ask for ${longest} days at most, the first first.`);
+  const items = [
+    ...(await deadlines(deps, { from, to })),
+    ...(await tasks(deps, { from, to })),
+    ...(await claims(deps, { from, to, limit: most })),
+  ].toSorted(inOrder);
+  return { from, to, items: items.slice(0, most), cut: items.length > most };
+}
+
+/**
+ * The nearest that waits, overdue first: open deadlines and tasks of cases, and dates of proceedings from today on.
+ */
+export async function nearestDays(
+  deps: ReadDeps,
+  { limit = 12, assignee }: { readonly limit?: number; readonly assignee?: string } = {},
+): Promise<CalendarItem[]> {
+  // Clocks stand up to fourteen hours ahead of UTC and twelve behind.
+  const today = dayOf(deps.clock());
+  const yesterday = dayOf(deps.clock() - dayMs);
+  const items = [
+    ...(await deadlines(deps, { waiting: limit, ...(assignee === undefined ? {} : { assignee }) })),
+    ...(await tasks(deps, { waiting: limit, ...(assignee === undefined ? {} : { assignee }) })),
+    ...(await claims(deps, { from: yesterday, to: "9999-12-31", limit: limit * 6 })).filter(
+      ({ lastDay }) => lastDay >= today,
+    ),
+  ];
+  return items.toSorted(inOrder).slice(0, limit);
+}
+
+interface Wanted {
+  readonly from?: string;
+  readonly to?: string;
+  /** Only what waits, this many at least of the nearest. */
+  readonly waiting?: number;
+  readonly assignee?: string;
+}
+
+async function deadlines(
+  deps: ReadDeps,
+  { from, to, waiting, assignee }: Wanted,
+): Promise<CalendarItem[]> {
+  const { db, clock } = deps;
+  let query = db
+    .selectFrom("case_deadlines as d")
+    .innerJoin("case_board as b", "b.case_id", "d.case_id")
+    .innerJoin("entries", "entries.seq", "d.seq")
+    .select(["d.seq", "d.body", "d.case_id", "entries.at", "entries.author"]);
+  if (from !== undefined) query = query.where("d.day", ">=", from);
+  if (to !== undefined) query = query.where("d.day", "<=", to);
+  if (assignee !== undefined) query = query.where("b.assignee", "=", assignee);
+  if (waiting !== undefined) {
+    query = query.where("d.waits", "=", 1).where("b.status", "!=", "closed");
+    const days = await query
+      .clearSelect()
+      .select("d.day")
+      .orderBy("d.day")
+      .limit(waiting)
+      .execute();
+    const last = days.at(-1)?.day;
+    if (last === undefined) return [];
+    // A day later somewhere may come before an hour of this one.
+    query = query.where("d.day", "<=", dayOf(Date.parse(last) + dayMs));
+  }
+  const rows = await query.orderBy("d.day").limit(most).execute();
+  const members = await memberRefs(db);
+  const around = await surroundings(
+    db,
+    rows.map(({ case_id }) => case_id),
+  );
+  return rows.map((row): CalendarItem => {
+    const view = deadlineView(row, members, clock());
+    return {
+      what: "deadline",
+      id: view.id,
+      kind: view.kind,
+      ...(view.title === undefined ? {} : { title: view.title }),
+      day: view.at.day,
+      lastDay: view.at.day,
+      at: view.at,
+      state: view.state,
+      overdue: view.overdue,
+      remind: view.remind,
+      ...around(row.case_id),
+    };
+  });
+}
+
+async function tasks(
+  deps: ReadDeps,
+  { from, to, waiting, assignee }: Wanted,
+): Promise<CalendarItem[]> {
+  const { db, clock } = deps;
+  let query = db
+    .selectFrom("case_tasks as t")
+    .innerJoin("case_board as b", "b.case_id", "t.case_id")
+    .innerJoin("entries", "entries.seq", "t.seq")
+    .selectAll("t")
+    .select(["entries.at", "entries.author"])
+    .where(
+      "t.state",
+      waiting === undefined ? "!=" : "=",
+      waiting === undefined ? "dropped" : "open",
+    )
+    .where("t.due", "is not", null);
+  if (from !== undefined) query = query.where("t.due", ">=", from);
+  if (to !== undefined) query = query.where("t.due", "<=", to);
+  if (assignee !== undefined) query = query.where("t.assignee", "=", assignee);
+  if (waiting !== undefined) query = query.where("b.status", "!=", "closed");
+  const rows = await query
+    .orderBy("t.due")
+    .orderBy("t.id")
+    .limit(waiting ?? most)
+    .execute();
+  const members = await memberRefs(db);
+  const around = await surroundings(
+    db,
+    rows.map(({ case_id }) => case_id),
+  );
+  return rows.map((row): CalendarItem => {
+    const view = taskView(row, members, dayOf(clock()));
+    const due = view.due ?? "";
+    return {
+      what: "task",
+      id: view.id,
+      kind: "task",
+      title: view.title,
+      day: due,
+      lastDay: due,
+      state: view.state,
+      overdue: view.overdue,
+      remind: false,
+      ...around(row.case_id),
+    };
+  });
+}
+
+/** Dates of proceedings that no deadline was made of. */
+async function claims(
+  { db, clock }: ReadDeps,
+  range: { readonly from: string; readonly to: string; readonly limit: number },
+): Promise<CalendarItem[]> {
+  const dated = await datedClaims(db, range);
+  const taken = await takenUp(db, dated);
+  const free = dated.filter(({ claim }) => !taken.has(claim));
+  const people = await personRefs(db, [...new Set(free.flatMap((one) => one.people))]);
+  const cases = await openCasesOf(
+    db,
+    free.flatMap((one) => one.people),
+  );
+  const refs = await caseRefs(db, [...new Set([...cases.values()].flat())]);
+  const today = dayOf(clock());
+  return free.map((one): CalendarItem => {
+    const id = one.people.flatMap((person) => cases.get(person) ?? [])[0];
+    const known = id === undefined ? undefined : refs.get(id);
+    return {
+      what: "claim",
+      id: one.claim,
+      kind: deadlineKindOf[one.property] ?? "other",
+      day: one.first,
+      lastDay: one.last,
+      claim: claimOf(one),
+      state: "said",
+      overdue: false,
+      remind: one.first <= dayOf(Date.parse(today) + 7 * dayMs) && one.last >= today,
+      case: known === undefined ? null : refOf(known),
+      people: one.people.flatMap((person) => people.get(person) ?? []),
+    };
+  });
+}
+
+const deadlineKindOf: Readonly<Record<string, string>> = {
+  hearing: "hearing",
+  deadline: "appeal",
+  removalDate: "removal",
+};
+
+function claimOf(one: DatedClaim): NonNullable<CalendarItem["claim"]> {
+  const { text, edtf, proceeding, proceedingKind, country, source, sourceTitle, review } = one;
+  return {
+    text,
+    edtf,
+    proceeding,
+    ...(proceedingKind === undefined ? {} : { proceedingKind }),
+    ...(country === undefined ? {} : { country }),
+    source,
+    sourceTitle,
+    review,
+  };
+}
+
+async function takenUp(db: Db, dated: readonly DatedClaim[]): Promise<Set<string>> {
+  const ids = dated.map(({ claim }) => claim);
+  const found = new Set<string>();
+  for (let i = 0; i < ids.length; i += 400) {
+    const rows = await db
+      .selectFrom("case_deadlines")
+      .select(["claim", "body"])
+      .where("claim", "in", ids.slice(i, i + 400))
+      .execute();
+    for (const { claim, body } of rows)
+      if (claim !== null && (JSON.parse(body) as { state: string }).state !== "dropped")
+        found.add(claim);
+  }
+  return found;
+}
+
+/** The case and the people each row stands for. */
+async function surroundings(
+  db: Db,
+  ids: readonly string[],
+): Promise<(id: string) => Pick<CalendarItem, "case" | "people">> {
+  const cases = [...new Set(ids)];
+  if (cases.length === 0) return () => ({ case: null, people: [] });
+  const refs = await caseRefs(db, cases);
+  const people = await peopleOf(db, cases);
+  return (id) => {
+    const known = refs.get(id);
+    return {
+      case: known === undefined ? null : refOf(known),
+      people: people.get(id)?.part ?? [],
+    };
+  };
+}
+
+function refOf({ assignee: _assignee, openedAt: _openedAt, ...ref }: KnownCase): CaseRef {
+  return ref;
+}
+
+const startOf = ({ at, day }: CalendarItem): number => at?.startsAt ?? Date.parse(day);
+
+function inOrder(a: CalendarItem, b: CalendarItem): number {
+  return startOf(a) - startOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
