@@ -4,6 +4,7 @@ import { appealTables, type CaptureTesting, pictureTables } from "./collect/inde
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "./preserve/index.ts";
+import { episodePlaceTable } from "./weigh/index.ts";
 import {
   type Clock,
   type Config,
@@ -29,6 +30,7 @@ export const projections: readonly Projection[] = [
   sourceTables,
   peopleTables,
   nameTokenTable,
+  episodePlaceTable,
   checkpointTables,
   custodyTables,
   stampTables,

@@ -55,6 +55,7 @@ export * from "./read-date.ts";
 export * from "./schema.ts";
 export * from "./schemas.ts";
 export * from "./treaties.ts";
+export * from "./span.ts";
 export * from "./treaties.ts";
 export * from "./value-text.ts";
 export * from "./value.ts";

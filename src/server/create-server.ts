@@ -32,6 +32,8 @@ import { consentRoutes } from "./routes/consents.routes.ts";
 import { custodyRoutes } from "./routes/custody.routes.ts";
 import { dossierRoutes } from "./routes/dossiers.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
+import { networkRoutes } from "./routes/network.routes.ts";
+import { storyRoutes } from "./routes/story.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
 import { suggestionRoutes } from "./routes/suggestions.routes.ts";
 import { sourceRoutes } from "./routes/sources.routes.ts";
@@ -82,6 +84,8 @@ export async function createApp({
   redactionRoutes(app, holding);
   tableRoutes(app, holding);
   peopleRoutes(app, holding);
+  storyRoutes(app, holding);
+  networkRoutes(app, holding);
   linkRoutes(app, holding);
   suggestionRoutes(app, holding);
   statementRoutes(app, holding);

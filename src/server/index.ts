@@ -92,6 +92,12 @@ export type {
   FigureDenial,
   FigureSaying,
   HistoryView,
+  Lead,
+  LeadsView,
+  NetworkEdge,
+  NetworkNode,
+  NetworkView,
+  News,
   OriginView,
   PassageView,
   PropertyState,
@@ -109,6 +115,9 @@ export type {
   SourceMark,
   StatementProposal,
   StatementView,
+  StoryEvent,
+  StoryStretch,
+  StoryView,
   WaitingAnswer,
 } from "../weigh/index.ts";
 export type {

@@ -42,24 +42,32 @@ export async function addRecord(
   seal: Seal | null,
 ): Promise<{ id: RecordId; claims: ClaimId[]; seq: number }> {
   requireRight(actor, "add");
+  const { id, record, claims } = await recordDrafts(deps, input, seal);
+  const entries = await deps.ledger.append(actor.member, [record, ...claims]);
+  return { id, claims: claims.map((c) => c.body.id), seq: entries[0]?.seq ?? -1 };
+}
+
+/** What opens a record, not yet written: for steps that open several in one transaction. `id`: one given out before. */
+export async function recordDrafts(
+  deps: Deps,
+  input: AddRecord & { readonly id?: RecordId },
+  seal: Seal | null,
+): Promise<{ id: RecordId; record: Draft<"record.added">; claims: Draft<"claim.added">[] }> {
   if (schemaOf(input.schema) === undefined)
     throw new WeighError(
       "weigh/no-such-property",
       "There is no such kind of record. Pick one from the list.",
     );
   await requireSource(deps, input.source);
-  const id = deps.ids.next<RecordId>("rec");
+  const id = input.id ?? deps.ids.next<RecordId>("rec");
   const claims = await claimDrafts(
     deps,
     { record: id, schema: input.schema, source: input.source, claims: input.claims },
     seal,
   );
-  const label = input.label.trim();
-  const entries = await deps.ledger.append(actor.member, [
-    draft("record.added", id, { id, schema: input.schema, source: input.source, label }),
-    ...claims,
-  ]);
-  return { id, claims: claims.map((c) => c.body.id), seq: entries[0]?.seq ?? -1 };
+  const { schema, source } = input;
+  const record = draft("record.added", id, { id, schema, source, label: input.label.trim() });
+  return { id, record, claims };
 }
 
 /** Adds claims to a record. Throws WeighError `weigh/no-such-record`. */

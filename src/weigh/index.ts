@@ -13,6 +13,10 @@ export type { WeighDeps } from "./deps.ts";
 export { disputedRecords, type DisputedItem } from "./disputed.ts";
 export { WeighError, type WeighCode } from "./errors.ts";
 export type * from "./figures.ts";
+export { episodePlaceTable } from "./network/episode-places.ts";
+export { personLeads } from "./network/person-leads.ts";
+export { personNetwork } from "./network/person-network.ts";
+export type { Lead, LeadsView, NetworkEdge, NetworkNode, NetworkView } from "./network/views.ts";
 export { moveFigure } from "./figures-move.ts";
 export { listQuantities, quantityOfFigure } from "./figures-read.ts";
 export { latestHistory, recordHistory } from "./history.ts";
@@ -34,5 +38,8 @@ export {
   withdraw,
 } from "./review-claim.ts";
 export { sourceMarks } from "./source-marks.ts";
+export { type AddEpisode, addEpisode, type NewAct, takeBackEpisode } from "./story/add-episode.ts";
+export { personStory } from "./story/read-story.ts";
+export type * from "./story/views.ts";
 export { statementViews } from "./statement-views.ts";
 export type * from "./views.ts";

@@ -342,6 +342,7 @@ describe.each(engineKinds)("a file on %s", (kind) => {
         state: "single",
         text: "In prison, Invented North Prison, since February 2018.",
         noNewsDays: Math.floor((Date.UTC(2021, 5, 1) - Date.UTC(2019, 2, 12)) / 86_400_000),
+        news: { day: "2019-03-12", kind: "spoke", source, sourceTitle: expect.any(String) },
         origins: 1,
         sources: 1,
       });

@@ -1,12 +1,11 @@
 // One sentence at the top of a person's file: what is known, how well, and since when there is no news.
 // Invariant: made only of headlines, so it can say nothing the file below does not show.
-import { formatDate, parseDate, termOf } from "../model/index.ts";
+import { formatDate, termOf } from "../model/index.ts";
 import { message } from "./messages.ts";
 import { drawnDate, headlineText, headlineValue } from "./related-records.ts";
 import type { Gathered } from "./gather.ts";
-import type { DrawnDate, PropertyView, RecordFile, RelatedView } from "./views.ts";
-
-const dayMs = 86_400_000;
+import { daysSince, latestNews, type SpokenSource } from "./story/news.ts";
+import type { PropertyView, RecordFile, RelatedView } from "./views.ts";
 
 /** The status of a person; null where there is no episode and no date of last contact. */
 export function statusOf(
@@ -28,18 +27,18 @@ export function statusOf(
   );
   const kind = latest?.properties.find((p) => p.name === "kind");
   const state = denied ? "disputed" : (kind?.headlines[0]?.state ?? "single");
-  const news = lastNews(alive, episodes, gathered, now);
+  const news = latestNews({ properties, episodes, spoken: speaking(gathered) }, now);
   const origins =
     (kind ?? properties.find((p) => p.name === "lastConfirmedAlive"))?.headlines[0]?.origins ?? [];
   const carrying = origins.flatMap((o) => o.carriers.filter((c) => c.claims.length > 0));
-  const noNewsDays = news === null ? null : Math.max(0, Math.floor((now - news) / dayMs));
   return {
     state,
     text:
       latest === undefined
         ? message("status.alive", { date: alive?.text ?? "" })
         : sentence(latest),
-    noNewsDays,
+    noNewsDays: news === null ? null : daysSince(news, now),
+    news,
     origins: origins.length,
     sources: new Set(carrying.map((carrier) => carrier.key)).size,
   };
@@ -73,28 +72,8 @@ function sentence(episode: RelatedView): string {
   return message("status.undated", { kind, where });
 }
 
-/** The last day anyone is known to have heard: last confirmed alive, the end of an episode, the day a source spoke. */
-function lastNews(
-  alive: DrawnDate | null,
-  episodes: readonly RelatedView[],
-  { sources, claims, statements }: Gathered,
-  now: number,
-): number | null {
-  const dates = [alive, ...episodes.map((e) => (isAhead(e.to, now) ? e.from : (e.to ?? e.from)))];
-  // A source that only carries the same text, or is only repeated, says nothing here itself.
-  const speaking = new Set([...claims, ...statements.values()].map(({ source }) => source));
-  const spoken = [...sources.values()].flatMap(({ id, published }) =>
-    published === undefined || !speaking.has(id) ? [] : [parseDate(published)],
-  );
-  const known = [...dates, ...spoken]
-    .filter((date) => !isAhead(date, now))
-    .flatMap((date) => (date?.max === null || date?.max === undefined ? [] : [date.max]))
-    .map((day) => Date.parse(day))
-    .filter(Number.isFinite);
-  return known.length === 0 ? null : Math.min(now, Math.max(...known));
-}
-
-/** The end of a sentence that is being served is no news. */
-function isAhead(date: { readonly min: string | null } | null, now: number): boolean {
-  return date?.min !== null && date?.min !== undefined && Date.parse(date.min) > now;
+/** A source that only carries the same text, or is only repeated, says nothing here itself. */
+function speaking({ sources, claims, statements }: Gathered): SpokenSource[] {
+  const said = new Set([...claims, ...statements.values()].map(({ source }) => source));
+  return [...sources.values()].filter(({ id }) => said.has(id));
 }

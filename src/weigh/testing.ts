@@ -21,6 +21,7 @@ import { addClaims, addRecord, type NewClaim } from "./add-record.ts";
 import { addStatement, type StatementEdit } from "./add-statement.ts";
 import type { Seal } from "./claim-values.ts";
 import type { WeighDeps } from "./deps.ts";
+import { episodePlaceTable } from "./network/episode-places.ts";
 import { recordFile } from "./record-file.ts";
 import type { PropertyView, RecordFile } from "./views.ts";
 
@@ -61,7 +62,7 @@ export interface TestWeigh {
 
 export async function openTestWeigh(kind: Engine["kind"]): Promise<TestWeigh> {
   const vault = await openTestLedger(kind, {
-    projections: [nameTokenTable],
+    projections: [nameTokenTable, episodePlaceTable],
     derivations: [clusters],
   });
   const { db } = vault.engine;

@@ -186,6 +186,16 @@ export interface DrawnDate {
   readonly max: string | null;
 }
 
+/** The last day anyone is known to have heard of a person. */
+export interface News {
+  /** ISO day: the last one the date may mean. */
+  readonly day: string;
+  /** Confirmed alive, an episode that ended or began, or a source that spoke of the person. */
+  readonly kind: "alive" | "ended" | "began" | "spoke";
+  readonly source: string;
+  readonly sourceTitle: string;
+}
+
 export interface RecordFile {
   readonly id: string;
   readonly number: string;
@@ -199,6 +209,8 @@ export interface RecordFile {
     readonly state: PropertyState;
     readonly text: string;
     readonly noNewsDays: number | null;
+    /** The latest news: what kind it is and which source has it. */
+    readonly news: News | null;
     /** Independent origins of what the sentence says happened, and the sources their word stands in. */
     readonly origins: number;
     readonly sources: number;

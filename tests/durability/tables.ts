@@ -4,12 +4,14 @@ import { appealTables, pictureTables } from "../../src/collect/index.ts";
 import { clusters, nameTokenTable } from "../../src/link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "../../src/preserve/index.ts";
 import { claimTables, peopleTables, sourceTables } from "../../src/store/index.ts";
+import { episodePlaceTable } from "../../src/weigh/index.ts";
 
 export const projections = [
   claimTables,
   sourceTables,
   peopleTables,
   nameTokenTable,
+  episodePlaceTable,
   checkpointTables,
   custodyTables,
   stampTables,
