@@ -50,3 +50,8 @@ export type { Finding, FindingCode, Severity } from "./findings/finding.ts";
 export type { InterimView } from "./proceedings/interim.ts";
 export { proceedingTables } from "./proceedings/proceedings.tables.ts";
 export type * from "./proceedings/views.ts";
+export { givenFields, type GivenField } from "./letters/field-names.ts";
+export { type LetterFormat, makeLetter } from "./letters/make-letter.ts";
+export { type PlanLetter, planLetter } from "./letters/plan-letter.ts";
+export { readTemplates } from "./letters/templates.ts";
+export type * from "./letters/views.ts";
