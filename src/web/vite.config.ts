@@ -4,6 +4,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
+import { appealFormPage } from "./appeal-form/build-page.ts";
 
 /** Where `npm start` listens. */
 const guwah = `http://127.0.0.1:${process.env["GUWAH_PORT"] ?? "4824"}`;
@@ -25,18 +26,20 @@ function leanModelData(): Plugin {
   };
 }
 
+// The last browsers that old laptops can still run.
+const oldest = ["chrome109", "firefox115", "safari16.4"];
+
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [leanModelData(), react()],
+  plugins: [leanModelData(), react(), appealFormPage(oldest, leanModelData())],
   build: {
     outDir: join(import.meta.dirname, "../../dist/web"),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The last browsers that old laptops can still run.
-    target: ["chrome109", "firefox115", "safari16.4"],
-    cssTarget: ["chrome109", "firefox115", "safari16.4"],
+    target: oldest,
+    cssTarget: oldest,
     chunkSizeWarningLimit: 700,
     // The model's files define and do nothing else: what a screen does not use of them (parsers, zod, EDTF) stays out.
     rolldownOptions: {

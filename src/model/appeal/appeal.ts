@@ -3,9 +3,6 @@
 
 /** Raised when the shape changes so that an older vault would misread it. */
 export const appealVersion = 1;
-/** Which text of the consent step was shown. Raise it with any change of meaning in `consent.*` of the form's messages. */
-export const appealWording = "appeal form 1";
-
 export const appealLimits = {
   people: 50,
   namesOfOne: 10,
