@@ -7,6 +7,7 @@ import type { Db, Engine } from "../store/index.ts";
 import { claimCounts } from "./claim-counts.ts";
 import { decisionsOf } from "./decisions.ts";
 import { type MachineRead, machineRead } from "./ocr/machine-read.ts";
+import { withThumbnail } from "./pictures/picture-cache.ts";
 import { readingSummaries, type ReadingSummary } from "./reading-cache.ts";
 import type { ShownField, SourceItem } from "./views.ts";
 
@@ -94,11 +95,12 @@ export async function sourceItems(
   const { db } = engine;
   const ids = facts.map((f) => f.id);
   const summaries = await readingSummaries(engine, ids);
-  const [statements, claims, open, machine] = [
+  const [statements, claims, open, machine, small] = [
     await statementCounts(db, ids),
     await claimCounts(engine),
     await openCounts(db, summaries),
     await machineRead(db, ids),
+    await withThumbnail(engine, ids),
   ];
   return facts.map((fact) => {
     const meta = summaries.get(fact.id)?.meta;
@@ -117,6 +119,7 @@ export async function sourceItems(
       statements: statements.get(fact.id) ?? 0,
       claims: claims.get(fact.id) ?? 0,
       open: open.get(fact.id) ?? null,
+      thumbnail: small.has(fact.id),
       ...maybe(machine.get(fact.id)),
     };
   });

@@ -27,6 +27,8 @@ export interface SourceItem {
   readonly claims: number;
   /** Suggestions nobody has decided on yet; null where the source was not analysed. */
   readonly open: number | null;
+  /** Whether there is a small copy of its picture to show. */
+  readonly thumbnail: boolean;
   /** There for a text that a machine read from a picture: never to be quoted without looking at the picture. */
   readonly machineRead?: MachineRead;
 }

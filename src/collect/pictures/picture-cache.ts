@@ -84,6 +84,26 @@ export async function cachedThumbnail(engine: Engine, source: string): Promise<U
   return row?.thumbnail ?? null;
 }
 
+/** Which of these sources have a small copy. */
+export async function withThumbnail(
+  engine: Engine,
+  sources: readonly string[],
+): Promise<ReadonlySet<string>> {
+  await ready(engine);
+  const found = new Set<string>();
+  for (let i = 0; i < sources.length; i += 400) {
+    const rows = await engine.db
+      .selectFrom("cache_pictures")
+      .select("source")
+      .where("source", "in", sources.slice(i, i + 400))
+      .where("thumbnail", "is not", null)
+      .where("version", "=", PICTURE_VERSION)
+      .execute();
+    for (const { source } of rows) found.add(source);
+  }
+  return found;
+}
+
 /** Fingerprints of all pictures that are in the vault now. */
 export async function pictureHashes(
   engine: Engine,

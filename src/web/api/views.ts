@@ -32,6 +32,7 @@ export type {
   EvidenceFile,
   EvidenceView,
   FigureDenial,
+  FileTag,
   FigureSaying,
   HistoryView,
   IntakeItem,

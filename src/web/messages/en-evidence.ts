@@ -27,6 +27,17 @@ export const enEvidence = {
   "evidence.from": "From",
   "evidence.tool": "With",
   "evidence.parameters": "Settings",
+  "evidence.saysLead":
+    "Whoever made the file, or had it since, could write anything here. When and from whom it came to us stands above and below.",
+  "evidence.saysWhat": "About",
+  "evidence.saysValue": "What the file says",
+  "evidence.saysTag": "Where in the file",
+  "evidence.saysShow": "Show",
+  "evidence.saysKept": "In the ledger",
+  "evidence.saysSince": "We first looked at it at",
+  "evidence.saysEntry": "as a claim of the file, entry {entry}",
+  "evidence.saysRough": "about where only, entry {entry}",
+  "evidence.saysNot": "in the file only",
   "evidence.custody": "In whose hands",
   "evidence.custodyLead":
     "Each line is an entry of the ledger, written before the thing was given out.",

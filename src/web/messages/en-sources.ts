@@ -182,4 +182,9 @@ const own = {
     "Your role cannot seal values. Ask a documenter or a keeper to enter this one.",
 } as const;
 
-export const enSources = { ...own, ...enReader, ...enTable } as const;
+export const enSources = {
+  "sources.thumbnail": "Small copy of the picture",
+  ...own,
+  ...enReader,
+  ...enTable,
+} as const;

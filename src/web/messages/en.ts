@@ -14,6 +14,7 @@ import { enParts } from "./en-parts.ts";
 import { enPeople } from "./en-people.ts";
 import { enPerson } from "./en-person.ts";
 import { enQuestions } from "./en-questions.ts";
+import { enOcr } from "./en-ocr.ts";
 import { enRedact } from "./en-redact.ts";
 import { enRecords } from "./en-records.ts";
 import { enSame } from "./en-same.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...enPerson,
   ...enQuestions,
   ...enRecords,
+  ...enOcr,
   ...enRedact,
   ...enSame,
   ...enSettings,

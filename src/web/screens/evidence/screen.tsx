@@ -8,8 +8,10 @@ import type { EvidenceView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, Button, ErrorNote, LinkButton, Loading, Page } from "../../parts/index.ts";
 import { CustodyList } from "./custody-list.tsx";
+import { FileClaims } from "./file-claims.tsx";
 import { Files } from "./files.tsx";
 import { InLedger } from "./in-ledger.tsx";
+import { MachineText } from "./machine-text.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 import { Used } from "./used.tsx";
 import "./evidence.css";
@@ -69,6 +71,10 @@ export function Screen(): ReactNode {
           </div>
           {view.original === null ? null : <p className="quiet">{t("evidence.receiptHint")}</p>}
           <Files view={view} />
+          {fileOfKind(view, /^(?:image|audio|video)\/|^application\/pdf/) ? (
+            <FileClaims id={id} />
+          ) : null}
+          {fileOfKind(view, /^image\/|^application\/pdf/) ? <MachineText id={id} /> : null}
           <CustodyList custody={view.custody} />
           <Used used={view.used} />
           <InLedger ledger={view.ledger} />
@@ -87,3 +93,6 @@ export function Screen(): ReactNode {
     </Page>
   );
 }
+
+const fileOfKind = ({ original }: EvidenceView, mime: RegExp): boolean =>
+  original !== null && mime.test(original.mime);

@@ -9,6 +9,7 @@ import { useMay } from "../../shell/rights.ts";
 import { placeOf } from "./address.ts";
 import { Facts } from "./facts.tsx";
 import { fileAddress, Media, mediaOf } from "./media.tsx";
+import { MachineReadNote } from "./machine-read-note.tsx";
 import { MetaStrip } from "./meta-strip.tsx";
 import { ReadPane } from "./read-pane.tsx";
 import { Rows } from "./rows.tsx";
@@ -73,6 +74,7 @@ function SourcePage({ source }: { readonly source: SourceView }): ReactNode {
           }
         : {})}
     >
+      <MachineReadNote source={source} />
       <MetaStrip source={source} mayAdd={mayAdd} />
       <Tabs
         label={t("reader.tabs")}
@@ -175,7 +177,14 @@ function NoText({ source }: { readonly source: SourceView }): ReactNode {
   return (
     <div className="stack">
       <Media source={source} player={player} />
-      <div>{download}</div>
+      <div className="row">
+        {download}
+        {source.file?.mime.startsWith("image/") ? (
+          <LinkButton to="/sources/$id/evidence" params={{ id: source.id }}>
+            {t("ocr.offer")}
+          </LinkButton>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -162,7 +162,10 @@ function SourceTable({ items }: { readonly items: readonly SourceItem[] }): Reac
           head: t("sources.colTitle"),
           main: true,
           cell: (item) => (
-            <div className="sources__title">
+            <div
+              className={item.thumbnail ? "sources__title sources__title--seen" : "sources__title"}
+            >
+              {item.thumbnail ? <Thumbnail id={item.id} /> : null}
               <Link
                 to="/sources/$id"
                 params={{ id: item.id }}
@@ -171,7 +174,15 @@ function SourceTable({ items }: { readonly items: readonly SourceItem[] }): Reac
               >
                 <Bidi lang={item.language}>{item.title}</Bidi>
               </Link>
-              <small className="quiet">{kindText(item.kind)}</small>
+              <small className="quiet">
+                {kindText(item.kind)}
+                {item.machineRead === undefined ? null : (
+                  <>
+                    {" "}
+                    <Tag tone="warn">{t("ocr.mark")}</Tag>
+                  </>
+                )}
+              </small>
             </div>
           ),
         },
@@ -199,6 +210,21 @@ function SourceTable({ items }: { readonly items: readonly SourceItem[] }): Reac
         },
         { key: "open", head: t("sources.colOpen"), cell: (item) => <Open open={item.open} /> },
       ]}
+    />
+  );
+}
+
+/** Never the original: a small copy that was made apart. Its place is there before it comes, so nothing jumps. */
+function Thumbnail({ id }: { readonly id: string }): ReactNode {
+  return (
+    <img
+      className="sources__thumbnail"
+      src={`/api/sources/${encodeURIComponent(id)}/thumbnail`}
+      alt={t("sources.thumbnail")}
+      width={44}
+      height={44}
+      loading="lazy"
+      decoding="async"
     />
   );
 }
