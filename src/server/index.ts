@@ -47,6 +47,7 @@ export type {
   ModelAnswer,
   ModelView,
   PictureConfirmation,
+  FileTag,
   MachineReading,
   OcrReadiness,
   PictureView,
