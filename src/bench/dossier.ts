@@ -47,7 +47,12 @@ export const benchDossier: Bench = async ({ size = fullSize, progress }) => {
     const written = await writeDossier(
       { ...preserveDeps(asked.vault, systemClock), files: asked.vault.files, program: "Guwah" },
       asked.actor,
-      { record: people[0] as string, audience: "inside", dir: join(folder, "dossier"), progress },
+      {
+        records: [people[0] as string],
+        audience: "inside",
+        dir: join(folder, "dossier"),
+        progress,
+      },
     );
     const seconds = (performance.now() - started) / 1_000;
     const peaks = memory.stop();

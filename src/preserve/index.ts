@@ -39,7 +39,7 @@ export {
   type StampView,
 } from "./stamps/list-stamps.ts";
 export type { StampDeps } from "./stamps/request-stamp.ts";
-export { createStampQueue } from "./stamps/stamp-queue.ts";
+export { createStampQueue, type StampQueue } from "./stamps/stamp-queue.ts";
 export { type StampReport, verifyStamps } from "./stamps/verify-stamps.ts";
 export {
   type CheckpointAlarm,

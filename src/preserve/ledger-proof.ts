@@ -7,8 +7,10 @@ import type { PreserveDeps } from "./deps.ts";
 import { leavesBetween } from "./ledger-tree.ts";
 import { type CheckpointView, listCheckpoints } from "./list-checkpoints.ts";
 import { makeCheckpoint } from "./make-checkpoint.ts";
+import { authorities } from "./stamps/authorities.ts";
 import { type KeptStamp, keptStamp } from "./stamps/kept-stamp.ts";
 import type { StampDeps } from "./stamps/request-stamp.ts";
+import type { StampQueue } from "./stamps/stamp-queue.ts";
 import { stampsOf } from "./stamps/stamps.store.ts";
 
 /** Without files no stamps are looked for. */
@@ -27,13 +29,19 @@ export interface CoveringCheckpoint {
   readonly leaves: readonly Uint8Array[];
   /** Tokens over `text` that were verified now, each with its certificates. */
   readonly stamps: readonly KeptStamp[];
+  /** Authorities that are set and gave none that holds. */
+  readonly unstamped: readonly string[];
 }
 
-/** Signs the ledger anew where nothing signed reaches to `last` yet. Throws as `makeCheckpoint`. */
+/**
+ * Signs the ledger anew where nothing attested reaches to `last` yet, and has `queue` ask the authorities where no stamp is on it.
+ * An authority that gives none is named, and stops nothing. Throws as `makeCheckpoint`.
+ */
 export async function coveringCheckpoint(
   deps: Deps,
   actor: Actor,
   last: number,
+  queue?: Pick<StampQueue, "deliver">,
 ): Promise<CoveringCheckpoint> {
   const covers = ({ origin, size }: CheckpointView, own: string | null): boolean =>
     origin === own && size > last;
@@ -48,6 +56,12 @@ export async function coveringCheckpoint(
     throw new RangeError("the checkpoint made just now does not cover the ledger");
   const { text } = parseNote(chosen.note);
   const { size } = parseCheckpoint(text);
+  let stamps = await stampsThatHold(deps, chosen);
+  if (stamps.length === 0 && queue !== undefined) {
+    await queue.deliver(true);
+    stamps = await stampsThatHold(deps, chosen);
+  }
+  const set = await authorities(deps.db);
   return {
     note: chosen.note,
     text,
@@ -56,7 +70,10 @@ export async function coveringCheckpoint(
     witnesses: now.witnesses.map(({ vkey }) => vkey),
     witnessesNeeded: chosen.policyMet ? now.need : 0,
     leaves: await leavesBetween(deps.db, 0, size),
-    stamps: await stampsThatHold(deps, chosen),
+    stamps: stamps.map(({ stamp }) => stamp),
+    unstamped: set
+      .map(({ name }) => name)
+      .filter((name) => !stamps.some(({ authority }) => authority === name)),
   };
 }
 
@@ -77,13 +94,13 @@ async function bestAttested(
 async function stampsThatHold(
   deps: Deps,
   { origin, size }: Pick<CheckpointView, "origin" | "size">,
-): Promise<KeptStamp[]> {
+): Promise<{ readonly authority: string; readonly stamp: KeptStamp }[]> {
   const { db, keys, files } = deps;
-  const kept: KeptStamp[] = [];
+  const kept: { authority: string; stamp: KeptStamp }[] = [];
   if (files === undefined) return kept;
   for (const row of await stampsOf(db, origin, size)) {
     const stamp = await keptStamp({ db, keys, files }, row);
-    if (stamp !== null) kept.push(stamp);
+    if (stamp !== null) kept.push({ authority: row.authority, stamp });
   }
   return kept;
 }

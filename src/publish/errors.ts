@@ -5,6 +5,8 @@ import { type ErrorDetails, GuwahError } from "../runtime/index.ts";
 export type PublishCode =
   | "publish/no-such-record"
   | "publish/no-consent"
+  | "publish/nobody"
+  | "publish/no-such-copy"
   | "publish/unknown-audience"
   | "publish/folder-taken"
   | "publish/bad-path"
@@ -13,6 +15,8 @@ export type PublishCode =
 const status: Record<PublishCode, number> = {
   "publish/no-such-record": 404,
   "publish/no-consent": 409,
+  "publish/nobody": 400,
+  "publish/no-such-copy": 404,
   "publish/unknown-audience": 400,
   "publish/folder-taken": 409,
   "publish/bad-path": 500,

@@ -11,12 +11,18 @@ export type HeldReason =
   | "source-never-asked"
   | "source-withdrawn"
   | "source-ended"
+  /** One of several people, whose own consent does not cover the audience: nothing about them goes. */
+  | "person-never-asked"
+  | "person-withdrawn"
+  | "person-ended"
   /** A picture or recording of which no two members said that it shows this person. */
   | "not-confirmed"
   /** It names another person, whose consent is another matter. */
   | "other-person"
   /** The file lists many people. */
   | "names-others"
+  /** Whoever made the dossier sends a copy with parts blacked out instead. */
+  | "redacted"
   /** Notes between members. */
   | "internal";
 

@@ -2,7 +2,14 @@
 export type { PublishDeps } from "./deps.ts";
 export { PublishError, type PublishCode } from "./errors.ts";
 export { type DossierAudience, dossierAudiences, type HeldReason } from "./gate.ts";
-export { type DossierPlan, type Held, planDossier } from "./dossier/plan-dossier.ts";
+export type { Held } from "./dossier/held-back.ts";
+export {
+  type DossierAsk,
+  type DossierPlan,
+  MAX_PEOPLE,
+  planDossier,
+} from "./dossier/plan-dossier.ts";
+export type { PersonPlan } from "./dossier/plan-person.ts";
 export {
   audienceOf,
   type WriteDossier,
@@ -10,6 +17,12 @@ export {
   type WrittenDossier,
 } from "./dossier/write-dossier.ts";
 export { encrypterFor, packFolder } from "./dossier/pack.ts";
+export { planSubmission, type SubmissionPlan } from "./submission/plan-submission.ts";
+export {
+  type MadeSubmission,
+  previewSubmission,
+  writeSubmission,
+} from "./submission/write-submission.ts";
 export type { Box } from "./redact/boxes.ts";
 export { type RedactCode, RedactError } from "./redact/errors.ts";
 export {

@@ -99,6 +99,8 @@ const person = createRoute({
 });
 const dossier = createRoute({
   ...at("/people/$id/dossier"),
+  /** `with`: ids of further people, with dots between them. */
+  validateSearch: searchOf("with"),
   component: lazyRouteComponent(async () => import("./screens/dossier/index.ts"), "Screen"),
 });
 const record = createRoute({

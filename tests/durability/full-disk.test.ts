@@ -168,7 +168,7 @@ describe.each(canMount ? engines : [])("a vault on %s whose disk fills up", (eng
       backup: () => backupVault(vault, join(at, "whole.guwah")),
       dossier: () => {
         const given = { ...preserve(), files: vault.files, program: "Guwah, on a full disk" };
-        const asked = { record: person, audience: "inside", dir: join(at, "dossier") };
+        const asked = { records: [person], audience: "inside", dir: join(at, "dossier") };
         return writeDossier(given, actor, asked);
       },
     };

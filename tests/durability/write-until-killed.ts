@@ -193,7 +193,8 @@ async function backUp(): Promise<Acknowledged> {
 async function compile(): Promise<Acknowledged> {
   const dir = join(orders.work?.folder ?? "", `dossier-${orders.seed}-${(count += 1)}`);
   const deps = { ...preserve, files, program: "Guwah, killed" };
-  const made = await writeDossier(deps, actor, { record: oneOf(people), audience: "inside", dir });
+  const records = [oneOf(people)];
+  const made = await writeDossier(deps, actor, { records, audience: "inside", dir });
   return { step: "dossier", dossiers: [[dir, made.hash]] };
 }
 

@@ -104,7 +104,7 @@ describe.each(["sqlcipher", "postgres"] as const)("stamps of a vault on %s", (en
     await server.send("later.txt", "An invented note that came later.");
     await ask("POST", "/api/checkpoints");
     const { job } = await ask<{ job: string }>("POST", "/api/dossiers", {
-      record,
+      records: [record],
       audience: "inside",
     });
     await server.holding.jobs.ended(job);

@@ -213,7 +213,7 @@ function witnessedText({ witnesses, need }: CheckpointList, by: number): string 
 export async function readSmall(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile() || found.size > 100_000) {
-    throw new UsageError("There is no checkpoint here that can be read. Check the path.");
+    throw new UsageError("There is no small file here that can be read. Check the path.");
   }
   return readFile(path, "utf8");
 }

@@ -6,26 +6,32 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { extract } from "tar-stream";
-import type { ConsentView } from "../../act/index.ts";
 import type { WrittenDossier } from "../../publish/index.ts";
+import type { DossierPreview } from "../../server/index.ts";
 import { type Call, type Command, text } from "../command.ts";
 import type { Connection } from "../connection.ts";
 import { UsageError } from "../errors.ts";
-import { requireNew } from "./checkpoint.ts";
+import { readSmall, requireNew } from "./checkpoint.ts";
 import { personId } from "./people.ts";
 
 type Told = Omit<WrittenDossier, "dir">;
 
 const dossier: Command = {
   name: "dossier",
-  usage: "PERSON",
+  usage: "[PERSON...]",
   summary:
-    "Write a person's dossier, which a stranger can check with bash, sha256sum, openssl and ssh-keygen.",
+    "Write the dossier of one person or several, which a stranger can check with bash, sha256sum, openssl and ssh-keygen.",
   about:
-    "Audiences: inside, un-quiet, un-named, partners, public-name. But for `inside`, the person's consent must cover it (see guwah consent).",
-  least: 1,
-  most: 10,
+    "PERSON is an id, a number, or a name; where several are given, put each name in quotes.\nAudiences: inside, un-quiet, un-named, partners, public-name. But for `inside`, each person's consent must cover it (see guwah consent); those whose consent does not are left out.\nWhere time-stamping authorities are set and the ledger has no stamp yet that covers it, they are asked (see guwah stamp).",
+  least: 0,
+  most: 200,
   options: [
+    {
+      name: "selection",
+      type: "string",
+      value: "FILE",
+      help: "also those this file names, one id, number or name a line",
+    },
     {
       name: "to",
       type: "string",
@@ -40,6 +46,16 @@ const dossier: Command = {
       help: "encrypt to these age recipients, with commas between them",
     },
     {
+      name: "blacked-out",
+      type: "boolean",
+      help: "of each source that has copies with parts blacked out, send the newest of them and not the original",
+    },
+    {
+      name: "no-stamp",
+      type: "boolean",
+      help: "ask no time-stamping authority now: it would see that something was made at this moment",
+    },
+    {
       name: "preview",
       type: "boolean",
       help: "only say what would go and what would be held back",
@@ -47,56 +63,109 @@ const dossier: Command = {
   ],
   async run(call) {
     const audience = required(call, "audience");
+    const isPreview = call.options["preview"] === true;
+    const target = isPreview ? "" : resolve(required(call, "to"));
     const to = await call.connect();
-    const record = await personId(to, call.args.join(" "));
-    if (call.options["preview"] === true) return preview(call, to, record, audience);
-    const target = resolve(required(call, "to"));
+    const records = await selected(call, to);
+    const ask = { records, audience, ...(await copiesOf(call, to, records, audience)) };
+    if (isPreview) return preview(call, await to.post<DossierPreview>(previewAt, ask));
     const recipients = text(call, "recipient")?.split(",") ?? [];
     await requireFree(target, recipients.length > 0);
     const { job } = await to.post<{ job: string }>("/api/dossiers", {
-      record,
-      audience,
+      ...ask,
       recipients,
+      stamp: call.options["no-stamp"] !== true,
     });
     const made = await to.follow<Told>(job);
     const bytes = await to.download(`/api/dossiers/${job}`);
     await (recipients.length > 0 ? save(bytes, target) : unpack(bytes, target));
-    const { terminal } = call;
-    terminal.line(
-      `${made.claims} claims, ${made.sources} sources, ${made.files} files, ${made.entries} proved entries.`,
-    );
-    for (const { what, reason, count } of made.heldBack)
-      terminal.line(`  held back: ${count} × ${what}, ${reason}`);
-    terminal.line(
-      `Signed by ${made.signer}. Publish this elsewhere; to check: bash verify.sh --signer ${made.signer}`,
-    );
-    if (!made.witnessed) terminal.line("No witness has cosigned this state of the ledger yet.");
+    tell(call, made);
     return { ...made, to: target };
   },
 };
 
-interface Preview {
-  readonly claims: number;
-  readonly sources: readonly unknown[];
-  readonly heldBack: Told["heldBack"];
+const previewAt = "/api/dossiers/preview";
+const isExact = (word: string): boolean => /^(?:rec_[0-9A-Z]{26}|P-[0-9A-Z]{8})$/i.test(word);
+
+/** The records PERSON… and --selection stand for. */
+async function selected(call: Call, to: Connection): Promise<string[]> {
+  const { args } = call;
+  // Without quotes the words of one name come one by one.
+  const isMany = args.every(isExact) || args.some((word) => word.includes(" "));
+  const named = isMany ? args : [args.join(" ")];
+  const file = text(call, "selection");
+  const listed = file === undefined ? [] : (await readSmall(file)).split(/\r?\n/);
+  const words = [...named, ...listed].map((line) => line.trim());
+  const records: string[] = [];
+  for (const word of words)
+    if (word !== "" && !word.startsWith("#")) records.push(await personId(to, word));
+  if (records.length === 0)
+    throw new UsageError("Say whom the dossier is about; see guwah help dossier.");
+  return records;
 }
 
-async function preview(
+/** The newest copy of each source that has one, where the maker asked for copies. */
+async function copiesOf(
   call: Call,
   to: Connection,
-  record: string,
+  records: readonly string[],
   audience: string,
-): Promise<unknown> {
-  const plan = await to.post<Preview>("/api/dossiers/preview", { record, audience });
-  call.terminal.line(`${plan.claims} claims and ${plan.sources.length} sources would go.`);
-  for (const { what, reason, count } of plan.heldBack)
-    call.terminal.line(`  held back: ${count} × ${what}, ${reason}`);
+): Promise<{ copies?: readonly { source: string; file: string }[] }> {
+  if (call.options["blacked-out"] !== true) return {};
+  const { offered } = await to.post<DossierPreview>(previewAt, { records, audience });
+  return {
+    copies: offered.flatMap(({ source, copies: [newest] }) =>
+      newest === undefined ? [] : [{ source, file: newest.file }],
+    ),
+  };
+}
+
+function tell({ terminal }: Call, made: Told): void {
+  terminal.line(
+    `${made.numbers.length === 1 ? "" : `${made.numbers.length} people, `}${made.claims} claims, ${made.sources} sources, ${made.files} files, ${made.entries} proved entries.`,
+  );
+  sayHeld(terminal, made.heldBack);
+  sayLeftOut(terminal, made.leftOut);
+  terminal.line(
+    `Signed by ${made.signer}. Publish this elsewhere; to check: bash verify.sh --signer ${made.signer}`,
+  );
+  if (!made.witnessed) terminal.line("No witness has cosigned this state of the ledger yet.");
+  if (made.stamps > 0) terminal.line(`Time stamps on it: ${made.stamps}.`);
+  else
+    terminal.line(
+      made.unstamped.length === 0
+        ? "No time stamp: no authority is set (guwah stamp)."
+        : `No time stamp: ${made.unstamped.join(", ")} gave none. guwah stamp says why.`,
+    );
+}
+
+function preview({ terminal }: Call, plan: DossierPreview): DossierPreview {
+  terminal.line(`${plan.claims} claims and ${plan.sources.length} sources would go.`);
+  for (const { number, heldBack } of plan.people) {
+    if (plan.people.length > 1) terminal.line(`${number}:`);
+    sayHeld(terminal, heldBack);
+  }
+  sayLeftOut(terminal, plan.leftOut);
+  for (const { source, copies, original } of plan.offered)
+    terminal.line(
+      `  ${source}: ${copies.length} with parts blacked out; the original ${original === "goes" ? "would go" : `stays, ${original}`} (see --blacked-out)`,
+    );
   return plan;
+}
+
+function sayHeld(terminal: Call["terminal"], heldBack: Told["heldBack"]): void {
+  for (const { what, reason, count } of heldBack)
+    terminal.line(`  held back: ${count} × ${what}, ${reason}`);
+}
+
+function sayLeftOut(terminal: Call["terminal"], leftOut: Told["leftOut"]): void {
+  for (const { number, consent: said } of leftOut)
+    terminal.line(`  left out: ${number}, consent ${said}`);
 }
 
 function required(call: Call, name: string): string {
   const given = text(call, name);
-  if (given === undefined) throw new UsageError(`Say --${name}; see guwah help ${"dossier"}.`);
+  if (given === undefined) throw new UsageError(`Say --${name}; see guwah help dossier.`);
   return given;
 }
 
@@ -134,75 +203,4 @@ async function unpack(bytes: ReadableStream, target: string): Promise<void> {
   await rename(making, target);
 }
 
-const consent: Command = {
-  name: "consent",
-  usage: "PERSON",
-  summary:
-    "Show to whom a person's file may go; with --give or --withdraw, write down what was said.",
-  about: "PERSON is an id, a number or a name; the id of a source (src_…) for what somebody gave.",
-  least: 1,
-  most: 10,
-  options: [
-    {
-      name: "give",
-      type: "string",
-      value: "AUDIENCES",
-      help: "audiences, with commas between them",
-    },
-    {
-      name: "by",
-      type: "string",
-      value: "GIVER",
-      help: "who consented: self, parent, child, spouse, sibling, relative, guardian, lawyer, witness",
-    },
-    { name: "mode", type: "string", value: "HOW", help: "written, spoken, recorded or message" },
-    { name: "until", type: "string", value: "DAY", help: "the last day it holds, as 2027-01-31" },
-    {
-      name: "wording",
-      type: "string",
-      value: "TEXT",
-      help: "which version of the wording was read out",
-    },
-    {
-      name: "withdraw",
-      type: "string",
-      value: "ID",
-      help: "write down that this consent no longer holds",
-    },
-    { name: "reason", type: "string", value: "TEXT", help: "with --withdraw: why" },
-  ],
-  async run(call) {
-    const to = await call.connect();
-    const words = call.args.join(" ");
-    const about = /^src_[0-9A-Z]{26}$/.test(words) ? words : await personId(to, words);
-    const withdrawn = text(call, "withdraw");
-    if (withdrawn !== undefined) {
-      const reason = text(call, "reason");
-      await to.post(
-        `/api/consents/${encodeURIComponent(withdrawn)}/withdraw`,
-        reason === undefined ? {} : { reason },
-      );
-    }
-    const audiences = text(call, "give");
-    if (audiences !== undefined) {
-      const [until, wording] = [text(call, "until"), text(call, "wording")];
-      await to.post("/api/consents", {
-        about,
-        audiences: audiences.split(","),
-        giver: text(call, "by") ?? "self",
-        mode: text(call, "mode") ?? "spoken",
-        ...(until === undefined ? {} : { until }),
-        ...(wording === undefined ? {} : { wording }),
-      });
-    }
-    const { items } = await to.get<{ items: readonly ConsentView[] }>(`/api/consents/${about}`);
-    for (const { id, audiences: to_, giver, mode, state, until } of items)
-      call.terminal.line(
-        `${id}  ${state}${until === undefined ? "" : ` until ${until}`}  ${to_.join(", ")}  by ${giver}, ${mode}`,
-      );
-    if (items.length === 0) call.terminal.line("Nobody was asked yet: nothing of it may leave.");
-    return items;
-  },
-};
-
-export const dossiers: readonly Command[] = [dossier, consent];
+export const dossiers: readonly Command[] = [dossier];

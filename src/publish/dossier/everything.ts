@@ -1,12 +1,8 @@
 // All that the vault holds about one file, before anybody asked to whom it may go.
 // Invariant: read only, and only for the gate: nothing here is written to a dossier.
-import { consented } from "../../act/index.ts";
-import type { Body, FileHash } from "../../model/index.ts";
 import type { Clock } from "../../runtime/index.ts";
 import type { Db, LiveClaim } from "../../store/index.ts";
 import { recordFile, type StatementView } from "../../weigh/index.ts";
-import type { DossierAudience, SourceFacts } from "../gate.ts";
-import type { PlannedSource } from "./plan-dossier.ts";
 
 type Deps = { readonly db: Db; readonly clock: Clock };
 
@@ -32,52 +28,6 @@ export async function everything(deps: Deps, id: string): Promise<Everything> {
     deps.db.selectFrom("records").select(["id", "source"]).where("id", "in", some).execute(),
   );
   return { claims, statements: [...statements.values()], records };
-}
-
-/** Every source behind them, with what whoever gave it said about the audience. */
-export async function sourcesOf(
-  deps: Deps,
-  all: Everything,
-  audience: DossierAudience,
-): Promise<Map<string, SourceFacts & PlannedSource>> {
-  const ids = [
-    ...new Set([...all.claims, ...all.statements, ...all.records].map(({ source }) => source)),
-  ];
-  const rows = await inParts(ids, (some) =>
-    deps.db
-      .selectFrom("sources as s")
-      .leftJoin("source_descriptions as d", "d.id", "s.id")
-      .select(["s.id", "s.kind", "s.file", "s.text", "s.title", "s.language", "d.body"])
-      .where("s.id", "in", some)
-      .execute(),
-  );
-  const consents = await consented(
-    deps,
-    audience,
-    rows.map((row) => [row.id]),
-  );
-  return new Map(
-    rows.map((row, i) => {
-      const told = row.body === null ? null : (JSON.parse(row.body) as Body<"source.described">);
-      const { publisher, author, published, url } = told ?? {};
-      const language = told?.language?.value ?? row.language ?? undefined;
-      return [
-        row.id,
-        {
-          id: row.id,
-          kind: told?.kind ?? row.kind,
-          title: told?.headline?.value ?? row.title ?? "",
-          consent: consents[i] ?? "never-asked",
-          files: [...new Set([row.file, row.text].filter((hash) => hash !== null))] as FileHash[],
-          ...(publisher === undefined ? {} : { publisher: publisher.value }),
-          ...(author === undefined ? {} : { author: author.value }),
-          ...(published === undefined ? {} : { published: published.value }),
-          ...(url === undefined ? {} : { url: url.value }),
-          ...(language === undefined ? {} : { language }),
-        },
-      ];
-    }),
-  );
 }
 
 /** Of the records these claims point at, those of people. */

@@ -1,25 +1,18 @@
-// What a dossier about one record would hold, and what is held back: worked out before anything is written.
-// Invariant: headlines, origins and counts are those of what goes, not of what the vault knows; nothing held back is in the plan but
-// a reason and a number.
-import type { Consented } from "../../act/index.ts";
-import { consented } from "../../act/index.ts";
-import { confirmedPictures } from "../../collect/index.ts";
-import { clusterOf } from "../../link/index.ts";
-import type { FileHash, Value } from "../../model/index.ts";
+// What a dossier about one person or several would hold, and what is held back: worked out before anything is written.
+// Invariant: each person's own consent is asked for; of one whose consent does not cover the audience nothing is in the plan but
+// that somebody stays; a copy with parts blacked out goes only where whoever makes the dossier chose it, and then alone.
+import { type Consented, consented } from "../../act/index.ts";
+import { clusterOf, personNumber } from "../../link/index.ts";
+import type { FileHash } from "../../model/index.ts";
 import type { Clock } from "../../runtime/index.ts";
 import type { Db } from "../../store/index.ts";
-import { recordFile, type RecordFile, type SeenOnly } from "../../weigh/index.ts";
-import { everything, personRecords, sourcesOf } from "./everything.ts";
 import { PublishError } from "../errors.ts";
-import {
-  type DossierAudience,
-  type Gate,
-  gateClaim,
-  gateFile,
-  gateSource,
-  type HeldReason,
-  type SourceFacts,
-} from "../gate.ts";
+import { type DossierAudience, gateFile, gateSource, type HeldReason } from "../gate.ts";
+import type { BlackedOutCopy } from "../redact/blacked-out-copies.ts";
+import { candidateSources, plannedSource } from "./candidate-sources.ts";
+import { type Everything, everything } from "./everything.ts";
+import { type Held, HeldBack } from "./held-back.ts";
+import { type PersonPlan, planPerson } from "./plan-person.ts";
 
 export interface PlannedSource {
   readonly id: string;
@@ -30,123 +23,129 @@ export interface PlannedSource {
   readonly published?: string;
   readonly language?: string;
   readonly url?: string;
-  /** The kept files that go along: the original, and its text. */
+  /** The kept files that go along: the original and its text, or a copy with parts blacked out alone. */
   readonly files: readonly FileHash[];
+  /** That copy goes; neither the original nor its hash does. */
+  readonly blackedOut: boolean;
 }
 
-export interface Held {
-  readonly what: "claim" | "statement" | "source" | "file" | "record";
-  readonly reason: HeldReason;
-  readonly count: number;
+/** A source with the copies that could go in the place of its file; never written to a dossier. */
+export interface OfferedCopies {
+  readonly source: string;
+  readonly copies: readonly BlackedOutCopy[];
+  /** Whether the file itself may go. */
+  readonly original: "goes" | HeldReason;
 }
 
 export interface DossierPlan {
   readonly audience: DossierAudience;
-  readonly file: RecordFile;
+  readonly people: readonly PersonPlan[];
   readonly sources: readonly PlannedSource[];
-  /** Ids of what goes. */
+  /** Ids of what goes, of all of them together. */
   readonly claims: ReadonlySet<string>;
   readonly statements: ReadonlySet<string>;
   readonly records: ReadonlySet<string>;
+  /** People of the selection who stay. */
   readonly heldBack: readonly Held[];
+  /** Who they are, for those who may ask them; never written to a dossier. */
+  readonly leftOut: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly consent: Consented;
+  }[];
   /** Sources that stay for want of consent, for those who may ask for it; never written to a dossier. */
   readonly unasked: readonly {
     readonly id: string;
     readonly title: string;
     readonly kind: string;
   }[];
-  /** What the person's own consent says. */
-  readonly consent: Consented;
+  readonly offered: readonly OfferedCopies[];
 }
+
+export interface DossierAsk {
+  /** A record of each person; any of theirs. */
+  readonly records: readonly string[];
+  readonly audience: DossierAudience;
+  /** Copies that go in the place of a source's file. */
+  readonly copies?: readonly { readonly source: string; readonly file: string }[];
+}
+
+/** So many people one dossier holds at most. */
+export const MAX_PEOPLE = 200;
 
 type Deps = { readonly db: Db; readonly clock: Clock };
 
-/** Throws WeighError `weigh/no-such-record`; PublishError `publish/no-consent` where the person's own consent does not cover the audience. */
-export async function planDossier(
-  deps: Deps,
-  id: string,
-  audience: DossierAudience,
-): Promise<DossierPlan> {
-  const { db } = deps;
-  const cluster = await clusterOf(db, id);
-  const [consent = "never-asked"] = await consented(deps, audience, [cluster]);
-  if (audience !== "inside" && consent !== "yes") throw noConsent(consent);
-
-  const all = await everything(deps, id);
-  const sources = await sourcesOf(deps, all, audience);
-  const people = await personRecords(db, all.claims);
-  const own = new Set(cluster);
-  const held = new HeldBack();
-
-  const claims = new Set<string>();
-  for (const claim of all.claims) {
-    const source = sources.get(claim.source);
-    if (source === undefined) continue;
-    const gate = gateClaim(
-      {
-        sealed: (JSON.parse(claim.value) as Value).kind === "sealed",
-        accepted: claim.state === "accepted",
-        anotherPerson: claim.ref !== null && people.has(claim.ref) && !own.has(claim.ref),
-        source,
-      },
-      audience,
+/**
+ * Throws WeighError `weigh/no-such-record`; PublishError `publish/no-such-copy`, `publish/nobody`, and `publish/no-consent` where
+ * nobody's own consent covers the audience.
+ */
+export async function planDossier(deps: Deps, ask: DossierAsk): Promise<DossierPlan> {
+  const { audience } = ask;
+  const { going, leftOut } = await whoGoes(deps, ask);
+  const all: Everything[] = [];
+  for (const [id] of going) all.push(await everything(deps, id as string));
+  const sources = await candidateSources(deps, ask, { all, clusters: going });
+  const own = new Set(going.flat());
+  const people: PersonPlan[] = [];
+  for (const [i, [id]] of going.entries())
+    people.push(
+      await planPerson(deps, {
+        id: id as string,
+        all: all[i] as Everything,
+        sources,
+        going: own,
+        audience,
+      }),
     );
-    if (gate === "goes") claims.add(claim.id);
-    else held.add("claim", gate);
-  }
-  const statements = new Set<string>();
-  for (const said of all.statements) {
-    const source = sources.get(said.source);
-    const gate = source === undefined ? "internal" : gateSource(source, audience);
-    if (gate === "goes") statements.add(said.id);
-    else held.add("statement", gate);
-  }
-  const only: SeenOnly = {
-    claim: (claim) => claims.has(claim.id),
-    statement: (said) => statements.has(said.id),
-  };
-  const file = await recordFile(deps, id, only);
-  const used = new Set<string>();
-  for (const claim of all.claims) if (claims.has(claim.id)) used.add(claim.source);
-  for (const said of all.statements) if (statements.has(said.id)) used.add(said.source);
-  const confirmed = await confirmedPictures(db, cluster);
-  const planned: PlannedSource[] = [];
-  const unasked: DossierPlan["unasked"][number][] = [];
-  for (const source of sources.values()) {
-    const gate = gateSource(source, audience);
-    if (gate !== "goes") {
-      held.add("source", gate);
-      unasked.push({ id: source.id, title: source.title, kind: source.kind });
-    }
-    if (gate !== "goes" || !used.has(source.id)) continue;
-    const files = gateFile({ ...source, confirmed: confirmed.has(source.id) }, audience);
-    if (files !== "goes" && source.files.length > 0) held.add("file", files);
-    const { consent: _consent, ...shown } = source;
-    planned.push({ ...shown, files: files === "goes" ? source.files : [] });
-  }
-  const goes = new Set(planned.map((source) => source.id));
-  const records = new Set<string>();
-  for (const record of all.records) {
-    if (goes.has(record.source)) records.add(record.id);
-    else held.add("record", gateOf(sources.get(record.source), audience));
-  }
+  const union = (of: (plan: PersonPlan) => ReadonlySet<string>): Set<string> =>
+    new Set(people.flatMap((plan) => [...of(plan)]));
+  const told = union((plan) => plan.sources);
+  const some = [...sources.values()];
+  const held = new HeldBack();
+  for (const { consent } of leftOut)
+    if (consent !== "yes") held.add("person", `person-${consent}` as const);
   return {
     audience,
-    file,
-    sources: planned,
-    claims,
-    statements,
-    records,
+    people,
+    sources: some.filter(({ id }) => told.has(id)).map((one) => plannedSource(one, audience)),
+    claims: union((plan) => plan.claims),
+    statements: union((plan) => plan.statements),
+    records: union((plan) => plan.records),
     heldBack: held.list(),
-    unasked,
-    consent,
+    leftOut,
+    unasked: some
+      .filter((source) => gateSource(source, audience) !== "goes")
+      .map(({ id, title, kind }) => ({ id, title, kind })),
+    offered: some
+      .filter(({ id, copies }) => told.has(id) && copies.length > 0)
+      .map((one) => ({ source: one.id, copies: one.copies, original: gateFile(one, audience) })),
   };
 }
 
-/** The reason for a record none of whose sources goes along; where its source may go, nothing of it does. */
-function gateOf(source: SourceFacts | undefined, audience: DossierAudience): HeldReason {
-  const gate: Gate = source === undefined ? "internal" : gateSource(source, audience);
-  return gate === "goes" ? "not-reviewed" : gate;
+/** Everybody's records, by person; those whose consent does not cover the audience apart. */
+async function whoGoes(
+  deps: Deps,
+  { records, audience }: DossierAsk,
+): Promise<Pick<DossierPlan, "leftOut"> & { readonly going: readonly (readonly string[])[] }> {
+  if (records.length === 0 || records.length > MAX_PEOPLE)
+    throw new PublishError("publish/nobody", `A dossier is about 1 to ${MAX_PEOPLE} people.`);
+  const clusters = new Map<string, readonly string[]>();
+  for (const record of records) {
+    const cluster = await clusterOf(deps.db, record);
+    clusters.set(cluster[0] ?? record, cluster);
+  }
+  const all = [...clusters.values()];
+  const said = await consented(deps, audience, all);
+  const leftOut: DossierPlan["leftOut"][number][] = [];
+  const going = all.filter((cluster, i) => {
+    const consent = said[i] ?? "never-asked";
+    if (audience === "inside" || consent === "yes") return true;
+    const id = cluster[0] as string;
+    leftOut.push({ id, number: personNumber(id, "Person"), consent });
+    return false;
+  });
+  if (going.length === 0) throw noConsent(leftOut[0]?.consent ?? "never-asked");
+  return { going, leftOut };
 }
 
 function noConsent(consent: Consented): PublishError {
@@ -163,16 +162,4 @@ function noConsent(consent: Consented): PublishError {
       details: { consent },
     },
   );
-}
-
-/** Counts what is held back, by what it is and why. */
-class HeldBack {
-  readonly #counts = new Map<string, Held>();
-  add(what: Held["what"], reason: HeldReason): void {
-    const key = `${what} ${reason}`;
-    this.#counts.set(key, { what, reason, count: (this.#counts.get(key)?.count ?? 0) + 1 });
-  }
-  list(): Held[] {
-    return [...this.#counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, held]) => held);
-  }
 }

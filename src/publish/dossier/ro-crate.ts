@@ -16,7 +16,7 @@ export function roCrate(
       "@id": inside(made.paths.get(hash) ?? hash),
       "@type": "File",
       sha256: hash,
-      name: source.title,
+      name: source.blackedOut ? `${source.title} (copy with parts blacked out)` : source.title,
       ...(source.language === undefined ? {} : { inLanguage: source.language }),
       ...(source.publisher === undefined ? {} : { publisher: source.publisher }),
       ...(source.published === undefined ? {} : { datePublished: source.published }),
@@ -38,7 +38,7 @@ export function roCrate(
     {
       "@id": "./",
       "@type": "Dataset",
-      name: `Dossier ${plan.file.number}`,
+      name: `Dossier ${plan.people.map(({ file }) => file.number).join(", ")}`,
       description: "Claims with their sources, passages and proofs.",
       datePublished: made.day,
       creator: { "@id": "#program" },

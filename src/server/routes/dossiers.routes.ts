@@ -3,13 +3,15 @@ import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { requireRight } from "../../access/index.ts";
-import { recordId } from "../../model/index.ts";
+import { fileHash, recordId, sourceId } from "../../model/index.ts";
 import { preserveDeps } from "../../preserve/index.ts";
 import {
   audienceOf,
   type DossierPlan,
   encrypterFor,
+  MAX_PEOPLE,
   packFolder,
+  type PersonPlan,
   planDossier,
   writeDossier,
 } from "../../publish/index.ts";
@@ -31,22 +33,35 @@ function waitingOf({ jobs }: Holding): Map<string, Waiting | null> {
 
 interface Waiting {
   readonly dir: string;
-  readonly number: string;
+  readonly name: string;
   readonly recipients: readonly string[];
 }
 
 /** What the builder shows before anything is made. */
-export interface DossierPreview {
-  readonly number: string;
-  /** The file as it would go: weighed of what goes alone. */
-  readonly file: DossierPlan["file"];
-  readonly sources: DossierPlan["sources"];
+export interface DossierPreview extends Pick<
+  DossierPlan,
+  "sources" | "heldBack" | "leftOut" | "unasked" | "offered"
+> {
+  readonly people: readonly {
+    readonly number: string;
+    /** The file as it would go: weighed of what goes alone. */
+    readonly file: PersonPlan["file"];
+    readonly claims: number;
+    readonly statements: number;
+    readonly heldBack: PersonPlan["heldBack"];
+  }[];
   readonly claims: number;
   readonly statements: number;
-  readonly heldBack: DossierPlan["heldBack"];
-  readonly unasked: DossierPlan["unasked"];
-  readonly consent: DossierPlan["consent"];
 }
+
+const asked = {
+  records: z.array(recordId).min(1).max(MAX_PEOPLE),
+  audience: z.string().max(60),
+  copies: z
+    .array(z.strictObject({ source: sourceId, file: fileHash }))
+    .max(2_000)
+    .optional(),
+};
 
 export function dossierRoutes(app: OpenAPIHono, holding: Holding): void {
   previewRoute(app, holding);
@@ -62,23 +77,36 @@ function previewRoute(app: OpenAPIHono, holding: Holding): void {
       ...spec,
       method: "post",
       path: "/api/dossiers/preview",
-      summary: "What a dossier about a person would hold, and what would be held back and why",
+      summary:
+        "What a dossier about people would hold, and what would be held back of each and why",
       answers: "DossierPreview",
-      body: z.strictObject({ record: recordId, audience: z.string().max(60) }),
+      body: z.strictObject(asked),
     },
     async ({ vault, actor }, { body }): Promise<DossierPreview> => {
       requireRight(actor, "publish");
       const deps = { db: vault.engine.db, clock: holding.deps.clock };
-      const plan = await planDossier(deps, body.record, audienceOf(body.audience));
+      const { records, copies = [] } = body;
+      const plan = await planDossier(deps, {
+        records,
+        copies,
+        audience: audienceOf(body.audience),
+      });
+      const { sources, heldBack, leftOut, unasked, offered } = plan;
       return {
-        number: plan.file.number,
-        file: plan.file,
-        sources: plan.sources,
+        people: plan.people.map((one) => ({
+          number: one.file.number,
+          file: one.file,
+          claims: one.claims.size,
+          statements: one.statements.size,
+          heldBack: one.heldBack,
+        })),
+        sources,
         claims: plan.claims.size,
         statements: plan.statements.size,
-        heldBack: plan.heldBack,
-        unasked: plan.unasked,
-        consent: plan.consent,
+        heldBack,
+        leftOut,
+        unasked,
+        offered,
       };
     },
   );
@@ -96,14 +124,16 @@ function makingRoute(app: OpenAPIHono, holding: Holding): void {
         "Make a dossier, encrypted to age recipients where some are named; it waits to be downloaded once",
       answers: "{job} → WrittenDossier",
       body: z.strictObject({
-        record: recordId,
-        audience: z.string().max(60),
+        ...asked,
+        /** False: no time-stamping authority is asked now. */
+        stamp: z.boolean().optional(),
         recipients: z.array(z.string().max(4_000)).max(20).optional(),
       }),
     },
-    async (asked, { body: { recipients = [], ...body } }) => {
+    async (asked, { body }) => {
+      const { records, audience, copies = [], recipients = [], stamp = true } = body;
       requireRight(asked.actor, "publish");
-      audienceOf(body.audience);
+      audienceOf(audience);
       encrypterFor(recipients);
       const job = holding.startJob("dossier", async (progress, signal) => {
         const waiting = waitingOf(holding);
@@ -111,9 +141,10 @@ function makingRoute(app: OpenAPIHono, holding: Holding): void {
         waiting.set(job.job, null);
         try {
           const deps = publishDeps(asked, holding);
-          const input = { ...body, dir, progress, signal };
+          const stamps = stamp ? { stamps: asked.watch.stamps } : {};
+          const input = { records, audience, copies, dir, progress, signal, ...stamps };
           const { dir: _dir, ...told } = await writeDossier(deps, asked.actor, input);
-          waiting.set(job.job, { dir, number: told.number, recipients });
+          waiting.set(job.job, { dir, name: nameOf(told.numbers), recipients });
           return told;
         } catch (cause) {
           waiting.delete(job.job);
@@ -141,8 +172,7 @@ function downloadRoute(app: OpenAPIHono, holding: Holding): void {
       const one = waitingOf(holding).get(param("job")) ?? null;
       if (one === null || (await stat(one.dir).catch(() => null)) === null)
         throw new ServerError("no-such-address", "This dossier is no longer here. Make it again.");
-      const { recipients } = one;
-      const name = `dossier-${one.number}`;
+      const { recipients, name } = one;
       const archive = packFolder(one.dir, name);
       const bytes =
         recipients.length === 0 ? archive : await encrypterFor(recipients).encrypt(archive);
@@ -162,6 +192,9 @@ function downloadRoute(app: OpenAPIHono, holding: Holding): void {
     },
   );
 }
+
+const nameOf = ([first = "", ...others]: readonly string[]): string =>
+  others.length === 0 ? `dossier-${first}` : `dossier-${others.length + 1}-people`;
 
 /** Where dossiers wait; what an earlier run left there is removed, because it lies open. */
 async function outgoing({ vault }: Asked, holding: Holding): Promise<string> {

@@ -1,21 +1,37 @@
 // Making the dossier, and carrying it away once.
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { post, useJob } from "../../api/index.ts";
-import type { WrittenDossier } from "../../api/views.ts";
+import { useQuery } from "@tanstack/react-query";
+import { get, post, useJob } from "../../api/index.ts";
+import type { StampList, WrittenDossier } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { Button, ErrorNote, JobProgress, Note, sizeText, TextArea } from "../../parts/index.ts";
+import {
+  Button,
+  Checkbox,
+  ErrorNote,
+  JobProgress,
+  Note,
+  sizeText,
+  TextArea,
+} from "../../parts/index.ts";
 
 type Told = Omit<WrittenDossier, "dir">;
 
 export function MakeDossier({
-  record,
-  audience,
+  ask,
 }: {
-  readonly record: string;
-  readonly audience: string;
+  readonly ask: {
+    readonly records: readonly string[];
+    readonly audience: string;
+    readonly copies: readonly { readonly source: string; readonly file: string }[];
+  };
 }): ReactNode {
   const [recipients, setRecipients] = useState("");
+  const [stamp, setStamp] = useState(true);
+  const stamps = useQuery({
+    queryKey: ["stamps"],
+    queryFn: async ({ signal }) => get<StampList>("/api/stamps", { signal }),
+  });
   const making = useJob<Told>();
   const named = recipients
     .split(/\s+/)
@@ -31,9 +47,7 @@ export function MakeDossier({
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void making.start(async () =>
-          post("/api/dossiers", { record, audience, recipients: named }),
-        );
+        void making.start(async () => post("/api/dossiers", { ...ask, recipients: named, stamp }));
       }}
     >
       <TextArea
@@ -43,6 +57,14 @@ export function MakeDossier({
         value={recipients}
         onChange={setRecipients}
       />
+      {stamps.data === undefined || stamps.data.authorities.length === 0 ? null : (
+        <Checkbox
+          label={t("dossier.stamp")}
+          hint={t("dossier.stampHint")}
+          checked={stamp}
+          onChange={setStamp}
+        />
+      )}
       <ErrorNote error={making.error} />
       <div>
         <Button type="submit" variant="primary">
@@ -79,6 +101,15 @@ function Ready({
         <span className="quiet small">{t("dossier.signerHint")}</span>
       </p>
       {told.witnessed ? null : <Note>{t("dossier.notWitnessed")}</Note>}
+      {told.stamps > 0 ? (
+        <p>{t("dossier.stamped", { count: told.stamps })}</p>
+      ) : (
+        <Note>
+          {told.unstamped.length === 0
+            ? t("dossier.noAuthority")
+            : t("dossier.notStamped", { names: told.unstamped.join(", ") })}
+        </Note>
+      )}
       <div className="actions">
         <a className="btn btn--primary" href={`/api/dossiers/${encodeURIComponent(job)}`} download>
           {t("dossier.download")}

@@ -8,14 +8,21 @@ import { termText } from "../../messages/names.ts";
 import { Bidi, Button } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
 import { GiveConsent } from "./give-consent.tsx";
+import type { Copies } from "./screen.tsx";
+import { Sources } from "./sources.tsx";
 
 export function Preview({
   plan,
   audience,
+  copies,
+  onCopies,
 }: {
   readonly plan: DossierPreview;
   readonly audience: string;
+  readonly copies: Copies;
+  readonly onCopies: (copies: Copies) => void;
 }): ReactNode {
+  const isOne = plan.people.length === 1 && plan.leftOut.length === 0;
   return (
     <>
       <section className="dossier__part">
@@ -23,39 +30,68 @@ export function Preview({
         {plan.claims + plan.statements === 0 ? (
           <p>{t("dossier.nothing")}</p>
         ) : (
-          <Going plan={plan} />
+          <>
+            <p>
+              {[
+                t("dossier.claims", { count: plan.claims }),
+                t("dossier.statements", { count: plan.statements }),
+                t("dossier.sources", { count: plan.sources.length }),
+              ].join(" · ")}
+            </p>
+            {plan.people.map((person) => (
+              <Told key={person.number} person={person} isOne={isOne} />
+            ))}
+            <Sources plan={plan} copies={copies} onCopies={onCopies} />
+          </>
         )}
       </section>
       <section className="dossier__part">
         <h2>{t("dossier.held")}</h2>
-        {plan.heldBack.length === 0 ? <p>{t("dossier.heldNothing")}</p> : null}
-        <ul className="dossier__held">
-          {plan.heldBack.map(({ what, reason, count }) => (
-            <li key={`${what} ${reason}`}>
-              <span>{t(`dossier.what.${what}`, { count })}</span>
-              <span className="quiet">{t(`dossier.why.${reason}`)}</span>
-            </li>
-          ))}
-        </ul>
+        {plan.people.map((person) => (
+          <div key={person.number} className="stack">
+            {isOne ? null : <PersonTitle person={person} />}
+            <HeldList held={person.heldBack} />
+          </div>
+        ))}
+        {plan.heldBack.length === 0 ? null : <HeldList held={plan.heldBack} />}
         <Unasked plan={plan} audience={audience} />
       </section>
     </>
   );
 }
 
-function Going({ plan }: { readonly plan: DossierPreview }): ReactNode {
-  const said = plan.file.properties.flatMap((property) =>
+type Person = DossierPreview["people"][number];
+
+function PersonTitle({ person: { file, number } }: { readonly person: Person }): ReactNode {
+  return (
+    <h3>
+      <Bidi>{file.names.length > 0 ? file.label : number}</Bidi>{" "}
+      <small className="quiet">{number}</small>
+    </h3>
+  );
+}
+
+function HeldList({ held }: { readonly held: Person["heldBack"] }): ReactNode {
+  if (held.length === 0) return <p>{t("dossier.heldNothing")}</p>;
+  return (
+    <ul className="dossier__held">
+      {held.map(({ what, reason, count }) => (
+        <li key={`${what} ${reason}`}>
+          <span>{t(`dossier.what.${what}`, { count })}</span>
+          <span className="quiet">{t(`dossier.why.${reason}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Told({ person, isOne }: { readonly person: Person; readonly isOne: boolean }): ReactNode {
+  const said = person.file.properties.flatMap((property) =>
     property.headlines.map((headline) => ({ label: property.label, text: headline.text })),
   );
   return (
     <>
-      <p>
-        {[
-          t("dossier.claims", { count: plan.claims }),
-          t("dossier.statements", { count: plan.statements }),
-          t("dossier.sources", { count: plan.sources.length }),
-        ].join(" · ")}
-      </p>
+      {isOne ? null : <PersonTitle person={person} />}
       <dl className="dossier__said">
         {said.map(({ label, text }) => (
           <div key={`${label} ${text}`}>
@@ -66,16 +102,6 @@ function Going({ plan }: { readonly plan: DossierPreview }): ReactNode {
           </div>
         ))}
       </dl>
-      <ul className="dossier__sources">
-        {plan.sources.map((source) => (
-          <li key={source.id}>
-            <Link to="/sources/$id" params={{ id: source.id }}>
-              <Bidi>{source.title}</Bidi>
-            </Link>{" "}
-            <small className="quiet">{termText("source-kind", source.kind)}</small>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

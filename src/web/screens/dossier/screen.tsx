@@ -1,48 +1,52 @@
-// The dossier of a person: for whom, what consent says, exactly what would leave, and why the rest stays.
+// The dossier of a person or of several: for whom, what consent says, exactly what would leave, and why the rest stays.
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { asApiError, get, post } from "../../api/index.ts";
-import type { DossierPreview, RecordFile } from "../../api/views.ts";
+import { Link } from "@tanstack/react-router";
+import { asApiError, post } from "../../api/index.ts";
+import type { DossierPreview } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
 import { Bidi, ErrorNote, Loading, Note, Page, Select } from "../../parts/index.ts";
 import { audiences } from "./audiences.ts";
-import { Consents } from "./consents.tsx";
 import { MakeDossier } from "./make.tsx";
+import { People } from "./people.tsx";
 import { Preview } from "./preview.tsx";
+import { usePeople } from "./use-people.ts";
 import "./dossier.css";
 
-const route = getRouteApi("/people/$id/dossier");
+/** The copy chosen in the place of a source's file, by the source. */
+export type Copies = Readonly<Record<string, string>>;
 
 export function Screen(): ReactNode {
-  const { id } = route.useParams();
   const [audience, setAudience] = useState<string>("partners");
-  const file = useQuery({
-    queryKey: ["file", id],
-    queryFn: async ({ signal }) =>
-      get<RecordFile>(`/api/records/${encodeURIComponent(id)}`, { signal }),
-  });
+  const [copies, setCopies] = useState<Copies>({});
+  const people = usePeople();
+  const records = people.files.map(({ id }) => id);
+  const ask = {
+    records,
+    audience,
+    copies: Object.entries(copies).map(([source, file]) => ({ source, file })),
+  };
   const plan = useQuery({
-    queryKey: ["dossier", id, audience],
-    queryFn: async ({ signal }) =>
-      post<DossierPreview>(
-        "/api/dossiers/preview",
-        { record: file.data?.id ?? id, audience },
-        { signal },
-      ),
+    queryKey: ["dossier", ask],
+    queryFn: async ({ signal }) => post<DossierPreview>("/api/dossiers/preview", ask, { signal }),
     placeholderData: keepPreviousData,
-    enabled: file.data !== undefined,
+    enabled: !people.isPending && records.length > 0,
     retry: false,
   });
-  if (file.data === undefined)
+  const [first] = people.files;
+  if (first === undefined)
     return (
       <Page title={t("dossier.title")}>
-        {file.error === null ? <Loading /> : <ErrorNote error={file.error} />}
+        {people.error === null ? <Loading /> : <ErrorNote error={people.error} />}
       </Page>
     );
-  const { label, number } = file.data;
+  // What was chosen belongs to these people and this audience; a copy of a source that is gone would be refused.
+  const choose = (next: string): void => {
+    setCopies({});
+    setAudience(next);
+  };
   return (
     <Page
       className="dossier"
@@ -50,10 +54,10 @@ export function Screen(): ReactNode {
       windowTitle={t("dossier.title")}
       lead={
         <>
-          <Link to="/people/$id" params={{ id }}>
-            <Bidi>{label}</Bidi>
+          <Link to="/people/$id" params={{ id: first.id }}>
+            <Bidi>{first.label}</Bidi>
           </Link>{" "}
-          <span className="quiet">{number}</span>
+          <span className="quiet">{first.number}</span>
           <br />
           {t("dossier.lead")}
         </>
@@ -62,31 +66,43 @@ export function Screen(): ReactNode {
       <Select
         label={t("dossier.audience")}
         value={audience}
-        onChange={setAudience}
+        onChange={choose}
         options={audiences.map((code) => ({ value: code, label: termText("audience", code) }))}
       />
-      <section className="dossier__part">
-        <h2>{t("dossier.consent")}</h2>
-        {audience === "inside" ? <p className="quiet">{t("dossier.consentInside")}</p> : null}
-        <Consents about={file.data.id} title={label} audience={audience} />
-      </section>
-      <Planned plan={plan} audience={audience} record={file.data.id} />
+      <People
+        people={{
+          ...people,
+          add: (id) => {
+            setCopies({});
+            people.add(id);
+          },
+          remove: (id) => {
+            setCopies({});
+            people.remove(id);
+          },
+        }}
+        audience={audience}
+        leftOut={plan.data?.leftOut ?? []}
+      />
+      <Planned plan={plan} ask={ask} copies={copies} onCopies={setCopies} />
     </Page>
   );
 }
 
 function Planned({
   plan,
-  audience,
-  record,
+  ask,
+  copies,
+  onCopies,
 }: {
   readonly plan: {
     readonly data: DossierPreview | undefined;
     readonly error: unknown;
     readonly refetch: () => unknown;
   };
-  readonly audience: string;
-  readonly record: string;
+  readonly ask: Parameters<typeof MakeDossier>[0]["ask"];
+  readonly copies: Copies;
+  readonly onCopies: (copies: Copies) => void;
 }): ReactNode {
   if (plan.error !== null) {
     const error = asApiError(plan.error);
@@ -101,8 +117,8 @@ function Planned({
   if (plan.data === undefined) return <Loading />;
   return (
     <>
-      <Preview plan={plan.data} audience={audience} />
-      <MakeDossier key={audience} record={record} audience={audience} />
+      <Preview plan={plan.data} audience={ask.audience} copies={copies} onCopies={onCopies} />
+      <MakeDossier key={JSON.stringify(ask)} ask={ask} />
     </>
   );
 }
