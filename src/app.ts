@@ -1,6 +1,11 @@
 // Wires the rooms together: which tables there are, who holds the vault, what answers requests.
 import { caseBoard, caseTables, consentTables, proceedingTables } from "./act/index.ts";
-import { appealTables, type CaptureTesting, pictureTables } from "./collect/index.ts";
+import {
+  appealTables,
+  type CaptureTesting,
+  interviewTables,
+  pictureTables,
+} from "./collect/index.ts";
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "./preserve/index.ts";
@@ -38,6 +43,7 @@ export const projections: readonly Projection[] = [
   caseTables,
   proceedingTables,
   pictureTables,
+  interviewTables,
   appealTables,
 ];
 export const derivations: readonly Derivation[] = [clusters, caseBoard];

@@ -69,7 +69,8 @@ export async function describeSource(deps: CollectDeps, input: DescribeInput): P
   return showSource(deps, { id: input.id });
 }
 
-function merged(before: Description | null, input: DescribeInput): unknown {
+/** A description with what changes put in; to be parsed before it is written. */
+export function merged(before: Description | null, input: DescribeInput): unknown {
   const after: Record<string, unknown> = {
     ...before,
     id: input.id,

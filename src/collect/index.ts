@@ -21,6 +21,23 @@ export type { CollectDeps } from "./deps.ts";
 export { type DescribeInput, describeSource } from "./describe-source.ts";
 export { type CollectCode, CollectError } from "./errors.ts";
 export { MAX_FILE_BYTES } from "./limits.ts";
+export {
+  closeSource,
+  describeInterview,
+  type InterviewInput,
+} from "./interviews/describe-interview.ts";
+export { interviewTables } from "./interviews/interviews.tables.ts";
+export { openIdentity } from "./interviews/open-identity.ts";
+export { findRecording, partOf } from "./interviews/play-recording.ts";
+export { importTranscript, saveTranscript } from "./interviews/save-transcript.ts";
+export { showInterview } from "./interviews/show-interview.ts";
+export type { Segment } from "./interviews/segment.ts";
+export type {
+  ImportedTranscript,
+  InterviewView,
+  LinkedInterview,
+  TranscriptView,
+} from "./interviews/views.ts";
 export { listBatches } from "./list-batches.ts";
 export { listSources, type SourceQuery, type SourcesPage } from "./list-sources.ts";
 export {

@@ -13,6 +13,7 @@ import { createReader } from "./reader.ts";
 
 export { startTestSite, testSettings, type TestSite } from "./capture/testing.ts";
 export { engineKinds } from "../store/testing.ts";
+export { aRecording } from "./interviews/testing.ts";
 export { tools } from "./pictures/apart-tools.ts";
 export { scannedPdf, writtenPicture } from "./ocr/testing.ts";
 export { newAppeal, sealedAppeal, sealedBytes } from "./appeals/testing.ts";

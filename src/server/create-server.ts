@@ -11,6 +11,7 @@ import type { Holding } from "./holding.ts";
 import { accessRoutes } from "./routes/access.routes.ts";
 import { appealRoutes } from "./routes/appeals.routes.ts";
 import { figureRoutes } from "./routes/figures.routes.ts";
+import { interviewRoutes } from "./routes/interviews.routes.ts";
 import { homeRoutes } from "./routes/home.routes.ts";
 import { backupRoutes } from "./routes/backup.routes.ts";
 import { caseRoutes } from "./routes/cases.routes.ts";
@@ -75,6 +76,7 @@ export async function createApp({
   jobRoutes(app, holding);
   homeRoutes(app, holding);
   sourceRoutes(app, holding);
+  interviewRoutes(app, holding);
   captureRoutes(app, holding);
   originRoutes(app, holding);
   languageModelRoutes(app, holding);

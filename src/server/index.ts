@@ -43,7 +43,9 @@ export type {
   CollectionFacts,
   ColumnGuess,
   DryRun,
+  ImportedTranscript,
   IntakeItem,
+  InterviewView,
   ModelAnswer,
   ModelView,
   PictureConfirmation,
@@ -66,6 +68,8 @@ export type {
   SourceView,
   TableLook,
   TableRows,
+  TranscriptView,
+  Segment,
 } from "../collect/index.ts";
 export type {
   ClusterView,

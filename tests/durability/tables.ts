@@ -1,6 +1,6 @@
 // The tables a writer keeps up, without loading the whole program; the test holds them against the program's own.
 import { caseBoard, caseTables, consentTables, proceedingTables } from "../../src/act/index.ts";
-import { appealTables, pictureTables } from "../../src/collect/index.ts";
+import { appealTables, interviewTables, pictureTables } from "../../src/collect/index.ts";
 import { clusters, nameTokenTable } from "../../src/link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "../../src/preserve/index.ts";
 import { claimTables, peopleTables, sourceTables } from "../../src/store/index.ts";
@@ -19,6 +19,7 @@ export const projections = [
   caseTables,
   proceedingTables,
   pictureTables,
+  interviewTables,
   appealTables,
 ];
 export const derivations = [clusters, caseBoard];
