@@ -7,6 +7,7 @@ import { bench } from "./commands/bench.ts";
 import { capture } from "./commands/capture.ts";
 import { checkpoint } from "./commands/checkpoint.ts";
 import { collect } from "./commands/collect.ts";
+import { consents } from "./commands/consent.ts";
 import { count } from "./commands/count.ts";
 import { dossiers } from "./commands/dossier.ts";
 import { integrity } from "./commands/integrity.ts";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...link,
   redact,
   count,
+  ...consents,
   ...dossiers,
   ...integrity,
   audit,

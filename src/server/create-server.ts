@@ -30,6 +30,8 @@ import { preserveRoutes } from "./routes/preserve.routes.ts";
 import { stampRoutes } from "./routes/stamps.routes.ts";
 import { peopleRoutes } from "./routes/people.routes.ts";
 import { consentRoutes } from "./routes/consents.routes.ts";
+import { interventionRoutes } from "./routes/interventions.routes.ts";
+import { letterRoutes } from "./routes/letters.routes.ts";
 import { custodyRoutes } from "./routes/custody.routes.ts";
 import { dossierRoutes } from "./routes/dossiers.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
@@ -96,6 +98,8 @@ export async function createApp({
   questionRoutes(app, holding);
   appealRoutes(app, holding);
   consentRoutes(app, holding);
+  interventionRoutes(app, holding);
+  letterRoutes(app, holding);
   caseRoutes(app, holding);
   deadlineRoutes(app, holding);
   custodyRoutes(app, holding);

@@ -1,7 +1,25 @@
 // The door of the server. The web app takes types from here, and nothing else.
 export { createApp, listen, type Listening, type ServerDeps } from "./create-server.ts";
 export { Holding, type HoldingDeps } from "./holding.ts";
-export type { ConsentView, Consented } from "../act/index.ts";
+export type {
+  AudienceFlag,
+  ConsentBlock,
+  Consented,
+  ConsentFinding,
+  ConsentNeed,
+  ConsentView,
+  DueConsent,
+  InterventionItem,
+  InterventionView,
+  LetterPart,
+  LetterPlan,
+  PersonConsents,
+  ReplyState,
+  TemplateView,
+  WentOut,
+  Wording,
+  WrittenIntervention,
+} from "../act/index.ts";
 export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { AppealCandidate, ArrivedAppeal } from "./routes/appeals.routes.ts";

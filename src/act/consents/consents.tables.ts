@@ -95,6 +95,10 @@ export const consentTables: Projection = {
       const kind = b.action === "transferred" ? "handed-over" : "dossier";
       return [wentOut(about, kind, audience, audience === null ? to : null, at, author)];
     },
+    "submission.sent": (b, { at, author }) =>
+      b.people.map((about) =>
+        wentOut(about, "submission", b.audience, b.to ?? b.route, at, author),
+      ),
     "outreach.sent": (b, { at, author }) =>
       [...b.people, ...b.sources].map((about) =>
         wentOut(about, b.kind, b.audience, b.to, at, author),

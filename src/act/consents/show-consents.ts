@@ -20,10 +20,8 @@ export async function showConsents(deps: ReadDeps, about: string): Promise<Perso
   const said = rows.map((row) => ({ ...saidConsent(row), id: row.body.id as string }));
   const consents = rows.map((row) => consentView(row, named, today));
   const flags = (vocabularyOf("audience")?.terms ?? []).map(({ code }): AudienceFlag => {
-    const last = consents.findLast(
-      ({ audiences, state }) =>
-        audiences.includes(code) && (state === "stands" || flagless(consents, code)),
-    );
+    const naming = consents.filter(({ audiences }) => audiences.includes(code));
+    const last = naming.findLast(({ state }) => state === "stands") ?? naming.at(-1);
     return {
       audience: code,
       consented: consentFor(code, said, today),
@@ -39,9 +37,6 @@ export async function showConsents(deps: ReadDeps, about: string): Promise<Perso
     wentOut: await whatWentOut(db, records, said, named),
   };
 }
-
-const flagless = (consents: readonly ConsentView[], code: string): boolean =>
-  !consents.some(({ audiences, state }) => state === "stands" && audiences.includes(code));
 
 export function findingsOf(consent: ConsentView, age: Age | null, today: string): ConsentFinding[] {
   const { id, giver, capacity, state, review } = consent;
