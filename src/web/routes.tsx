@@ -83,6 +83,19 @@ const add = createRoute({
   validateSearch: searchOf("how"),
   component: lazyRouteComponent(async () => import("./screens/add/index.ts"), "Screen"),
 });
+/** Appeals of relatives: those that came, one filled in here, and what one brought. */
+const appeals = createRoute({
+  ...at("/appeals"),
+  component: lazyRouteComponent(async () => import("./screens/appeal/index.ts"), "Screen"),
+});
+const newAppeal = createRoute({
+  ...at("/appeals/new"),
+  component: lazyRouteComponent(async () => import("./screens/appeal/index.ts"), "FillScreen"),
+});
+const appeal = createRoute({
+  ...at("/appeals/$id"),
+  component: lazyRouteComponent(async () => import("./screens/appeal/index.ts"), "ArrivedScreen"),
+});
 const batches = createRoute({
   ...at("/batches"),
   component: lazyRouteComponent(async () => import("./screens/batches/index.ts"), "Screen"),
@@ -155,6 +168,9 @@ export const routeTree = root.addChildren([
   tableImport,
   redact,
   add,
+  appeals,
+  newAppeal,
+  appeal,
   batches,
   people,
   person,

@@ -68,7 +68,7 @@ async function whole(source: Arriving): Promise<Buffer> {
 
 /** Everything it says but the time of saving, under the sealed key: nobody may guess a sender's number from it. */
 function contentOf({ appeal, files }: OpenedAppeal, sealed: SealedKeys): string {
-  const said = canonicalJson({ ...appeal, made: "" } as never);
+  const said = canonicalJson({ ...appeal, made: "" });
   return sealedHash(sha256(Buffer.from([said, ...files.map(sha256)].join("\n"), "utf8")), sealed);
 }
 

@@ -3,32 +3,17 @@
 import { type FormDraft, faultsOf, isTouched, newDraft } from "./draft.ts";
 import { button, el, paragraph } from "./elements.ts";
 import { keepPart } from "./keep.ts";
-import { catalogues, type FormKey, sayIn } from "./messages/index.ts";
+import { type Say, sayIn } from "./messages/index.ts";
 import { readyPage, saveFile } from "./ready.ts";
 import { type SealedFile, sealFor } from "./seal.ts";
-import { consentStep } from "./steps/consent.ts";
-import { doneStep } from "./steps/done.ts";
-import { filesStep } from "./steps/files.ts";
-import { knownStep } from "./steps/known.ts";
-import { peopleStep } from "./steps/people.ts";
-import { senderStep } from "./steps/sender.ts";
-import type { Step } from "./steps/step.ts";
+import { stepList, steps } from "./steps/steps.ts";
 
-const steps: readonly (readonly [FormKey, Step])[] = [
-  ["step.people", peopleStep],
-  ["step.known", knownStep],
-  ["step.done", doneStep],
-  ["step.files", filesStep],
-  ["step.sender", senderStep],
-  ["step.consent", consentStep],
-];
-
-export interface FormOptions {
+interface FormOptions {
   /** The age recipient of the group. */
   readonly recipient: string;
   readonly language: string;
   readonly draft?: FormDraft;
-  /** Called with every change; so that a screen may keep the draft while one looks elsewhere. */
+  /** Called with every change, so that a screen may keep the draft while one looks elsewhere. */
   readonly onDraft?: (draft: FormDraft) => void;
   /** Takes the file instead of saving it: inside the program it goes straight in. */
   readonly onSealed?: (file: SealedFile) => Promise<void>;
@@ -45,164 +30,168 @@ export interface MountedForm {
   readonly remove: () => void;
 }
 
+interface Form {
+  readonly options: FormOptions;
+  readonly body: HTMLElement;
+  draft: FormDraft;
+  /** The step shown, from 0. */
+  at: number;
+  language: string;
+  isSaved: boolean;
+  /** Faults are shown once the file was asked for. */
+  isTried: boolean;
+}
+
 /** Draws the form into `root`. */
 export function mountForm(root: HTMLElement, options: FormOptions): MountedForm {
-  let draft = options.draft ?? newDraft();
-  let at = 0;
-  let language = options.language;
-  let saved = true;
-  let tried = false;
-  const body = el("div", { class: "appeal-form" });
-  root.append(body);
-
-  const touched = (): void => {
-    saved = false;
-    options.onDraft?.(draft);
+  const form: Form = {
+    options,
+    body: el("div", { class: "appeal-form" }),
+    draft: options.draft ?? newDraft(),
+    at: 0,
+    language: options.language,
+    isSaved: true,
+    isTried: false,
   };
-  const go = (step: number): void => {
-    at = step;
-    draw();
-    focusOn("step-title");
-  };
-  const focusOn = (id: string): void => body.querySelector<HTMLElement>(`#${id}`)?.focus();
-  const saying = () => ({
-    language,
-    wording: sayIn(language)("wording"),
-    now: new Date().toISOString(),
-  });
-
-  const make = async (told: HTMLElement, press: HTMLButtonElement): Promise<void> => {
-    const say = sayIn(language);
-    tried = true;
-    const [fault] = faultsOf(draft);
-    if (fault !== undefined) {
-      go(fault.step);
-      return;
-    }
-    press.disabled = true;
-    told.textContent = say("making");
-    try {
-      const file = await sealFor(options.recipient, draft, saying());
-      if (options.onSealed !== undefined) await options.onSealed(file);
-      else {
-        saveFile(file.blob, file.name);
-        showReady(file);
-      }
-      saved = true;
-    } catch {
-      told.textContent = say(options.recipient === "" ? "fault.key" : "failed");
-    } finally {
-      press.disabled = false;
-    }
-  };
-
-  const clear = (): void => {
-    draft = newDraft();
-    at = 0;
-    tried = false;
-    saved = true;
-    options.onDraft?.(draft);
-    draw();
-  };
-  const showReady = (file: SealedFile): void => {
-    const say = sayIn(language);
-    const onClear = (): void => {
-      clear();
-      body.prepend(el("p", { role: "status" }, say("ready.cleared")));
-    };
-    body.replaceChildren(...readyPage(file, { say, onChange: () => go(0), onClear }));
-    focusOn("step-title");
-  };
-
-  const draw = (): void => {
-    const say = sayIn(language);
-    const [title, step] = steps[at] ?? (steps[0] as (typeof steps)[number]);
-    const again = (focus?: string): void => {
-      draw();
-      if (focus !== undefined) focusOn(focus);
-    };
-    const faults = tried ? faultsOf(draft).filter((fault) => fault.step === at) : [];
-    const told = el("p", { role: "status" });
-    const press = button(options.makeLabel ?? say("make"), () => void make(told, press), "primary");
-    body.replaceChildren(
-      stepList(say, at, go),
-      el("p", { class: "quiet small" }, say("step.of", { n: at + 1 })),
-      el("h2", { tabindex: "-1", id: "step-title" }, say(title)),
-      el(
-        "div",
-        { role: "alert" },
-        ...faults.map(({ key }) => paragraph(say(key), "appeal-form__fault")),
-      ),
-      el(
-        "form",
-        { class: "stack", autocomplete: "off", submit: stop },
-        ...step({ draft, say, again, touched }),
-      ),
-      el(
-        "div",
-        { class: "actions" },
-        at === 0 ? null : button(say("back"), () => go(at - 1)),
-        at === steps.length - 1 ? press : button(say("next"), () => go(at + 1), "primary"),
-      ),
-      told,
-    );
-    if (options.canKeep === true)
-      body.append(
-        keepPart({
-          say,
-          draft: () => draft,
-          saying,
-          onSaved: () => (saved = true),
-          onOpened: (opened) => {
-            draft = opened;
-            saved = true;
-            options.onDraft?.(draft);
-            go(0);
-            body.prepend(el("p", { role: "status" }, say("keep.opened")));
-          },
-        }),
-      );
-  };
-  draw();
+  root.append(form.body);
+  draw(form);
   return {
-    isUnsaved: () => !saved && isTouched(draft),
-    speak: (next) => {
-      language = next;
-      draw();
+    isUnsaved: () => !form.isSaved && isTouched(form.draft),
+    speak: (language) => {
+      form.language = language;
+      draw(form);
     },
-    remove: () => body.remove(),
+    remove: () => form.body.remove(),
   };
 }
 
-const stop = (event: Event): void => event.preventDefault();
+function go(form: Form, step: number): void {
+  form.at = step;
+  draw(form);
+  focusOn(form, "step-title");
+}
 
-function stepList(
-  say: ReturnType<typeof sayIn>,
-  at: number,
-  go: (step: number) => void,
-): HTMLElement {
-  const items = steps.map(([title], i) =>
+function focusOn({ body }: Form, id: string): void {
+  body.querySelector<HTMLElement>(`#${id}`)?.focus();
+}
+
+const sayingOf = ({ language }: Form) => ({
+  language,
+  wording: sayIn(language)("wording"),
+  now: new Date().toISOString(),
+});
+
+function draw(form: Form): void {
+  const { body, draft, at, options } = form;
+  const say = sayIn(form.language);
+  const step = steps[at] ?? steps[0];
+  const again = (focus?: string): void => {
+    draw(form);
+    if (focus !== undefined) focusOn(form, focus);
+  };
+  const touched = (): void => {
+    form.isSaved = false;
+    options.onDraft?.(draft);
+  };
+  const isLast = at === steps.length - 1;
+  body.replaceChildren(
+    stepList(say, at, (to) => go(form, to)),
+    el("p", { class: "quiet small" }, say("step.of", { n: at + 1 })),
+    el("h2", { tabindex: "-1", id: "step-title" }, say(step.title)),
+    ...faultsShown(form, say),
     el(
-      "li",
-      {},
-      el(
-        "button",
-        {
-          type: "button",
-          class: i === at ? "appeal-form__step appeal-form__step--on" : "appeal-form__step",
-          "aria-current": i === at ? "step" : undefined,
-          click: () => go(i),
-        },
-        el("span", { "aria-hidden": "true", class: "appeal-form__number" }, String(i + 1)),
-        el("span", { class: "appeal-form__called" }, say(title)),
-      ),
+      "form",
+      { class: "stack", autocomplete: "off", submit: (event) => event.preventDefault() },
+      ...step.draw({ draft, say, again, touched }),
     ),
-  );
-  return el(
-    "nav",
-    { "aria-label": say("steps") },
-    el("ol", { class: "appeal-form__steps" }, ...items),
+    el(
+      "div",
+      { class: "actions" },
+      at === 0 ? null : button(say("back"), () => go(form, at - 1)),
+      isLast ? makeButton(form, say) : button(say("next"), () => go(form, at + 1), "primary"),
+    ),
+    el("p", { role: "status", id: "form-told" }),
+    ...(options.canKeep === true ? [keeping(form, say)] : []),
   );
 }
 
-export const languagesOf = (): readonly string[] => Object.keys(catalogues);
+function faultsShown({ isTried, draft, at }: Form, say: Say): HTMLElement[] {
+  const faults = isTried ? faultsOf(draft).filter(({ step }) => step === at) : [];
+  if (faults.length === 0) return [];
+  const lines = faults.map(({ key }) => paragraph(say(key), "appeal-form__fault"));
+  return [el("div", { role: "alert" }, ...lines)];
+}
+
+function makeButton(form: Form, say: Say): HTMLButtonElement {
+  const press = button(
+    form.options.makeLabel ?? say("make"),
+    () => {
+      press.disabled = true;
+      void make(form, say).finally(() => {
+        press.disabled = false;
+      });
+    },
+    "primary",
+  );
+  return press;
+}
+
+async function make(form: Form, say: Say): Promise<void> {
+  const { options } = form;
+  const tell = (text: string): void => {
+    const place = form.body.querySelector("#form-told");
+    if (place !== null) place.textContent = text;
+  };
+  form.isTried = true;
+  const [fault] = faultsOf(form.draft);
+  if (fault !== undefined) {
+    go(form, fault.step);
+    return;
+  }
+  tell(say("making"));
+  try {
+    const file = await sealFor(options.recipient, form.draft, sayingOf(form));
+    if (options.onSealed !== undefined) await options.onSealed(file);
+    else {
+      saveFile(file.blob, file.name);
+      showReady(form, say, file);
+    }
+    form.isSaved = true;
+    tell("");
+  } catch {
+    tell(say(options.recipient === "" ? "fault.key" : "failed"));
+  }
+}
+
+function showReady(form: Form, say: Say, file: SealedFile): void {
+  const onClear = (): void => {
+    begin(form, newDraft());
+    form.body.prepend(el("p", { role: "status" }, say("ready.cleared")));
+  };
+  form.body.replaceChildren(...readyPage(file, { say, onChange: () => go(form, 0), onClear }));
+  focusOn(form, "step-title");
+}
+
+/** Puts another draft in the place of this one. */
+function begin(form: Form, draft: FormDraft): void {
+  form.draft = draft;
+  form.isSaved = true;
+  form.isTried = false;
+  form.options.onDraft?.(draft);
+  go(form, 0);
+}
+
+function keeping(form: Form, say: Say): HTMLElement {
+  return keepPart({
+    say,
+    draft: () => form.draft,
+    saying: () => sayingOf(form),
+    onSaved: () => {
+      form.isSaved = true;
+    },
+    onOpened: (draft) => {
+      begin(form, draft);
+      form.body.prepend(el("p", { role: "status" }, say("keep.opened")));
+    },
+  });
+}

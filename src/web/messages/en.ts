@@ -1,6 +1,7 @@
 // The English catalogue, put together from one file per part of the app. Keys are `place.what`.
 // Words: person (never "victim"), record, claim, statement, origin, judgement, check (bytes), weigh (facts).
 import { enDossier } from "./en-dossier.ts";
+import { enAppeals } from "./en-appeals.ts";
 import { enCapture } from "./en-capture.ts";
 import { enErrors } from "./en-errors.ts";
 import { enEvidence } from "./en-evidence.ts";
@@ -24,6 +25,7 @@ import { enSources } from "./en-sources.ts";
 
 export const en = {
   ...enDossier,
+  ...enAppeals,
   ...enCapture,
   ...enErrors,
   ...enEvidence,

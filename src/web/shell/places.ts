@@ -20,7 +20,7 @@ export const places: readonly NavPlace[] = [
     key: "sources",
     label: "nav.sources",
     link: { to: "/sources" },
-    under: ["/sources", "/add"],
+    under: ["/sources", "/add", "/appeals"],
     keys: "g s",
     bar: "sources",
   },

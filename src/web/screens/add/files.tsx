@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { ApiError, upload } from "../../api/index.ts";
-import type { IntakeItem } from "../../api/views.ts";
+import type { ArrivedAppeal, IntakeItem } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import {
   Bidi,
@@ -23,12 +23,18 @@ const send = async (
   file: Blob & { readonly name: string },
   onProgress: (sent: number, total: number) => void,
   signal: AbortSignal,
-): Promise<IntakeItem> =>
-  upload<IntakeItem>("/api/sources/file", file, {
+): Promise<IntakeItem> => {
+  const options = {
     headers: { "X-Guwah-Name": encodeURIComponent(file.name) },
     onProgress,
     signal,
-  });
+  };
+  if (!file.name.toLowerCase().endsWith(".age"))
+    return upload<IntakeItem>("/api/sources/file", file, options);
+  const { source, known, title } = await upload<ArrivedAppeal>("/api/appeals", file, options);
+  const which = known ? { duplicateOf: source } : { source };
+  return { name: file.name, title, kind: "appeal", ...which };
+};
 
 export function AddFiles(): ReactNode {
   const [lines, setLines] = useState<readonly QueuedFile[]>([]);
@@ -229,6 +235,11 @@ function LineLinks({ item }: { readonly item: IntakeItem }): ReactNode {
       {isTable ? (
         <LinkButton small to="/sources/$id/table" params={{ id }}>
           {t("add.openTable")}
+        </LinkButton>
+      ) : null}
+      {item.kind === "appeal" && item.name.toLowerCase().endsWith(".age") ? (
+        <LinkButton small to="/appeals/$id" params={{ id }}>
+          {t("appeals.arrived")}
         </LinkButton>
       ) : null}
       <LinkButton small to="/sources/$id" params={{ id }}>

@@ -34,6 +34,7 @@ export function Screen(): ReactNode {
             label: t("add.testimony"),
             link: { to: "/add", search: { how: "testimony" } },
           },
+          { key: "appeal", label: t("appeals.title"), link: { to: "/appeals" } },
           { key: "web", label: t("add.web"), link: { to: "/add", search: { how: "web" } } },
         ]}
       />

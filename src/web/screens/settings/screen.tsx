@@ -9,6 +9,7 @@ import { setSingleKeys, singleKeysOn } from "../../shell/shortcuts.ts";
 import { setTheme, useTheme } from "../../shell/theme.ts";
 import type { Theme } from "../../shell/theme.ts";
 import { useAppState } from "../../shell/use-state.ts";
+import { HandOut } from "../appeal/hand-out.tsx";
 import { LanguageModel } from "./language-model.tsx";
 import { Members } from "./members.tsx";
 import { MyPassphrase } from "./passphrase.tsx";
@@ -26,6 +27,7 @@ export function Screen(): ReactNode {
         <h2>{t("settings.lock")}</h2>
         <p>{t("settings.lockTextPlain")}</p>
       </section>
+      <HandOut />
       <LanguageModel canChange={may("keep")} />
       <Look />
       <section className="settings__part">

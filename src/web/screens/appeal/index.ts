@@ -1,0 +1,3 @@
+export { ArrivedScreen } from "./arrived.tsx";
+export { FillScreen } from "./fill.tsx";
+export { Screen } from "./screen.tsx";
