@@ -1,5 +1,11 @@
 // Wires the rooms together: which tables there are, who holds the vault, what answers requests.
-import { caseBoard, caseTables, consentTables, proceedingTables } from "./act/index.ts";
+import {
+  caseBoard,
+  caseTables,
+  consentTables,
+  proceedingTables,
+  submissionTables,
+} from "./act/index.ts";
 import {
   appealTables,
   type CaptureTesting,
@@ -43,6 +49,7 @@ export const projections: readonly Projection[] = [
   caseTables,
   proceedingTables,
   pictureTables,
+  submissionTables,
   interviewTables,
   appealTables,
 ];

@@ -55,3 +55,4 @@ export { type LetterFormat, makeLetter } from "./letters/make-letter.ts";
 export { type PlanLetter, planLetter } from "./letters/plan-letter.ts";
 export { readTemplates } from "./letters/templates.ts";
 export type * from "./letters/views.ts";
+export * from "./submissions/index.ts";

@@ -19,6 +19,7 @@ import { reading } from "./commands/reading.ts";
 import { redact } from "./commands/redact.ts";
 import { serve } from "./commands/serve.ts";
 import { stamp } from "./commands/stamp.ts";
+import { submissions } from "./commands/submission.ts";
 import { witness } from "./commands/witness.ts";
 
 export const commands: readonly Command[] = [
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   count,
   ...consents,
   ...dossiers,
+  ...submissions,
   ...integrity,
   audit,
   mirror,

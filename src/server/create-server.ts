@@ -39,6 +39,7 @@ import { networkRoutes } from "./routes/network.routes.ts";
 import { storyRoutes } from "./routes/story.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
 import { suggestionRoutes } from "./routes/suggestions.routes.ts";
+import { submissionRoutes } from "./routes/submissions.routes.ts";
 import { sourceRoutes } from "./routes/sources.routes.ts";
 import { deadlineRoutes } from "./routes/deadlines.routes.ts";
 import { demoRoutes, type BuildDemo } from "./routes/demo.routes.ts";
@@ -104,6 +105,7 @@ export async function createApp({
   deadlineRoutes(app, holding);
   custodyRoutes(app, holding);
   dossierRoutes(app, holding);
+  submissionRoutes(app, holding);
   checkRoutes(app, holding);
   backupRoutes(app, holding);
   preserveRoutes(app, holding);

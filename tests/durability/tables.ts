@@ -1,5 +1,11 @@
 // The tables a writer keeps up, without loading the whole program; the test holds them against the program's own.
-import { caseBoard, caseTables, consentTables, proceedingTables } from "../../src/act/index.ts";
+import {
+  caseBoard,
+  caseTables,
+  consentTables,
+  proceedingTables,
+  submissionTables,
+} from "../../src/act/index.ts";
 import { appealTables, interviewTables, pictureTables } from "../../src/collect/index.ts";
 import { clusters, nameTokenTable } from "../../src/link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "../../src/preserve/index.ts";
@@ -21,5 +27,6 @@ export const projections = [
   pictureTables,
   interviewTables,
   appealTables,
+  submissionTables,
 ];
 export const derivations = [clusters, caseBoard];

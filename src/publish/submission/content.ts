@@ -116,11 +116,26 @@ function lineRuns(line: Line, plan: SubmissionPlan, notes: Notes, labelled: bool
     case "said":
       return saidRuns(plan.statements.get(line.statement), plan, notes);
     case "values":
-      return line.parts.flatMap((part, i) => [
-        ...(i === 0 || part.against === true ? [] : [{ text: "; " }]),
-        ...partRuns(part, plan, notes, labelled),
-      ]);
+      return onceNoted(
+        line.parts.flatMap((part, i) => [
+          ...(i === 0 || part.against === true ? [] : [{ text: "; " }]),
+          ...partRuns(part, plan, notes, labelled),
+        ]),
+      );
   }
+}
+
+/** Where all parts of a line rest on the same notes, they stand once, at its end. */
+function onceNoted(runs: readonly Run[]): Run[] {
+  const noted = runs.filter(({ notes }) => notes !== undefined && notes.length > 0);
+  const [first, ...more] = noted.map(({ notes }) => String(notes));
+  const last = noted.at(-1);
+  if (more.length === 0 || more.some((one) => one !== first)) return [...runs];
+  return runs.map((run) => {
+    if (run === last || run.notes === undefined) return run;
+    const { notes: _, ...bare } = run;
+    return bare;
+  });
 }
 
 function partRuns(part: Part, { ask }: SubmissionPlan, notes: Notes, labelled: boolean): Run[] {

@@ -1,5 +1,5 @@
 // The footnotes of a submission, numbered as they are met.
-// Invariant: a public source is named with its words; of any other only its kind, the annex and the number of the entry are told,
+// Invariant: a public source is named with its words; of any other only its kind and the annex are told,
 // so that nobody who spoke in confidence is known by it.
 import { frame, isPublicSource, spelled, termIn } from "../../act/index.ts";
 import type { ClaimView, StatementView } from "../../weigh/index.ts";
@@ -31,15 +31,15 @@ export class Notes {
       claim.statement === undefined
         ? ""
         : (this.#plan.statements.get(claim.statement)?.content ?? "");
-    return this.#note(claim.source, claim.passage?.quote ?? said, claim.seq);
+    return this.#note(claim.source, claim.passage?.quote ?? said);
   }
 
   statement(said: StatementView): number {
-    return this.#note(said.source, said.passage.quote ?? said.content, said.seq);
+    return this.#note(said.source, said.passage.quote ?? said.content);
   }
 
-  #note(source: string, quote: string, seq: number): number {
-    const text = this.isPublic(source) ? this.#openly(source, quote) : this.#privately(source, seq);
+  #note(source: string, quote: string): number {
+    const text = this.isPublic(source) ? this.#openly(source, quote) : this.#privately(source);
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
     this.#texts.push(text);
@@ -64,14 +64,13 @@ export class Notes {
     return words === "" ? `${parts.join(", ")}.` : `${parts.join(", ")}: “${words}”`;
   }
 
-  #privately(id: string, seq: number): string {
+  #privately(id: string): string {
     const { language } = this.#plan.ask;
     const kind = termIn("source-kind", this.#plan.sources.get(id)?.kind ?? "other", language);
     const annex = this.#annex(id);
     return frame("note.private", language, {
       kind,
       annex: annex === undefined ? "" : `, ${annex}`,
-      entry: seq,
     });
   }
 

@@ -32,8 +32,15 @@ export async function submissionDocx(content: Content): Promise<Uint8Array<Array
     );
   const withNotes = ({ text, notes = [], quiet: isQuiet }: Run) => [
     ...runs(text, isQuiet === true ? { color: quiet } : {}),
-    ...notes.map((number) => new FootnoteReferenceRun(number)),
+    ...notes.map((number) => mark(number)),
   ];
+  // Word processors count references themselves: a second one to a note would get a number of its own.
+  const marked = new Set<number>();
+  const mark = (number: number) => {
+    if (marked.has(number)) return new TextRun({ text: String(number), superScript: true });
+    marked.add(number);
+    return new FootnoteReferenceRun(number);
+  };
   const paragraph = (options: IParagraphOptions): ParagraphType => new Paragraph(options);
   const lines = content.sections.flatMap((section, i) => [
     paragraph({
