@@ -137,6 +137,7 @@ export type {
   RelatedView,
   Side,
   SourceMark,
+  SourceMoment,
   StatementProposal,
   StatementView,
   StoryEvent,

@@ -28,7 +28,9 @@ export { attachStatement } from "./questions-attach.ts";
 export { listQuestions, questionView } from "./questions-read.ts";
 export { proposeAnswers, type ProposeAnswers } from "./propose-answers.ts";
 export { waitingAnswers } from "./propose-answers-waiting.ts";
-export { recordFile, type SeenOnly } from "./record-file.ts";
+export type { BareFile, SeenOnly } from "./assemble-file.ts";
+export { recordFile } from "./record-file.ts";
+export { recordFiles } from "./record-files.ts";
 export {
   gradeClaim,
   knownClaim,
@@ -38,6 +40,7 @@ export {
   withdraw,
 } from "./review-claim.ts";
 export { sourceMarks } from "./source-marks.ts";
+export { type SourceMoment, sourceMoments } from "./source-moments.ts";
 export { type AddEpisode, addEpisode, type NewAct, takeBackEpisode } from "./story/add-episode.ts";
 export { personStory } from "./story/read-story.ts";
 export type * from "./story/views.ts";

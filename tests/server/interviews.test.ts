@@ -81,6 +81,8 @@ describe("a recording", () => {
     expect(claim?.passage).toMatchObject({ fromMs: 1_000, toMs: 4_000 });
     const passage = await server.ask("GET", `/api/claims/${claim?.id}/passage`);
     expect(passage.body).toMatchObject({ source, fromMs: 1_000, quote: `${hidden} was there` });
+    const moments = await server.ask("GET", `/api/interviews/${source}/moments`);
+    expect(moments.body).toMatchObject([{ record, label: hidden, fromMs: 1_000, toMs: 4_000 }]);
   });
 });
 
@@ -102,6 +104,7 @@ describe("a closed interview", () => {
       ["GET", `/api/sources/${source}/picture`],
       ["GET", `/api/interviews/${source}`],
       ["GET", `/api/interviews/${source}/recording`],
+      ["GET", `/api/interviews/${source}/moments`],
       ["POST", "/api/people/list", {}],
       ["POST", "/api/people/list", { q: hidden }],
       ["POST", "/api/people/list", { q: "Janbota", sounds: true }],

@@ -13,6 +13,7 @@ import {
 } from "../../collect/index.ts";
 import { bodies, sourceId } from "../../model/index.ts";
 import { noteCustody, noteView } from "../../preserve/index.ts";
+import { sourceMoments } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
 import { present } from "../present.ts";
@@ -72,6 +73,18 @@ function recordRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async (asked, { param }) =>
       showInterview(collectDeps(holding, asked), { id: sourceId.parse(param("id")) }),
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/interviews/:id/moments",
+      summary: "The claims that rest on moments of a recording",
+      answers: "SourceMoment[]",
+    },
+    async ({ vault }, { param }) => sourceMoments(vault.engine, sourceId.parse(param("id"))),
   );
   addRoute(
     app,
