@@ -51,7 +51,6 @@ export async function datedClaims(
     if (own === undefined || claim === undefined) continue;
     const value = JSON.parse(claim.value) as Value;
     if (value.kind !== "date") continue;
-    const proceeding = own.find((one) => one.property === "person")?.cluster ?? claim.cluster;
     const key = `${claim.cluster}|${property}|${value.edtf}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -64,7 +63,7 @@ export async function datedClaims(
       text: parseDate(value.edtf)?.label ?? value.edtf,
       first,
       last,
-      proceeding,
+      proceeding: claim.cluster,
       ...(kind === undefined ? {} : { proceedingKind: kind }),
       ...(country === undefined ? {} : { country: valueText(JSON.parse(country.value) as Value) }),
       source: claim.source,

@@ -1,6 +1,14 @@
-// Tasks and deadlines of cases.
+// Tasks and deadlines of cases, and findings that somebody settles.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { addTask, changeDeadline, changeTask, setDeadline } from "../../act/index.ts";
+import {
+  addTask,
+  changeDeadline,
+  changeTask,
+  findingsOfPerson,
+  setDeadline,
+  settleFinding,
+} from "../../act/index.ts";
+import { recordOf } from "../../link/index.ts";
 import { bodies, deadlineId, taskId } from "../../model/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
@@ -87,5 +95,35 @@ export function deadlineRoutes(app: OpenAPIHono, holding: Holding): void {
         ...(at === undefined ? {} : { at: present(at) }),
         id: deadlineId.parse(param("id")),
       }),
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/people/:id/findings",
+      summary: "What should be settled about a person; nothing is settled silently",
+      answers: "{items: Finding[]}",
+    },
+    async (asked, { param }) => {
+      const record = await recordOf(asked.vault.engine.db, param("id"));
+      return { items: await findingsOfPerson(actDeps(holding, asked), record) };
+    },
+  );
+
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/findings/settle",
+      summary: "Say why a finding may stand, or (`settled: false`) take that back",
+      answers: "{seq}",
+      body: bodies["finding.settled"].omit({ rule: true }),
+    },
+    async (asked, { body }) => settleFinding(actDeps(holding, asked), asked.actor, body),
   );
 }
