@@ -149,3 +149,30 @@ export async function personIds(
   }
   return ids;
 }
+
+/** For each record the records in one group with it, oldest first, and for their eldest too; itself alone when it stands alone. */
+export async function clustersOf(
+  db: Db | Tx,
+  records: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const persons = await personIds(db, records);
+  const eldest = [...new Set(persons.values())];
+  const groups = new Map<string, string[]>();
+  for (let i = 0; i < eldest.length; i += 400) {
+    const rows = await db
+      .selectFrom("clusters")
+      .select(["record", "person"])
+      .where("person", "in", eldest.slice(i, i + 400))
+      .orderBy("record")
+      .execute();
+    for (const { record, person } of rows)
+      groups.set(person, [...(groups.get(person) ?? []), record]);
+  }
+  const clusters = new Map<string, readonly string[]>();
+  for (const [record, person] of persons) {
+    const group = groups.get(person) ?? [record];
+    clusters.set(record, group);
+    clusters.set(group[0] as string, group);
+  }
+  return clusters;
+}

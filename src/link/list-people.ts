@@ -113,3 +113,12 @@ async function peopleInOrder(
     next: rows.length > limit && last !== undefined ? cursorOf([last.sort, last.id]) : null,
   };
 }
+
+/** Everyone's ids, in the order of their records: for steps that walk over all people. */
+export async function everyPerson(db: Db): Promise<string[]> {
+  const rows = await standingPeople(db)
+    .select(["records.id", "clusters.person"])
+    .orderBy("records.id")
+    .execute();
+  return rows.map((row) => row.person ?? row.id);
+}

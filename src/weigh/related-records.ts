@@ -1,7 +1,7 @@
 // What points at a file: episodes, acts, relationships, proceedings, interventions.
 // Invariant: records judged the same appear as one, with the claims of all.
 import { parseDate, type Value, valueText } from "../model/index.ts";
-import { clusterOf } from "../link/index.ts";
+import { clustersOf } from "../link/index.ts";
 import { claimsPointingAt, type Db } from "../store/index.ts";
 import { message } from "./messages.ts";
 import type { Gathered } from "./gather.ts";
@@ -20,29 +20,52 @@ export async function relatedClusters(
   db: Db,
   records: readonly string[],
 ): Promise<RelatedCluster[]> {
-  const own = new Set(records);
-  const pointing = [...new Set((await claimsPointingAt(db, records)).map((c) => c.record))].filter(
-    (id) => !own.has(id),
+  return (await relatedToEach(db, [records]))[0] ?? [];
+}
+
+/** For each group of records the clusters of records that refer to any of it, oldest first. */
+export async function relatedToEach(
+  db: Db,
+  groups: readonly (readonly string[])[],
+): Promise<RelatedCluster[][]> {
+  const pointers = Map.groupBy(
+    await claimsPointingAt(db, groups.flat()),
+    (claim) => claim.ref ?? "",
   );
-  if (pointing.length === 0) return [];
-  const grouped = new Map<string, string[]>();
-  for (const record of pointing) {
-    if ([...grouped.values()].some((group) => group.includes(record))) continue;
-    const group = await clusterOf(db, record);
-    grouped.set(group[0] as string, group);
-  }
-  const rows = await db
-    .selectFrom("records")
-    .select(["id", "schema", "label"])
-    .where("id", "in", [...grouped.keys()])
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    schema: row.schema,
-    label: row.label,
-    records: grouped.get(row.id) ?? [row.id],
-  }));
+  const clusters = await clustersOf(
+    db,
+    [...pointers.values()].flat().map((claim) => claim.record),
+  );
+  const rows = await labelledRecords(db, [
+    ...new Set([...clusters.values()].map((cluster) => cluster[0] as string)),
+  ]);
+  return groups.map((group) => {
+    const own = new Set(group);
+    const pointing = group
+      .flatMap((record) => pointers.get(record) ?? [])
+      .map((claim) => claim.record)
+      .filter((record) => !own.has(record));
+    const firsts = new Set(pointing.map((record) => clusters.get(record)?.[0] ?? record));
+    return [...firsts].sort().flatMap((id) => {
+      const row = rows.get(id);
+      return row === undefined ? [] : [{ ...row, records: clusters.get(id) ?? [id] }];
+    });
+  });
+}
+
+async function labelledRecords(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, Pick<RelatedCluster, "id" | "schema" | "label">>> {
+  const rows = new Map<string, Pick<RelatedCluster, "id" | "schema" | "label">>();
+  for (let i = 0; i < ids.length; i += 400)
+    for (const row of await db
+      .selectFrom("records")
+      .select(["id", "schema", "label"])
+      .where("id", "in", ids.slice(i, i + 400))
+      .execute())
+      rows.set(row.id, row);
+  return rows;
 }
 
 /** Whether a standing claim of the cluster points there: its pointer may have been replaced by one to another file. */

@@ -9,30 +9,64 @@ export interface SourceFacts extends SourceNode {
   readonly kind: string;
 }
 
+/** Facts as they were read, before copies and names lead from one to another. */
+export interface RawGraph {
+  readonly nodes: ReadonlyMap<string, SourceFacts>;
+  readonly pairs: Awaited<ReturnType<typeof copyPairs>>;
+}
+
 /** Facts about these sources and about all they relay or have the text of, directly or through others. */
 export async function sourceGraph(
   db: Db,
   ids: Iterable<string>,
 ): Promise<Map<string, SourceFacts>> {
-  const graph = new Map<string, SourceFacts>();
+  const wanted = [...ids];
+  return graphOf(await readGraph(db, wanted), wanted);
+}
+
+/** Reads what the graphs of these sources are made of. */
+export async function readGraph(db: Db, ids: Iterable<string>): Promise<RawGraph> {
+  const nodes = new Map<string, SourceFacts>();
   const pairs: Awaited<ReturnType<typeof copyPairs>> = [];
   let wanted = [...new Set(ids)];
   while (wanted.length > 0) {
     for (let i = 0; i < wanted.length; i += 400) {
-      for (const facts of await readFacts(db, wanted.slice(i, i + 400))) graph.set(facts.id, facts);
+      for (const facts of await readFacts(db, wanted.slice(i, i + 400))) nodes.set(facts.id, facts);
     }
     const copies = await copyPairs(db, wanted);
     pairs.push(...copies);
-    const relayed = wanted
-      .flatMap((id) => graph.get(id)?.relays ?? [])
-      .flatMap(({ source }) => source ?? []);
     const asked = new Set(wanted);
-    wanted = [...new Set([...relayed, ...copies.map((pair) => pair.other)])].filter(
-      (id) => !graph.has(id) && !asked.has(id),
-    );
+    wanted = nextSources(wanted, nodes, copies).filter((id) => !nodes.has(id) && !asked.has(id));
   }
+  return { nodes, pairs };
+}
+
+/** The graph of some of the sources that were read: only what they lead to counts, whatever else was read with them. */
+export function graphOf(raw: RawGraph, ids: Iterable<string>): Map<string, SourceFacts> {
+  const copies = Map.groupBy(raw.pairs, (pair) => pair.source);
+  const reached = new Set(ids);
+  // A set gives what is added during the walk.
+  for (const id of reached)
+    for (const next of nextSources([id], raw.nodes, copies.get(id) ?? [])) reached.add(next);
+  const nodes = new Map<string, SourceFacts>();
+  for (const id of reached) {
+    const facts = raw.nodes.get(id);
+    if (facts !== undefined) nodes.set(id, facts);
+  }
+  const pairs = [...reached].flatMap((id) => copies.get(id) ?? []);
   // Names after copies: only what a person pointed at tells a digest from a copy.
-  return withNamed(withCopies(graph, pairs));
+  return withNamed(withCopies(nodes, pairs));
+}
+
+function nextSources(
+  ids: readonly string[],
+  nodes: ReadonlyMap<string, SourceFacts>,
+  copies: RawGraph["pairs"],
+): string[] {
+  const relayed = ids.flatMap((id) => nodes.get(id)?.relays ?? []);
+  return [
+    ...new Set([...relayed.flatMap(({ source }) => source ?? []), ...copies.map((c) => c.other)]),
+  ];
 }
 
 async function readFacts(db: Db, ids: readonly string[]): Promise<SourceFacts[]> {

@@ -1,5 +1,6 @@
 // Reads the story of a person from the vault.
-import { recordFile, type SeenOnly } from "../record-file.ts";
+import type { SeenOnly } from "../assemble-file.ts";
+import { recordFile } from "../record-file.ts";
 import { storyOf } from "./story.ts";
 import type { StoryView } from "./views.ts";
 
