@@ -12,6 +12,14 @@ export {
   type CaptureSettings,
   captureUrl,
 } from "./capture/capture-url.ts";
+export {
+  type CapturePreview,
+  discardHeld,
+  forgetHeld,
+  heldPicture,
+  holdCapture,
+  keepHeld,
+} from "./capture/hold-capture.ts";
 export type { CaptureTesting } from "./capture/capture-page.ts";
 export type { CollectionFacts } from "./capture/collection-facts.ts";
 export { capturedPicture, showCapture } from "./capture/show-capture.ts";

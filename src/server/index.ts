@@ -58,6 +58,7 @@ export type {
   AppealView,
   BatchItem,
   CapturedSource,
+  CapturePreview,
   CaptureReadiness,
   CollectionFacts,
   ColumnGuess,

@@ -1,8 +1,13 @@
 // Capturing a page through the interface for programs, with the real browser and a site on loopback.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CapturedSource, CaptureReadiness, CollectionFacts } from "../../src/server/index.ts";
+import type {
+  CapturedSource,
+  CapturePreview,
+  CaptureReadiness,
+  CollectionFacts,
+} from "../../src/server/index.ts";
 import { startTestSite, testSettings, type TestSite } from "../../src/collect/testing.ts";
-import { startTestServer, type TestServer } from "./server.ts";
+import { passphrase, startTestServer, type TestServer } from "./server.ts";
 
 describe("capturing over HTTP", { timeout: 90_000 }, () => {
   let server: TestServer;
@@ -36,6 +41,33 @@ describe("capturing over HTTP", { timeout: 90_000 }, () => {
     expect(picture.headers.get("content-type")).toBe("image/png");
     expect(picture.headers.get("content-security-policy")).toContain("sandbox");
     expect(picture.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("holds a capture until it is kept, and forgets one that is discarded or locked away", async () => {
+    const total = async (): Promise<number> =>
+      ((await server.ask("POST", "/api/sources/list", {})).body as { total: number }).total;
+    const hold = async (): Promise<CapturePreview> =>
+      server.job("/api/capture", { url: `${site.origin}/`, hold: true });
+    const before = await total();
+    const held = await hold();
+    expect(held).toMatchObject({ httpStatus: 200, finalUrl: `${site.origin}/article` });
+    expect(held.redirects.map(({ status }) => status)).toEqual([302, 200]);
+    const at = `/api/capture/held/${held.id}`;
+    expect((await server.ask("GET", `${at}/picture`)).headers.get("content-type")).toBe("image/png"); // prettier-ignore
+    expect(await total()).toBe(before);
+    const kept: CapturedSource = await server.job(`${at}/keep`, {});
+    expect(kept.facts.target.finalUrl).toBe(held.finalUrl);
+    expect(await total()).toBe(before + 1);
+    const gone = { status: 404, body: { error: { code: "capture-gone" } } };
+    expect(await server.ask("GET", `${at}/picture`)).toMatchObject(gone);
+    const second = `/api/capture/held/${(await hold()).id}`;
+    expect((await server.ask("DELETE", second)).status).toBe(200);
+    expect(await server.ask("DELETE", second)).toMatchObject(gone);
+    expect(await total()).toBe(before + 1);
+    const third = `/api/capture/held/${(await hold()).id}`;
+    await server.holding.lock();
+    server.signIn(await server.holding.unlock(passphrase));
+    expect(await server.ask("GET", `${third}/picture`)).toMatchObject(gone);
   });
 
   it("says of a source that came another way that it was not captured", async () => {

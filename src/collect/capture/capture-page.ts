@@ -8,7 +8,7 @@ import { type Resolve, systemResolve, type Upstream } from "./connect.ts";
 import { type Hop, hopsOf, openPage, reasonOf, settle, takePicture } from "./drive-page.ts";
 import { CaptureError } from "./errors.ts";
 import type { Exchange, LimitReached } from "./exchange.ts";
-import { type FilteringProxy, startFilteringProxy } from "./filtering-proxy.ts";
+import { type FilteringProxy, type RefusedHost, startFilteringProxy } from "./filtering-proxy.ts";
 import {
   CAPTURE_BODY_BYTES,
   CAPTURE_BYTES,
@@ -73,6 +73,8 @@ export interface CapturedPage {
   readonly picture: Buffer;
   readonly bytes: number;
   readonly limitsReached: readonly LimitReached[];
+  /** Where the page wanted to go and was not let, each once. */
+  readonly refused: readonly RefusedHost[];
 }
 
 /** Throws CaptureError; RuntimeError `cancelled`. */
@@ -197,6 +199,8 @@ async function look({
     picture,
     bytes: proxy.received(),
     limitsReached: [...reached],
+    // What the browser wanted for itself is no part of the page.
+    refused: proxy.refusedHosts().filter(({ why }) => why !== "not-asked"),
   };
 }
 

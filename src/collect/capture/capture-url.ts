@@ -7,6 +7,7 @@ import { mayAdd } from "../may-add.ts";
 import { requireKind } from "../source-kind.ts";
 import { capturePage, type CaptureTesting } from "./capture-page.ts";
 import type { Upstream } from "./connect.ts";
+import type { Captured } from "./describe-capture.ts";
 import { findBrowser } from "./find-browser.ts";
 import { type CapturedSource, keepCapture } from "./keep-capture.ts";
 import { captureAddress } from "./target.ts";
@@ -56,21 +57,29 @@ export async function captureUrl(
   settings: CaptureSettings,
   input: CaptureInput,
 ): Promise<CapturedSource> {
-  mayAdd(deps.actor);
+  const captured = await capturedOf(deps, settings, input);
+  input.progress?.(0, null, "keep");
+  return keepCapture(deps, settings, captured);
+}
+
+/** What the browser brought, not kept yet. Throws AccessError, CaptureError, CollectError `kind-unknown`, RuntimeError `cancelled`. */
+export async function capturedOf(
+  { actor, clock }: Pick<CollectDeps, "actor" | "clock">,
+  { browser, upstream, testing }: CaptureSettings,
+  input: CaptureInput,
+): Promise<Captured & { readonly kind: string }> {
+  mayAdd(actor);
   const kind = requireKind(input.kind ?? "article");
-  const { testing } = settings;
   const url = captureAddress(input.url, testing?.openPorts);
-  const progress = input.progress ?? noProgress;
   const page = await capturePage({
     url,
-    program: findBrowser(settings.browser),
-    upstream: settings.upstream,
-    clock: deps.clock,
-    progress,
+    program: findBrowser(browser),
+    upstream,
+    clock,
+    progress: input.progress ?? noProgress,
     ...(input.signal === undefined ? {} : { signal: input.signal }),
     ...(testing === undefined ? {} : { testing }),
   });
   stopIfAborted(input.signal);
-  progress(0, null, "keep");
-  return keepCapture(deps, settings, { page, url, entered: input.url, kind });
+  return { page, url, entered: input.url, kind };
 }

@@ -54,6 +54,15 @@ export const collectionFacts = z.strictObject({
     withoutAnswer: size,
     withoutBody: size,
     bytesReceived: size,
+    /** Hosts the page wanted and was not let to, and why; not in records made before this was written down. */
+    refused: z
+      .array(
+        z.strictObject({
+          host: text,
+          why: z.enum(["target", "not-asked", "address", "unresolved", "limit"]),
+        }),
+      )
+      .optional(),
     limitsReached: z.array(z.enum(["time", "bytes", "requests"])),
   }),
   files: z.strictObject({ wacz: part, screenshot: part, dom: part }),

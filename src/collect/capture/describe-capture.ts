@@ -58,6 +58,7 @@ export function factsOf(
       withoutAnswer: exchanges.filter((e) => e.response === null).length,
       withoutBody: exchanges.filter((e) => e.response !== null && e.response.body === null).length,
       bytesReceived: page.bytes,
+      refused: page.refused.map(({ host, why }) => ({ host, why })),
       limitsReached: [...page.limitsReached],
     },
     files,

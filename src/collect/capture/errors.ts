@@ -10,7 +10,8 @@ export type CaptureCode =
   | "capture-unreachable"
   | "capture-not-a-page"
   | "capture-time"
-  | "capture-too-large";
+  | "capture-too-large"
+  | "capture-gone";
 
 const status: Record<CaptureCode, number> = {
   "capture-address": 400,
@@ -21,6 +22,7 @@ const status: Record<CaptureCode, number> = {
   "capture-not-a-page": 422,
   "capture-time": 504,
   "capture-too-large": 413,
+  "capture-gone": 404,
 };
 
 export class CaptureError extends GuwahError {

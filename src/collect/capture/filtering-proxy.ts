@@ -13,12 +13,20 @@ import type { Duplex } from "node:stream";
 import { connectTo, type ConnectOptions, type Refusal, Refused } from "./connect.ts";
 import { portOf, targetOf } from "./target.ts";
 
+/** A host the page wanted and did not get. */
+export interface RefusedHost {
+  readonly host: string;
+  readonly why: Refusal;
+}
+
 export interface FilteringProxy {
   readonly port: number;
   /** Bytes that came in so far. */
   readonly received: () => number;
   /** Why connections were refused, each reason once. */
   readonly refusals: ReadonlySet<Refusal>;
+  /** The same by host, the first fifty. */
+  readonly refusedHosts: () => readonly RefusedHost[];
   /** The address last connected to for `host:port`; null where the user's proxy resolved it. */
   readonly addressOf: (host: string, port: number) => string | null;
   /** Ends every connection and lets none begin; what the page holds can still be looked at. */
@@ -45,6 +53,8 @@ const hopByHop = new Set([
   "upgrade",
 ]);
 
+const MOST_REFUSED = 50;
+
 export async function startFilteringProxy(options: ProxyOptions): Promise<FilteringProxy> {
   const proxy = new Proxy(options);
   await proxy.listen();
@@ -56,6 +66,7 @@ class Proxy implements FilteringProxy {
   readonly #options: ProxyOptions;
   readonly #server: Server;
   readonly #open = new Set<Duplex>();
+  readonly #refused = new Map<string, RefusedHost>();
   readonly #addresses = new Map<string, string>();
   #received = 0;
   #isCut = false;
@@ -87,6 +98,8 @@ class Proxy implements FilteringProxy {
   get port(): number {
     return (this.#server.address() as AddressInfo).port;
   }
+
+  refusedHosts = (): readonly RefusedHost[] => [...this.#refused.values()];
 
   received = (): number => this.#received;
 
@@ -150,6 +163,17 @@ class Proxy implements FilteringProxy {
   }
 
   async #connect(rawHost: string, port: number): Promise<Socket> {
+    try {
+      return await this.#allowed(rawHost, port);
+    } catch (cause) {
+      const host = rawHost.slice(0, 255);
+      if (cause instanceof Refused && this.#refused.size < MOST_REFUSED)
+        this.#refused.set(`${cause.why} ${host}`, { host, why: cause.why });
+      throw cause;
+    }
+  }
+
+  async #allowed(rawHost: string, port: number): Promise<Socket> {
     if (this.#isCut) throw new Refused("limit");
     const target = targetOf(rawHost, port, this.#options.openPorts);
     if (target === null) throw new Refused("target");

@@ -22,3 +22,7 @@ export const PACKAGE_TIME_MS = 20_000;
 export const PACKAGE_HASHED_BYTES = 1024 * 1024 * 1024;
 /** Bytes of its lists and descriptions. */
 export const PACKAGE_TEXT_BYTES = 4 * 1024 * 1024;
+
+/** A capture nobody decided on is held in memory this long, and this many are. */
+export const HELD_MS = 30 * 60_000;
+export const HELD_AT_ONCE = 2;

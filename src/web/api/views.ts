@@ -12,6 +12,7 @@ export type {
   BatchItem,
   Box,
   CapturedSource,
+  CapturePreview,
   CaptureReadiness,
   Carrier,
   CheckReport,

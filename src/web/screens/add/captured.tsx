@@ -15,7 +15,10 @@ export function Captured({
   const picture = `/api/sources/${made.source}/capture/picture`;
   const facts: readonly (readonly [string, string])[] = [
     [t("capture.final"), target.finalUrl],
-    [t("capture.when"), whenText(collection.startedAt, collection.endedAt)],
+    [
+      t("capture.when"),
+      clockSpan(Date.parse(collection.startedAt), Date.parse(collection.endedAt)),
+    ],
     [
       t("capture.status"),
       `HTTP ${target.httpStatus}, ${t("capture.redirects", { count: target.redirects.length - 1 })}`,
@@ -64,6 +67,7 @@ export function Captured({
 }
 
 /** The second it began and the second it ended, in UTC as it is kept. */
-function whenText(from: string, to: string): string {
+export function clockSpan(fromMs: number, toMs: number): string {
+  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
   return `${from.slice(0, 19).replace("T", " ")} – ${to.slice(11, 19)} UTC`;
 }

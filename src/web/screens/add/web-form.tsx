@@ -1,9 +1,9 @@
-// A page from the web: what will be asked and who will see it, then its progress, then what was kept.
+// A page from the web: what will be asked and who will see it, then its progress, then what came, to keep or to discard.
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ApiError, get, post, useJob } from "../../api/index.ts";
-import type { CapturedSource, CaptureReadiness } from "../../api/views.ts";
+import type { CapturedSource, CapturePreview, CaptureReadiness } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import {
   Actions,
@@ -13,9 +13,11 @@ import {
   Note,
   Select,
   TextField,
+  toast,
 } from "../../parts/index.ts";
 import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { kindOptions } from "../sources/kinds.ts";
+import { Preview } from "./capture-preview.tsx";
 import { Captured } from "./captured.tsx";
 import { addressOf } from "./web-address.ts";
 
@@ -28,11 +30,10 @@ export function WebForm(): ReactNode {
     queryKey: ["capture"],
     queryFn: async () => get<CaptureReadiness>("/api/capture"),
   });
-  const job = useJob<CapturedSource>(
-    () => void client.invalidateQueries({ queryKey: ["sources"] }),
-  );
+  const job = useJob<CapturePreview>();
+  const [made, setMade] = useState<CapturedSource>();
   const address = addressOf(url);
-  const made = job.phase === "done" ? job.job?.result : undefined;
+  const held = job.phase === "done" ? job.job?.result : undefined;
   if (made !== undefined)
     return (
       <Captured
@@ -40,7 +41,22 @@ export function WebForm(): ReactNode {
         onAgain={() => {
           setUrl("");
           setTried(false);
+          setMade(undefined);
+        }}
+      />
+    );
+  if (held !== undefined)
+    return (
+      <Preview
+        held={held}
+        onKept={(kept) => {
+          setMade(kept);
           job.reset();
+          void client.invalidateQueries({ queryKey: ["sources"] });
+        }}
+        onDiscarded={() => {
+          job.reset();
+          toast({ text: t("capture.discarded") });
         }}
       />
     );
@@ -55,7 +71,7 @@ export function WebForm(): ReactNode {
         setTried(true);
         if (address === null) focusFirstWrong(event.currentTarget);
         else if (!isBusy)
-          void job.start(async () => post("/api/capture", { url: address.href, kind }));
+          void job.start(async () => post("/api/capture", { url: address.href, kind, hold: true }));
       }}
     >
       <ErrorNote
