@@ -17,6 +17,7 @@ import { forgetNames } from "../names/index.ts";
 import {
   type CaptureTesting,
   createReader,
+  forgetHeld,
   lookAtRest,
   readAgain,
   type Reader,
@@ -279,6 +280,7 @@ export class Holding {
     // What was remembered of names and cells for speed is content of the vault.
     forgetNames();
     forgetCells();
+    forgetHeld();
   }
 
   /** The port others find this process at, written into the vault's lock. */
