@@ -116,6 +116,14 @@ const dossier = createRoute({
   validateSearch: searchOf("with"),
   component: lazyRouteComponent(async () => import("./screens/dossier/index.ts"), "Screen"),
 });
+const story = createRoute({
+  ...at("/people/$id/story"),
+  component: lazyRouteComponent(async () => import("./screens/story/index.ts"), "Screen"),
+});
+const network = createRoute({
+  ...at("/people/$id/network"),
+  component: lazyRouteComponent(async () => import("./screens/network/index.ts"), "Screen"),
+});
 const record = createRoute({
   ...at("/records/$id"),
   validateSearch: searchOf("tab", "open", "claim"),
@@ -175,6 +183,8 @@ export const routeTree = root.addChildren([
   people,
   person,
   dossier,
+  story,
+  network,
   record,
   list,
   questions,

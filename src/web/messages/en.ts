@@ -22,6 +22,7 @@ import { enSame } from "./en-same.ts";
 import { enSettings } from "./en-settings.ts";
 import { enShell } from "./en-shell.ts";
 import { enSources } from "./en-sources.ts";
+import { enStory } from "./en-story.ts";
 
 export const en = {
   ...enDossier,
@@ -46,6 +47,7 @@ export const en = {
   ...enSettings,
   ...enShell,
   ...enSources,
+  ...enStory,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -6,7 +6,7 @@ import type { RelatedView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, ClaimPassage, Icon, StateTag } from "../../parts/index.ts";
 import { bestClaim, namingProperty, shownProperties, summaryOf } from "./evidence.ts";
-import { stateOf, whenText } from "./events.ts";
+import { stateOf, whenText } from "../story/events.ts";
 import { PropertyRow } from "./property-row.tsx";
 import { useSaid } from "./said-context.ts";
 import { ValueButton } from "./value-button.tsx";

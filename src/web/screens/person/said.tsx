@@ -1,6 +1,7 @@
 // What is said about this person: own properties first, then every episode and act, each value one click from its words.
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode, RefObject } from "react";
+import { Link } from "@tanstack/react-router";
 import type { PropertyView, RecordFile } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { schemaLabel, schemaPlural } from "../../messages/names.ts";
@@ -12,7 +13,8 @@ import { PropertyRow } from "./property-row.tsx";
 import { RelatedCard } from "./related-card.tsx";
 import { SaidProvider } from "./said-context.ts";
 import type { Ask } from "./said-context.ts";
-import { Timeline } from "./timeline.tsx";
+import { timelineEvents } from "../story/events.ts";
+import { Timeline } from "../story/timeline.tsx";
 import type { FileAddress } from "./use-address.ts";
 
 const wide = window.matchMedia("(min-width: 1100px)");
@@ -104,7 +106,10 @@ export function Said({
 }
 
 function Story({ file }: { readonly file: RecordFile }): ReactNode {
-  const events = file.related.filter((related) => story.has(related.schema));
+  const events = useMemo(
+    () => timelineEvents(file.related.filter((related) => story.has(related.schema))),
+    [file],
+  );
   if (events.length === 0) return null;
   const pick = (id: string): void => {
     const section = document.getElementById(`event-${id}`);
@@ -114,6 +119,11 @@ function Story({ file }: { readonly file: RecordFile }): ReactNode {
   return (
     <section aria-labelledby="story" className="story">
       <h2 id="story">{t("person.story")}</h2>
+      {file.schema === "Person" ? (
+        <Link to="/people/$id/story" params={{ id: file.id }} className="story__open">
+          {t("story.open")}
+        </Link>
+      ) : null}
       <Timeline events={events} onPick={pick} />
     </section>
   );

@@ -27,7 +27,6 @@ import { useFileAddress } from "./use-address.ts";
 import type { TabKey } from "./use-address.ts";
 import { useFile } from "./use-file.ts";
 import "./person.css";
-import "./timeline.css";
 
 const AddClaim = lazy(async () => ({ default: (await import("./add-claim.tsx")).AddClaim }));
 
@@ -116,6 +115,11 @@ function FileView({
               {t("person.addClaim")}
             </Button>
           )}
+          {isPerson ? (
+            <LinkButton to="/people/$id/network" params={{ id: file.id }}>
+              {t("network.open")}
+            </LinkButton>
+          ) : null}
           {isPerson && may("publish") ? (
             <LinkButton to="/people/$id/dossier" params={{ id: file.id }}>
               {t("dossier.open")}

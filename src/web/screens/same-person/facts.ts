@@ -1,7 +1,7 @@
 // One side of a pair in short: what helps to tell whether two records speak of one person.
 // Invariant: every value is as a source gives it; sealed ones are left out.
 import type { RecordFile, RelatedView } from "../../api/views.ts";
-import { whenText } from "../person/events.ts";
+import { whenText } from "../story/events.ts";
 import { summaryOf } from "../person/evidence.ts";
 
 export const factRows = ["born", "from", "sex", "work", "story", "kin", "sources"] as const;
