@@ -45,7 +45,7 @@ function numberText(value: NumberValue, lang: string): string {
   const { low, high, hedge, unit } = value;
   if (low === undefined && high === undefined)
     return value.words ?? say("value.numberUnknown", {}, lang);
-  const figure = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+  const figure = figureFormat(lang);
   const one = low ?? high ?? 0;
   const plain =
     low !== undefined && high !== undefined && low !== high
@@ -62,6 +62,17 @@ function numberText(value: NumberValue, lang: string): string {
   return unit === undefined
     ? hedged
     : say("value.withUnit", { number: hedged, unit: unitText(unit, lang) }, lang);
+}
+
+const figureFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes a hundred times longer than using it, and a site has a million numbers. */
+function figureFormat(lang: string): Intl.NumberFormat {
+  const known = figureFormats.get(lang);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+  figureFormats.set(lang, made);
+  return made;
 }
 
 function unitText(unit: string, lang: string): string {
