@@ -5,10 +5,12 @@ import { appeal } from "./commands/appeal.ts";
 import { audit } from "./commands/audit.ts";
 import { bench } from "./commands/bench.ts";
 import { capture } from "./commands/capture.ts";
+import { cases } from "./commands/case.ts";
 import { checkpoint } from "./commands/checkpoint.ts";
 import { collect } from "./commands/collect.ts";
 import { consents } from "./commands/consent.ts";
 import { count } from "./commands/count.ts";
+import { deadline } from "./commands/deadline.ts";
 import { dossiers } from "./commands/dossier.ts";
 import { integrity } from "./commands/integrity.ts";
 import { link } from "./commands/link.ts";
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
   reading,
   ...people,
   ...link,
+  cases,
+  deadline,
   redact,
   count,
   ...consents,
