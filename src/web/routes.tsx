@@ -110,6 +110,32 @@ const person = createRoute({
   validateSearch: searchOf("tab", "open", "claim"),
   component: lazyRouteComponent(async () => import("./screens/person/index.ts"), "PersonScreen"),
 });
+const personConsents = createRoute({
+  ...at("/people/$id/consents"),
+  component: lazyRouteComponent(async () => import("./screens/consents/index.ts"), "PersonScreen"),
+});
+const letter = createRoute({
+  ...at("/people/$id/letter"),
+  component: lazyRouteComponent(
+    async () => import("./screens/interventions/index.ts"),
+    "LetterScreen",
+  ),
+});
+const consents = createRoute({
+  ...at("/consents"),
+  component: lazyRouteComponent(async () => import("./screens/consents/index.ts"), "Screen"),
+});
+const interventions = createRoute({
+  ...at("/interventions"),
+  component: lazyRouteComponent(async () => import("./screens/interventions/index.ts"), "Screen"),
+});
+const intervention = createRoute({
+  ...at("/interventions/$id"),
+  component: lazyRouteComponent(
+    async () => import("./screens/interventions/index.ts"),
+    "OneScreen",
+  ),
+});
 const dossier = createRoute({
   ...at("/people/$id/dossier"),
   /** `with`: ids of further people, with dots between them. */
@@ -183,6 +209,11 @@ export const routeTree = root.addChildren([
   people,
   person,
   dossier,
+  personConsents,
+  letter,
+  consents,
+  interventions,
+  intervention,
   story,
   network,
   record,

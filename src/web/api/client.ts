@@ -86,6 +86,33 @@ export async function post<T>(
   );
 }
 
+/** POST a JSON body and take a file back, with the name the server gives it. Throws ApiError. */
+export async function postForFile(
+  path: string,
+  body: unknown,
+): Promise<{ readonly blob: Blob; readonly name: string }> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: "POST",
+      headers: { ...change, "Content-Type": "application/json" },
+      credentials: "same-origin",
+      cache: "no-store",
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new ApiError("network", 0, "");
+  }
+  if (!response.ok) {
+    const error = errorFrom(response.status, await bodyOf(response));
+    tellLocked(error);
+    throw error;
+  }
+  const said = response.headers.get("Content-Disposition") ?? "";
+  const name = /filename="([\w.-]{1,200})"/.exec(said)?.[1] ?? "file";
+  return { blob: await response.blob(), name };
+}
+
 export async function del<T>(path: string, options: CallOptions = {}): Promise<T> {
   return request<T>("DELETE", path, undefined, change, options);
 }

@@ -1,5 +1,5 @@
 // The door to the server.
-export { announceLocked, del, get, onLocked, post, upload } from "./client.ts";
+export { announceLocked, del, get, onLocked, post, postForFile, upload } from "./client.ts";
 export { ApiError, asApiError } from "./error.ts";
 export { useJob } from "./jobs.ts";
 export type { JobHook, JobView } from "./jobs.ts";

@@ -6,6 +6,8 @@ export const enShell = {
   "nav.samePerson": "Same person?",
   "nav.questions": "Questions",
   "nav.figures": "Figures",
+  "nav.interventions": "Interventions",
+  "nav.consents": "Consents",
   "nav.records": "Other records",
   "nav.batches": "Batches",
   "nav.integrity": "Integrity",

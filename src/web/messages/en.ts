@@ -3,12 +3,14 @@
 import { enDossier } from "./en-dossier.ts";
 import { enAppeals } from "./en-appeals.ts";
 import { enCapture } from "./en-capture.ts";
+import { enConsents } from "./en-consents.ts";
 import { enErrors } from "./en-errors.ts";
 import { enEvidence } from "./en-evidence.ts";
 import { enFigures } from "./en-figures.ts";
 import { enFirst } from "./en-first.ts";
 import { enHome } from "./en-home.ts";
 import { enIntegrity } from "./en-integrity.ts";
+import { enInterventions } from "./en-interventions.ts";
 import { enModel } from "./en-model.ts";
 import { enOrigins } from "./en-origins.ts";
 import { enParts } from "./en-parts.ts";
@@ -28,12 +30,14 @@ export const en = {
   ...enDossier,
   ...enAppeals,
   ...enCapture,
+  ...enConsents,
   ...enErrors,
   ...enEvidence,
   ...enFigures,
   ...enFirst,
   ...enHome,
   ...enIntegrity,
+  ...enInterventions,
   ...enModel,
   ...enOrigins,
   ...enParts,

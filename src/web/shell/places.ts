@@ -54,6 +54,20 @@ export const places: readonly NavPlace[] = [
     keys: "g f",
   },
   {
+    key: "interventions",
+    label: "nav.interventions",
+    link: { to: "/interventions" },
+    under: ["/interventions", "/lists/Intervention"],
+    keys: "g v",
+  },
+  {
+    key: "consents",
+    label: "nav.consents",
+    link: { to: "/consents" },
+    under: ["/consents"],
+    keys: "g e",
+  },
+  {
     key: "records",
     label: "nav.records",
     link: { to: "/lists/$schema", params: { schema: "Organization" } },

@@ -1,0 +1,2 @@
+export { Screen as PersonScreen } from "./person.tsx";
+export { Screen } from "./screen.tsx";

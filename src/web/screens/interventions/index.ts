@@ -1,0 +1,3 @@
+export { LetterScreen } from "./letter.tsx";
+export { OneScreen } from "./one.tsx";
+export { Screen } from "./screen.tsx";
