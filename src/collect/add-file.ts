@@ -5,6 +5,7 @@ import type { FileHash } from "../model/index.ts";
 import type { Progress } from "../runtime/index.ts";
 import { StoreError } from "../store/index.ts";
 import { type Arriving, atMost, gather, tooLarge } from "./byte-streams.ts";
+import { openAutoArchiver, takeAutoArchiver } from "./capture/take-auto-archiver.ts";
 import { openProofMode, takeProofMode } from "./capture/take-proofmode.ts";
 import { openWacz, takeWacz } from "./capture/take-wacz.ts";
 import { cleanLine, fileName } from "./clean-line.ts";
@@ -74,6 +75,9 @@ async function takeKind(
   const proof = await openProofMode(input.name, bytes);
   if (proof !== null)
     return takeProofMode(deps, { name: input.name, bytes, kind: input.kind }, proof);
+  const archived = await openAutoArchiver(input.name, bytes);
+  if (archived !== null)
+    return takeAutoArchiver(deps, { name: input.name, bytes, kind: input.kind }, archived);
   const read = await deps.reader.read({ bytes, ...hints(input) });
   return enter(deps, input, await keep(deps, input, bytes, read.mime), read);
 }

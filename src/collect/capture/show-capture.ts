@@ -3,6 +3,11 @@
 import type { FileHash } from "../../model/index.ts";
 import type { CollectDeps } from "../deps.ts";
 import { CollectError, unknownSource } from "../errors.ts";
+import {
+  AUTO_ARCHIVER_MIME,
+  type AutoArchiverCheck,
+  autoArchiverCheck,
+} from "./auto-archiver-check.ts";
 import { FACTS_MIME } from "./keep-capture.ts";
 import { CHECK_MIME, type WaczCheck, waczCheck } from "./wacz-check.ts";
 import { type CollectionFacts, collectionFacts } from "./collection-facts.ts";
@@ -20,6 +25,12 @@ export async function captureFacts(deps: Deps, wacz: string): Promise<Collection
 async function packageCheck(deps: Deps, wacz: string): Promise<WaczCheck | null> {
   const record = await recordOf(deps, wacz, CHECK_MIME);
   return record === null ? null : waczCheck.parse(record);
+}
+
+/** What was found when output of auto-archiver came in; null for any other file. */
+async function archiverCheck(deps: Deps, file: string): Promise<AutoArchiverCheck | null> {
+  const record = await recordOf(deps, file, AUTO_ARCHIVER_MIME);
+  return record === null ? null : autoArchiverCheck.parse(record);
 }
 
 async function recordOf(deps: Deps, wacz: string, mime: string): Promise<unknown> {
@@ -41,7 +52,10 @@ export async function capturedDom(
 ): Promise<{ readonly hash: FileHash; readonly mime: string } | null> {
   if (file === null) return null;
   const dom =
-    (await captureFacts(deps, file))?.files.dom ?? (await packageCheck(deps, file))?.dom ?? null;
+    (await captureFacts(deps, file))?.files.dom ??
+    (await packageCheck(deps, file))?.dom ??
+    (await archiverCheck(deps, file))?.dom ??
+    null;
   return dom === null ? null : { hash: dom.sha256 as FileHash, mime: dom.mime };
 }
 
@@ -52,10 +66,14 @@ export async function capturedDom(
 export async function showCapture(
   deps: Deps,
   ask: { readonly id: string },
-): Promise<CollectionFacts | WaczCheck | null> {
+): Promise<CollectionFacts | WaczCheck | AutoArchiverCheck | null> {
   const file = await fileOf(deps, ask);
   if (file === null) return null;
-  return (await captureFacts(deps, file)) ?? packageCheck(deps, file);
+  return (
+    (await captureFacts(deps, file)) ??
+    (await packageCheck(deps, file)) ??
+    archiverCheck(deps, file)
+  );
 }
 
 /** Throws CollectError `source-unknown`. */

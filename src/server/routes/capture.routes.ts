@@ -126,8 +126,8 @@ function capturedRoutes(app: OpenAPIHono, holding: Holding): void {
       method: "get",
       path: "/api/sources/:id/capture",
       summary:
-        "How a source was captured, or what a WACZ that came in was found to be; {} for any other",
-      answers: "CollectionFacts | WaczCheck | {}",
+        "How a source was captured, or what a package that came in was found to be; {} for any other",
+      answers: "CollectionFacts | WaczCheck | AutoArchiverCheck | {}",
     },
     async (asked, { param }) =>
       (await showCapture(collectDeps(holding, asked), { id: sourceId.parse(param("id")) })) ?? {},
