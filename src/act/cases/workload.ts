@@ -1,5 +1,6 @@
 // Who has how much: open cases, tasks and what is overdue, for each member and for nobody.
 // Invariant: everything open is counted once, under whoever has it; cases and deadlines by the case's assignee, tasks by the task's.
+import { sql } from "kysely";
 import { dayOf, memberRefs, type ReadDeps } from "./case-items.ts";
 import { deadlineView } from "./deadline-views.ts";
 import type { WorkloadRow, WorkloadView } from "./views.ts";
@@ -36,29 +37,37 @@ export async function workload({ db, clock }: ReadDeps): Promise<WorkloadView> {
   const tasks = await db
     .selectFrom("case_tasks as t")
     .innerJoin("case_board as b", "b.case_id", "t.case_id")
-    .select(["t.assignee", "t.due"])
+    .select((eb) => [
+      "t.assignee" as const,
+      eb.fn.countAll<number>().as("n"),
+      sql<number>`sum(case when t.due < ${today} then 1 else 0 end)`.as("late"),
+    ])
     .where("t.state", "=", "open")
     .where("b.status", "!=", "closed")
+    .groupBy("t.assignee")
     .execute();
-  for (const { assignee, due } of tasks) {
-    row(assignee).openTasks += 1;
-    if (due !== null && due < today) row(assignee).overdueTasks += 1;
+  for (const { assignee, n, late } of tasks) {
+    row(assignee).openTasks += Number(n);
+    row(assignee).overdueTasks += Number(late);
   }
-  const deadlines = await db
+  const waiting = db
     .selectFrom("case_deadlines as d")
     .innerJoin("case_board as b", "b.case_id", "d.case_id")
-    .innerJoin("entries", "entries.seq", "d.seq")
-    .select(["b.assignee", "d.seq", "d.body", "d.day", "entries.at", "entries.author"])
     .where("d.waits", "=", 1)
-    .where("b.status", "!=", "closed")
+    .where("b.status", "!=", "closed");
+  const deadlines = await waiting
+    .select((eb) => ["b.assignee" as const, eb.fn.countAll<number>().as("n")])
+    .groupBy("b.assignee")
     .execute();
-  const tomorrow = dayOf(clock() + 86_400_000);
-  for (const one of deadlines) {
-    row(one.assignee).deadlines += 1;
-    // Only those of today or before can have passed anywhere.
-    if (one.day <= tomorrow && deadlineView(one, members, clock()).overdue)
-      row(one.assignee).overdueDeadlines += 1;
-  }
+  for (const { assignee, n } of deadlines) row(assignee).deadlines += Number(n);
+  // A day later by the calendar of UTC, none can have passed anywhere yet.
+  const passed = await waiting
+    .innerJoin("entries", "entries.seq", "d.seq")
+    .select(["b.assignee", "d.seq", "d.body", "entries.at", "entries.author"])
+    .where("d.day", "<=", dayOf(clock() + 86_400_000))
+    .execute();
+  for (const one of passed)
+    if (deadlineView(one, members, clock()).overdue) row(one.assignee).overdueDeadlines += 1;
   return {
     rows: [...rows].map(([member, counts]) => ({
       member: member === null ? null : { id: member, name: members.get(member)?.name ?? member },
