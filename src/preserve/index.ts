@@ -31,6 +31,8 @@ export { type MadeCheckpoint, makeCheckpoint, type Why } from "./make-checkpoint
 export { type CosignatureRequest, requestCosignature } from "./request-cosignature.ts";
 export { stampTables } from "./stamp.tables.ts";
 export { type Dial, throughNetwork } from "./stamps/ask-authority.ts";
+export type { Revocation } from "./stamps/chain-lists.ts";
+export { listsThroughNetwork } from "./stamps/fetch-list.ts";
 export { removeAuthority, setAuthority } from "./stamps/authorities.ts";
 export {
   type AuthorityView,

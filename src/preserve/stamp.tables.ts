@@ -17,6 +17,10 @@ declare module "../store/tables/rows.ts" {
       time: number;
       policy: string;
       root: string;
+      /** Empty for stamps from before lists were asked for. */
+      revocation: string;
+      /** JSON: hashes of kept files. */
+      lists: string;
     };
   }
 }
@@ -44,6 +48,8 @@ export const stampTables: Projection = {
         time: "int",
         policy: "text",
         root: "text",
+        revocation: "text",
+        lists: "text",
       },
       key: ["origin", "size", "authority"],
     },
@@ -55,7 +61,10 @@ export const stampTables: Projection = {
     "stamp.received": (b, { at }) => [
       {
         table: "stamps",
-        cells: [b.origin, b.size, b.authority, at, b.token, b.chain, b.time, b.policy, b.root],
+        cells: [
+          ...[b.origin, b.size, b.authority, at, b.token, b.chain, b.time, b.policy, b.root],
+          ...[b.revocation ?? "", canonicalJson(b.lists ?? [])],
+        ],
       },
     ],
   },

@@ -45,6 +45,7 @@ import {
 import {
   auditVault,
   createStampQueue,
+  listsThroughNetwork,
   preserveDeps,
   startWatch,
   throughNetwork,
@@ -54,7 +55,7 @@ import {
 } from "../preserve/index.ts";
 import type { Seal } from "../weigh/index.ts";
 import { locked, ServerError } from "./errors.ts";
-import { proxyDial } from "./step-deps.ts";
+import { proxyDial, checkedDial } from "./step-deps.ts";
 
 export interface HoldingDeps {
   readonly config: Pick<Config, "home" | "databaseUrl" | "idleMinutes"> &
@@ -181,7 +182,11 @@ export class Holding {
     const dial = proxyDial(config);
     const stamps = (signal: AbortSignal) =>
       createStampQueue(
-        { ...deps, files: vault.files },
+        {
+          ...deps,
+          files: vault.files,
+          lists: listsThroughNetwork({ dial: checkedDial(this.deps), signal }),
+        },
         actor,
         throughNetwork({ dial, signal }),
         everyMinutes,

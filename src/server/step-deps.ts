@@ -38,6 +38,17 @@ export function proxyDial({ proxy = null }: Pick<HoldingDeps["config"], "proxy">
   return async (host, port) => (await connectTo({ host, port }, options)).socket;
 }
 
+/** How an address that a stranger named is reached: checked as those of captures are, and through the proxy where one is set. */
+export function checkedDial({
+  config: { proxy = null },
+  captureTesting,
+}: Pick<HoldingDeps, "config" | "captureTesting">): Dial {
+  const upstream = proxy === null ? null : upstreamOf(proxy.reveal());
+  const openPorts = captureTesting?.openPorts ?? new Set<number>();
+  const options = { resolve: systemResolve, upstream, openPorts };
+  return async (host, port) => (await connectTo({ host, port }, options)).socket;
+}
+
 export function weighDeps(holding: Holding, asked: Asked): WeighDeps {
   const { ids, clock } = holding.deps;
   const { ledger, engine } = asked.vault;

@@ -70,6 +70,12 @@ const evidence = createRoute({
   ...at("/sources/$id/evidence"),
   component: lazyRouteComponent(async () => import("./screens/evidence/index.ts"), "Screen"),
 });
+const interview = createRoute({
+  ...at("/sources/$id/interview"),
+  /** `t=5000`: the moment of the recording, in milliseconds. */
+  validateSearch: searchOf("t"),
+  component: lazyRouteComponent(async () => import("./screens/interview/index.ts"), "Screen"),
+});
 const tableImport = createRoute({
   ...at("/sources/$id/table"),
   component: lazyRouteComponent(async () => import("./screens/table-import/index.ts"), "Screen"),
@@ -199,6 +205,7 @@ export const routeTree = root.addChildren([
   sources,
   reader,
   evidence,
+  interview,
   tableImport,
   redact,
   add,

@@ -103,6 +103,10 @@ export const preservedBodies = {
     policy: line,
     /** SHA-256 of the root certificate. */
     root: fileHash,
+    /** Whether the revocation lists of its certificates were had at stamping, or why not. */
+    revocation: code.optional(),
+    /** Those lists (DER) as kept files. */
+    lists: z.array(fileHash).max(10).optional(),
   }),
   /** Erasure for safety: these entries lose salt and content, their leaves stay. */
   erased: z.strictObject({ seqs: z.array(z.int().min(0)).max(10_000), reason }),

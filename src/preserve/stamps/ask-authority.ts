@@ -88,8 +88,9 @@ async function post(url: URL, query: Uint8Array, way: Way): Promise<IncomingMess
 }
 
 /** A proxy that does not answer is not waited for longer than for anything else. */
-async function dialed(dial: Dial, url: URL, signal: AbortSignal): Promise<Duplex> {
-  const opening = dial(hostOf(url).host, url.port === "" ? 443 : Number(url.port));
+export async function dialed(dial: Dial, url: URL, signal: AbortSignal): Promise<Duplex> {
+  const usual = url.protocol === "https:" ? 443 : 80;
+  const opening = dial(hostOf(url).host, url.port === "" ? usual : Number(url.port));
   const stopped = new Promise<never>((_, fail) => {
     signal.addEventListener("abort", () => fail(signal.reason as Error), { once: true });
   });
@@ -104,7 +105,7 @@ async function dialed(dial: Dial, url: URL, signal: AbortSignal): Promise<Duplex
   }
 }
 
-function hostOf({ hostname }: URL): { readonly host: string; readonly servername?: string } {
+export function hostOf({ hostname }: URL): { readonly host: string; readonly servername?: string } {
   const host = hostname.replace(/^\[|\]$/g, "");
   return isIP(host) === 0 ? { host, servername: host } : { host };
 }
@@ -114,17 +115,22 @@ async function answerOf(response: IncomingMessage): Promise<Sent> {
     if (response.statusCode !== 200) return failed("refused");
     const type = (response.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
     if (type !== "application/timestamp-reply") return failed("not-a-reply");
-    const parts: Buffer[] = [];
-    let size = 0;
-    for await (const part of response as AsyncIterable<Buffer>) {
-      size += part.length;
-      if (size > MAX_REPLY_BYTES) return failed("too-long");
-      parts.push(part);
-    }
-    return { kind: "answer", bytes: Buffer.concat(parts) };
+    return await bytesOf(response, MAX_REPLY_BYTES);
   } finally {
     response.destroy();
   }
+}
+
+/** The body of an answer, up to a limit. */
+export async function bytesOf(response: IncomingMessage, mostBytes: number): Promise<Sent> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of response as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > mostBytes) return failed("too-long");
+    parts.push(part);
+  }
+  return { kind: "answer", bytes: Buffer.concat(parts) };
 }
 
 function failed(fault: SendFault): Sent {

@@ -1,12 +1,15 @@
 // A stamp that was kept, held again against the checkpoint it stamps.
 // Invariant: the token speaks for itself: its row, its chain and its checkpoint must all say what it says.
 import { createHash, X509Certificate } from "node:crypto";
+import type { FileHash } from "../../model/index.ts";
 import type { FileStore } from "../../store/index.ts";
 import { checkpointOf } from "../checkpoints.store.ts";
 import type { PreserveDeps } from "../deps.ts";
 import { readSigned } from "../signed-checkpoint.ts";
 import { MAX_REPLY_BYTES } from "./ask-authority.ts";
 import { sha256Of } from "./certificate-chain.ts";
+import { listsHold } from "./chain-lists.ts";
+import { MAX_LIST_BYTES } from "./fetch-list.ts";
 import type { StampRow } from "./stamps.store.ts";
 import { verifyReply } from "./verify-reply.ts";
 
@@ -15,6 +18,8 @@ export interface KeptStamp {
   readonly token: Buffer;
   /** PEM: signer, those between, root. */
   readonly certificates: string;
+  /** DER of the revocation lists that were had at stamping. */
+  readonly lists: readonly Buffer[];
 }
 
 type Deps = Pick<PreserveDeps, "db" | "keys"> & { readonly files: FileStore };
@@ -38,12 +43,19 @@ export async function keptStamp(deps: Deps, row: StampRow): Promise<KeptStamp | 
   });
   const holds =
     verdict.kind === "stamped" && verdict.time === row.time && verdict.policy === row.policy;
-  return holds ? { token, certificates } : null;
+  if (!holds) return null;
+  const lists: Buffer[] = [];
+  for (const hash of JSON.parse(row.lists) as FileHash[]) {
+    const list = await bytesOf(deps, hash, MAX_LIST_BYTES);
+    if (list === null) return null;
+    lists.push(list);
+  }
+  return (await listsHold(lists, verdict.chain, row.time)) ? { token, certificates, lists } : null;
 }
 
 /** Null where the store says that it is missing or damaged: that is told as a stamp that does not hold. */
-function bytesOf({ files }: Deps, hash: StampRow["token"]): Promise<Buffer | null> {
-  return files.bytes(hash, MAX_REPLY_BYTES).catch(() => null);
+function bytesOf({ files }: Deps, hash: FileHash, most = MAX_REPLY_BYTES): Promise<Buffer | null> {
+  return files.bytes(hash, most).catch(() => null);
 }
 
 function readChain(pem: string): X509Certificate[] {

@@ -3,6 +3,7 @@
 import { currentLog, latestCheckpoint } from "../checkpoints.store.ts";
 import { type Authority, authorities } from "./authorities.ts";
 import { sha256Of } from "./certificate-chain.ts";
+import type { Revocation } from "./chain-lists.ts";
 import { keptStamp } from "./kept-stamp.ts";
 import type { StampDeps } from "./request-stamp.ts";
 import type { StampQueue, StampTry } from "./stamp-queue.ts";
@@ -28,6 +29,8 @@ export interface StampView {
   readonly policy: string;
   /** SHA-256 of the root certificate it leads to. */
   readonly root: string;
+  /** `checked`: at stamping no certificate of it was on its issuer's list; else why nobody knows. */
+  readonly revocation: Revocation;
   readonly holds: boolean;
 }
 
@@ -61,9 +64,10 @@ export async function listStamps(
   }
   const stamps: StampView[] = [];
   for (const row of await stampRows(db, most)) {
-    const { origin, size, authority, time, policy, root } = row;
+    const { origin, size, authority, time: notLaterThan, policy, root } = row;
     const holds = (await keptStamp(deps, row)) !== null;
-    stamps.push({ origin, size, authority, notLaterThan: time, policy, root, holds });
+    const revocation = (row.revocation === "" ? "not-asked" : row.revocation) as Revocation;
+    stamps.push({ origin, size, authority, notLaterThan, policy, root, revocation, holds });
   }
   return { authorities: views, stamps };
 }

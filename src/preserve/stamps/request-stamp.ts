@@ -9,17 +9,22 @@ import type { PreserveDeps } from "../deps.ts";
 import { PreserveError } from "../errors.ts";
 import { readSigned } from "../signed-checkpoint.ts";
 import { stampTool } from "../stamp.tables.ts";
-import { MAX_REPLY_BYTES, type Send, type SendFault } from "./ask-authority.ts";
+import type { Send, SendFault } from "./ask-authority.ts";
 import type { Authority } from "./authorities.ts";
+import { type ChainLists, fetchLists } from "./chain-lists.ts";
+import { type FetchList, MAX_LIST_BYTES } from "./fetch-list.ts";
 import { isFileKnown } from "./stamps.store.ts";
 import { timestampQuery } from "./timestamp-query.ts";
 import { type ReplyFault, type Stamped, verifyReply } from "./verify-reply.ts";
 
 export interface StampDeps extends PreserveDeps {
   readonly files: FileStore;
+  /** Where revocation lists are fetched; without it none are. */
+  readonly lists?: FetchList;
 }
 
-export type StampFault = SendFault | ReplyFault;
+/** `revoked`: a certificate of the answer is on its issuer's list. */
+export type StampFault = SendFault | ReplyFault | "revoked";
 export type StampOutcome =
   | { readonly kind: "stamped"; readonly time: number }
   | { readonly kind: "failed"; readonly fault: StampFault };
@@ -45,7 +50,10 @@ export async function requestStamp(
   if (sent.kind === "failed") return sent;
   const verdict = await verifyReply(sent.bytes, { imprint, nonce, root });
   if (verdict.kind === "refused") return { kind: "failed", fault: verdict.fault };
-  await keepStamp(deps, actor, { checkpoint, authority: name, bytes: sent.bytes, verdict });
+  const revocation = await fetchLists(deps.lists, verdict.chain, verdict.time);
+  if (revocation.kind === "revoked") return { kind: "failed", fault: "revoked" };
+  const bytes = sent.bytes;
+  await keepStamp(deps, actor, { checkpoint, authority: name, bytes, verdict, revocation });
   return { kind: "stamped", time: verdict.time };
 }
 
@@ -57,17 +65,21 @@ async function keepStamp(
     authority,
     bytes,
     verdict,
+    revocation: { state, lists },
   }: {
     readonly checkpoint: Pick<CheckpointRow, "origin" | "size">;
     readonly authority: string;
     readonly bytes: Buffer;
     readonly verdict: Stamped;
+    readonly revocation: Extract<ChainLists, { kind: "lists" }>;
   },
 ): Promise<void> {
   const { time, policy, chain, root } = verdict;
   const pem = Buffer.from(chain.map(String).join(""));
   const token = await keepFile(deps, bytes, "application/timestamp-reply");
   const certificates = await keepFile(deps, pem, "application/x-pem-file");
+  const kept = [];
+  for (const list of lists) kept.push(await keepFile(deps, list, "application/pkix-crl"));
   const received = {
     origin,
     size,
@@ -77,11 +89,14 @@ async function keepStamp(
     time,
     policy,
     root: root as FileHash,
+    revocation: state,
+    ...(kept.length === 0 ? {} : { lists: kept.map(({ hash }) => hash) }),
   };
   // Where two processes of a vault ask at once, the later token stands, and is as good.
   await deps.ledger.append(actor.member, [
     ...token.drafts,
     ...certificates.drafts,
+    ...kept.flatMap(({ drafts }) => drafts),
     draft("stamp.received", origin, received),
   ]);
 }
@@ -92,7 +107,7 @@ async function keepFile(
   bytes: Buffer,
   mime: string,
 ): Promise<{ readonly hash: FileHash; readonly drafts: readonly Draft[] }> {
-  const { hash, size } = await files.keep(bytes, { limitBytes: MAX_REPLY_BYTES });
+  const { hash, size } = await files.keep(bytes, { limitBytes: MAX_LIST_BYTES });
   const isKnown = await isFileKnown(db, hash);
   const kept = draft("file.kept", hash, { hash, size, mime, tool: stampTool });
   return { hash, drafts: isKnown ? [] : [kept] };

@@ -15,6 +15,10 @@ export interface StampRow {
   readonly policy: string;
   /** SHA-256 of the root certificate. */
   readonly root: string;
+  /** How it stood with revocation lists; empty: they were not asked for then. */
+  readonly revocation: string;
+  /** JSON: hashes of those that were kept. */
+  readonly lists: string;
 }
 
 const columns = [
@@ -27,6 +31,8 @@ const columns = [
   "time",
   "policy",
   "root",
+  "revocation",
+  "lists",
 ] as const;
 
 /** Those of the largest checkpoints first; all of them unless a limit is given. */

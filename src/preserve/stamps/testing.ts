@@ -30,6 +30,10 @@ export interface TestAuthority {
     query: Uint8Array,
     options: { readonly uses: readonly string[]; readonly named?: boolean },
   ): Promise<Buffer>;
+  /** Its revocation list as it is now (DER), good for some days. */
+  list(days?: number): Buffer;
+  /** Puts the signing certificate on the list. */
+  revoke(): void;
   /** What `openssl ts -query -text` reads in a query. */
   readQuery(query: Uint8Array): string;
   /** What `openssl ts -verify` says of an answer, by this root, at this time in milliseconds. */
@@ -96,6 +100,12 @@ export function testAuthority(options: AuthorityOptions = {}): TestAuthority {
       run(`cms -sign ${type} ${files} ${form}`);
       return granted(readFileSync(join(dir, "other.der")));
     },
+    list(days = 7) {
+      run(`ca -gencrl -config ca.cnf -crldays ${days} -out list.pem`);
+      run("crl -in list.pem -outform DER -out list.crl");
+      return readFileSync(join(dir, "list.crl"));
+    },
+    revoke: () => run("ca -revoke tsa.pem -config ca.cnf"),
     readQuery(query) {
       writeFileSync(join(dir, "read.tsq"), query);
       return execFileSync(openssl, ["ts", "-query", "-in", "read.tsq", "-text"], {

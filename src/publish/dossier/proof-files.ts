@@ -22,8 +22,12 @@ export interface LedgerProof {
   readonly witnessesNeeded: number;
   /** The first `size` leaves. */
   readonly leaves: readonly Uint8Array[];
-  /** Tokens over the checkpoint's text, each with the certificates of its authority as PEM. */
-  readonly stamps: readonly { readonly token: Uint8Array; readonly certificates: string }[];
+  /** Tokens over the checkpoint's text, each with the certificates of its authority as PEM and their revocation lists as DER. */
+  readonly stamps: readonly {
+    readonly token: Uint8Array;
+    readonly certificates: string;
+    readonly lists?: readonly Uint8Array[];
+  }[];
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
@@ -47,8 +51,19 @@ export function* proofFiles(
     yield { path: "trust/witnesses", bytes: proof.witnesses.map((key) => `${key}\n`).join("") };
     yield { path: "trust/witnesses-needed", bytes: `${proof.witnessesNeeded}\n` };
   }
-  for (const [i, { token, certificates }] of proof.stamps.entries()) {
+  for (const [i, { token, certificates, lists = [] }] of proof.stamps.entries()) {
     yield { path: `proofs/stamps/${i + 1}.tsr`, bytes: token };
     yield { path: `trust/stamps/${i + 1}.pem`, bytes: certificates };
+    for (const [n, list] of lists.entries())
+      yield { path: `trust/stamps/${i + 1}-${n + 1}.crl`, bytes: listPem(list) };
   }
+}
+
+/** RFC 7468 section 6. */
+function listPem(der: Uint8Array): string {
+  const lines =
+    Buffer.from(der)
+      .toString("base64")
+      .match(/.{1,64}/g) ?? [];
+  return `-----BEGIN X509 CRL-----\n${lines.join("\n")}\n-----END X509 CRL-----\n`;
 }

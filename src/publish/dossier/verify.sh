@@ -251,28 +251,54 @@ entries() {
   fi
 }
 
-# The moment a token states, in seconds; openssl prints it as "Nov 24 10:00:00 2026 GMT".
-token_time() {
-  local text
-  text=$(openssl ts -reply -in "$1" -text 2>/dev/null | sed -n 's/^Time stamp: //p')
-  [ -n "$text" ] || return 1
-  date -u -d "$text" +%s 2>/dev/null || date -j -u -f '%b %e %T %Y %Z' "$text" +%s 2>/dev/null
+# seconds TEXT: since 1970; openssl prints a moment as "Nov 24 10:00:00 2026 GMT".
+seconds() {
+  [ -n "$1" ] || return 1
+  date -u -d "$1" +%s 2>/dev/null || date -j -u -f '%b %e %T %Y %Z' "$1" +%s 2>/dev/null
+}
+
+# The moment a token states.
+token_time() { seconds "$(openssl ts -reply -in "$1" -text 2>/dev/null | sed -n 's/^Time stamp: //p')"; }
+
+# not_revoked NAME WHEN: whether each revocation list kept with this stamp is signed by one of its authority's certificates, was
+# good then, and names none of them. Sets lists to how many there are.
+not_revoked() {
+  local list cert issuer until
+  lists=0
+  rm -f "$temp"/cert-*
+  awk -v to="$temp/cert-" '/BEGIN CERTIFICATE/ { n++ } n { print > (to n) }' "trust/stamps/$1.pem"
+  for list in "trust/stamps/$1"-*.crl; do
+    [ -f "$list" ] || continue
+    lists=$((lists + 1))
+    openssl crl -in "$list" -CAfile "trust/stamps/$1.pem" -noout 2>&1 | grep -q '^verify OK$' || return 1
+    until=$(seconds "$(openssl crl -in "$list" -noout -nextupdate | cut -d= -f2)") && [ "$until" -gt "$2" ] || return 1
+    issuer=$(openssl crl -in "$list" -noout -issuer)
+    openssl crl -in "$list" -noout -text | sed -n 's/^ *Serial Number: *//p' > "$temp/revoked"
+    for cert in "$temp"/cert-*; do
+      [ "$(openssl x509 -in "$cert" -noout -issuer)" = "$issuer" ] || continue
+      ! grep -qxF -- "$(openssl x509 -in "$cert" -noout -serial | cut -d= -f2)" "$temp/revoked" || return 1
+    done
+  done
 }
 
 stamps() {
-  local token name when count=0 bad=0 latest=
+  local token name when count=0 bad=0 revoked=0 listed=0 latest= lists=0
   for token in proofs/stamps/*.tsr; do
     [ -f "$token" ] || continue
     name=${token##*/}; name=${name%.tsr}
     # An authority's certificate may have run out since: what counts is that it was good when it stamped.
     if when=$(token_time "$token") && openssl ts -verify -in "$token" -data "$temp/body" -attime "$when" \
       -CAfile "trust/stamps/$name.pem" -untrusted "trust/stamps/$name.pem" >/dev/null 2>&1; then
-      count=$((count + 1)); latest="$latest $when"
+      if not_revoked "$name" "$when"; then
+        count=$((count + 1)); latest="$latest $when"
+        [ "$lists" -eq 0 ] || listed=$((listed + 1))
+      else revoked=1; fi
     else bad=1; fi
   done
   if [ $bad -eq 1 ]; then fail stamps "a time stamp does not hold for this checkpoint"
+  elif [ $revoked -eq 1 ]; then fail stamps "an authority's certificate is on its revocation list, or the list does not hold"
   elif [ $count -eq 0 ]; then pass stamps "no time stamps: nothing here says when by a third party's clock"
-  else pass stamps "$count time stamps: the checkpoint existed not later than (seconds since 1970)$latest"; fi
+  else pass stamps "$count time stamps, revocation lists with $listed: the checkpoint existed not later than (seconds since 1970)$latest"; fi
 }
 
 complete

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   formatCheckpoint,
   signerKey,
@@ -95,6 +95,59 @@ describe("an untouched dossier", () => {
       clock.end();
     },
   );
+});
+
+describe("the revocation lists in a dossier", () => {
+  const authority = testAuthority();
+  const other = testAuthority();
+  const certificates = readFileSync(join(authority.dir, "tsa.pem"), "utf8") + authority.root;
+  afterAll(() => {
+    authority.end();
+    other.end();
+  });
+  const withList = async (list: Buffer): Promise<ReturnType<typeof verify>> => {
+    const token = stampOn(checkpointText, authority);
+    await writeInvented(dir, ledgerProof({ stamps: [{ token, certificates, lists: [list] }] }));
+    return verify(dir);
+  };
+
+  it("are held against the stamp", async () => {
+    const { failed, text } = await withList(authority.list());
+    expect(failed).toEqual([]);
+    expect(text).toMatch(/1 time stamps, revocation lists with 1:/);
+  });
+
+  it("are refused where the list is somebody else's or had run out", async () => {
+    expect((await withList(other.list())).failed).toEqual(["stamps"]);
+    rmSync(dir, { recursive: true });
+    const list = authority.list(1);
+    const late = { ...authority, dir: authority.dir };
+    const token = stampOn(checkpointText, late);
+    await writeInvented(dir, ledgerProof({ stamps: [{ token, certificates, lists: [list] }] }));
+    expect(verify(dir).failed).toEqual([]);
+    // A list whose end has been put before the stamp is no longer what the authority signed.
+    const path = at("trust/stamps/1-1.crl");
+    const pem = readFileSync(path, "utf8");
+    const der = Buffer.from(pem.split("\n").slice(1, -2).join(""), "base64");
+    der[der.indexOf("Z", der.indexOf("Z") + 1) - 9] = 0x30;
+    writeFileSync(
+      path,
+      `-----BEGIN X509 CRL-----\n${der.toString("base64").replace(/(.{64})/g, "$1\n")}\n-----END X509 CRL-----\n`,
+    );
+    reseal(dir);
+    expect(verify(dir).failed).toEqual(["stamps"]);
+  });
+
+  it("are refused where the authority's certificate is on it", async () => {
+    const before = authority.list();
+    authority.revoke();
+    const { failed, text } = await withList(authority.list());
+    expect(failed).toEqual(["stamps"]);
+    expect(text).toContain("on its revocation list");
+    rmSync(dir, { recursive: true });
+    // What the authority said when it stamped stands, whatever it said later.
+    expect((await withList(before)).failed).toEqual([]);
+  });
 });
 
 type Bend = () => void;

@@ -91,7 +91,8 @@ const own = {
   "add.languageGuess": "Find out",
   "add.saveText": "Add this text",
   "add.testifier": "Who testifies (optional)",
-  "add.testifierHint": "Leave it empty to keep the person out of the record.",
+  "add.testifierHint":
+    "A pseudonym where the name must not be seen. Leave it empty to keep the person out of the record.",
   "add.interviewer": "Interviewer (optional)",
   "add.interpreter": "Interpreter (optional)",
   "add.given": "When it was given",

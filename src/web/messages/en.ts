@@ -9,6 +9,7 @@ import { enEvidence } from "./en-evidence.ts";
 import { enFigures } from "./en-figures.ts";
 import { enFirst } from "./en-first.ts";
 import { enHome } from "./en-home.ts";
+import { enInterview } from "./en-interview.ts";
 import { enIntegrity } from "./en-integrity.ts";
 import { enInterventions } from "./en-interventions.ts";
 import { enModel } from "./en-model.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...enFirst,
   ...enHome,
   ...enIntegrity,
+  ...enInterview,
   ...enInterventions,
   ...enModel,
   ...enOrigins,

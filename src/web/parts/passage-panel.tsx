@@ -88,6 +88,16 @@ function Passage({ view }: { readonly view: PassageView }): ReactNode {
           ))}
         </dl>
       )}
+      {view.fromMs !== undefined && view.start === undefined ? (
+        <LinkButton
+          small
+          to="/sources/$id/interview"
+          params={{ id: view.source }}
+          search={{ t: String(view.fromMs) }}
+        >
+          {t("passage.play")}
+        </LinkButton>
+      ) : null}
       <LinkButton
         small
         to="/sources/$id"

@@ -23,6 +23,11 @@ export interface TestimonyDraft {
   readonly title: string;
   readonly text: string;
   readonly testifier: string;
+  /** The name behind a pseudonym; sealed before it is kept. */
+  readonly identity: string;
+  readonly place: string;
+  readonly mode: string;
+  readonly sexualViolence: boolean;
   readonly interviewer: string;
   readonly interpreter: string;
   readonly language: string;
@@ -44,6 +49,10 @@ export const emptyTestimony: TestimonyDraft = {
   title: "",
   text: "",
   testifier: "",
+  identity: "",
+  place: "",
+  mode: "",
+  sexualViolence: false,
   interviewer: "",
   interpreter: "",
   language: "",
@@ -90,7 +99,8 @@ export function textBody({ text, ...lines }: TextDraft): unknown {
 }
 
 /** The body of POST /api/sources/testimony; a person without a name is no person. */
-export function testimonyBody({ text, people, ...lines }: TestimonyDraft): unknown {
+export function testimonyBody(draft: TestimonyDraft): unknown {
+  const { text, people, identity: _i, place: _p, mode: _m, sexualViolence: _v, ...lines } = draft;
   return {
     ...filled({ ...lines }),
     text,
@@ -98,4 +108,12 @@ export function testimonyBody({ text, people, ...lines }: TestimonyDraft): unkno
       .filter(({ name }) => lineOf(name) !== undefined)
       .map(({ name, relation }) => filled({ name, relation })),
   };
+}
+
+/** The body of POST /api/interviews/:id for a testimony just taken in; null where there is nothing to tell. */
+export function interviewOf(draft: TestimonyDraft): Record<string, unknown> | null {
+  const { testifier, identity, place, mode, sexualViolence } = draft;
+  const told = filled({ identity, place, mode });
+  if (Object.keys(told).length === 0 && !sexualViolence) return null;
+  return { ...filled({ testifier }), ...told, sexualViolence, expect: null };
 }

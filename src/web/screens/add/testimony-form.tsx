@@ -3,21 +3,25 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { vocabularyOf } from "../../../model/index.ts";
 import { t } from "../../messages/index.ts";
+import { post } from "../../api/index.ts";
 import { termText } from "../../messages/names.ts";
 import {
   Actions,
   Button,
+  Checkbox,
   ErrorNote,
   Icon,
   Select,
   TextArea,
   TextField,
 } from "../../parts/index.ts";
+import { useMay } from "../../shell/rights.ts";
+import { modeOptions } from "../interview/record-form.tsx";
 import { DateField } from "../sources/date-field.tsx";
 import { focusFirstWrong } from "../sources/first-wrong.ts";
 import { languageOptions } from "../sources/kinds.ts";
-import type { PersonLine } from "./drafts.ts";
-import { emptyTestimony, testimonyBody, useDraft } from "./drafts.ts";
+import type { PersonLine, TestimonyDraft } from "./drafts.ts";
+import { emptyTestimony, interviewOf, testimonyBody, useDraft } from "./drafts.ts";
 import { useLeaveGuard } from "./leave-guard.tsx";
 import { SameNote, useAddText } from "./text-form.tsx";
 
@@ -25,9 +29,12 @@ export function TestimonyForm(): ReactNode {
   const [draft, setDraft, clear] = useDraft("testimony", emptyTestimony);
   const [tried, setTried] = useState(false);
   const [dateWrong, setDateWrong] = useState(false);
-  const { adding, same } = useAddText("/api/sources/testimony", clear);
+  const { adding, same } = useAddText("/api/sources/testimony", clear, async (source) => {
+    const told = interviewOf(draft);
+    if (told !== null) await post(`/api/interviews/${encodeURIComponent(source)}`, told);
+  });
   const guard = useLeaveGuard(draft.text.trim() !== "" && !adding.isSuccess, t("add.leaveDraft"));
-  const set = (key: Exclude<keyof typeof draft, "people">) => (value: string) =>
+  const set = (key: Exclude<keyof typeof draft, "people" | "sexualViolence">) => (value: string) =>
     setDraft({ ...draft, [key]: value });
   const missing = draft.text.trim() === "";
   return (
@@ -98,6 +105,7 @@ export function TestimonyForm(): ReactNode {
           onChange={set("interpreter")}
         />
       </div>
+      <HowHeld draft={draft} onChange={setDraft} />
       <TextField
         label={t("add.titleField")}
         hint={t("add.titleHint")}
@@ -113,6 +121,49 @@ export function TestimonyForm(): ReactNode {
       </Actions>
       <p className="quiet small">{t("add.notKept")}</p>
     </form>
+  );
+}
+
+/** What an interview has beside its words; who spoke stands above as a pseudonym. */
+function HowHeld({
+  draft,
+  onChange,
+}: {
+  readonly draft: TestimonyDraft;
+  readonly onChange: (draft: TestimonyDraft) => void;
+}): ReactNode {
+  const may = useMay();
+  return (
+    <>
+      {may("open-sealed") ? (
+        <TextField
+          label={t("interview.identity")}
+          hint={t("interview.identityHint")}
+          value={draft.identity}
+          onChange={(identity) => onChange({ ...draft, identity })}
+        />
+      ) : null}
+      <div className="add__pair">
+        <Select
+          label={t("interview.mode")}
+          value={draft.mode}
+          onChange={(mode) => onChange({ ...draft, mode })}
+          empty={t("interview.unknown")}
+          options={modeOptions()}
+        />
+        <TextField
+          label={t("interview.place")}
+          value={draft.place}
+          onChange={(place) => onChange({ ...draft, place })}
+        />
+      </div>
+      <Checkbox
+        label={t("interview.violence")}
+        hint={t("interview.violenceHint")}
+        checked={draft.sexualViolence}
+        onChange={(sexualViolence) => onChange({ ...draft, sexualViolence })}
+      />
+    </>
   );
 }
 

@@ -24,7 +24,12 @@ import { emptyText, textBody, useDraft } from "./drafts.ts";
 import { useLeaveGuard } from "./leave-guard.tsx";
 
 /** Sends a text, and goes to its source; what is wrong with the text itself comes back as an error. */
-export function useAddText(path: string, onAdded: () => void) {
+export function useAddText(
+  path: string,
+  onAdded: () => void,
+  /** What else is to be kept with the source before it is shown. */
+  more: (source: string) => Promise<void> = async () => {},
+) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [same, setSame] = useState<string | null>(null);
@@ -32,6 +37,7 @@ export function useAddText(path: string, onAdded: () => void) {
     mutationFn: async (body: unknown) => {
       const item = await post<IntakeItem>(path, body);
       if (item.error !== undefined) throw new ApiError(item.error.code, 422, item.error.message);
+      if (item.source !== undefined) await more(item.source);
       return item;
     },
     onSuccess: async (item) => {

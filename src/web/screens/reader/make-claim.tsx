@@ -68,7 +68,7 @@ export function MakeClaim(props: MakeFormProps): ReactNode {
         claim: {
           property: name,
           ...(value === null ? {} : withWords(value, words)),
-          passage: passageOf(text, making.span),
+          passage: making.passage ?? passageOf(text, making.span),
           ...(how.through === "" ? {} : { statement: how.through }),
           ...(how.knows === "" ? {} : { knows: how.knows }),
           ...(how.said === "" ? {} : { said: how.said }),

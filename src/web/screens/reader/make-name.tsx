@@ -46,7 +46,7 @@ export function MakeName(props: MakeFormProps): ReactNode {
           ...(lang === "" ? {} : { lang }),
           ...(role === "" ? {} : { role }),
         },
-        passage: passageOf(text, making.span),
+        passage: making.passage ?? passageOf(text, making.span),
       };
       if (record === null || record === undefined) {
         const made = await post<RecordItem>("/api/records", {

@@ -8,6 +8,8 @@ export type MakeWhat = "statement" | "claim" | "name";
 export interface Making {
   readonly what: MakeWhat;
   readonly span: Span;
+  /** Where the words stand, when that is no place in a text: a moment of a recording. */
+  readonly passage?: { readonly fromMs: number; readonly toMs: number; readonly quote: string };
   /** The suggestion the words come from, remembered with what is made of them. */
   readonly suggestion?: string;
 }

@@ -20,7 +20,7 @@ export function MakeStatement({ source, text, making, onMade, onClose }: MakeFor
     mutationFn: async (): Promise<Made> => {
       const made = await post<StatementView>("/api/statements", {
         source: source.id,
-        passage: passageOf(text, making.span),
+        passage: making.passage ?? passageOf(text, making.span),
         ...toInput(draft),
       });
       return {

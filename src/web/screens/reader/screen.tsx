@@ -53,6 +53,13 @@ function isTableFile({ file, textHash }: SourceView): boolean {
   );
 }
 
+/** What is told or recorded can be written down along with its times. */
+function isInterview({ kind, file }: SourceView): boolean {
+  return (
+    kind === "interview" || kind === "testimony" || /^(?:audio|video)\//.test(file?.mime ?? "")
+  );
+}
+
 function SourcePage({ source }: { readonly source: SourceView }): ReactNode {
   const { hash } = useLocation();
   const mayAdd = useMay()("add");
@@ -72,7 +79,15 @@ function SourcePage({ source }: { readonly source: SourceView }): ReactNode {
               </LinkButton>
             ),
           }
-        : {})}
+        : isInterview(source)
+          ? {
+              actions: (
+                <LinkButton to="/sources/$id/interview" params={{ id: source.id }}>
+                  {t("interview.openScreen")}
+                </LinkButton>
+              ),
+            }
+          : {})}
     >
       <MachineReadNote source={source} />
       <MetaStrip source={source} mayAdd={mayAdd} />
