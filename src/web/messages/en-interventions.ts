@@ -69,6 +69,7 @@ export const enInterventions = {
   "letter.template": "Letter",
   "letter.language": "Language",
   "letter.audience": "To whom the name goes",
+  "letter.audienceHint": "A letter to an authority tells it the name: their consent must say so.",
   "letter.addressee": "Addressed to",
   "letter.signer": "Signed by",
   "letter.group": "Group and address",

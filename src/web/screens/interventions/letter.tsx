@@ -114,6 +114,7 @@ function Writing({
         />
         <Select
           label={t("letter.audience")}
+          hint={t("letter.audienceHint")}
           value={letter.audience}
           onChange={setAudience}
           options={(vocabularyOf("audience")?.terms ?? [])

@@ -120,6 +120,11 @@ function FileView({
               {t("network.open")}
             </LinkButton>
           ) : null}
+          {isPerson ? (
+            <LinkButton to="/people/$id/consents" params={{ id: file.id }}>
+              {t("consents.open")}
+            </LinkButton>
+          ) : null}
           {isPerson && may("publish") ? (
             <LinkButton to="/people/$id/dossier" params={{ id: file.id }}>
               {t("dossier.open")}
