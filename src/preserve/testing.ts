@@ -12,7 +12,13 @@ import { stampTables } from "./stamp.tables.ts";
 import type { PreserveDeps } from "./deps.ts";
 
 export { aSource, engineKinds } from "../store/testing.ts";
-export { replying, serve, type ServedAuthority, testAuthority } from "./stamps/testing.ts";
+export {
+  forStamping,
+  replying,
+  serve,
+  type ServedAuthority,
+  testAuthority,
+} from "./stamps/testing.ts";
 
 /** Noon of an invented present. */
 export const noon = Date.UTC(2026, 2, 1, 12);

@@ -125,6 +125,18 @@ describe("a dossier about several people", () => {
     expect(lines.join("\n")).toMatch(/left out: P-\w{8}, consent never-asked/);
     expect(lines.join("\n")).toContain("No time stamp: no authority is set");
     expect(verified(to).status).toBe(0);
+
+    const opened = await server.ask("POST", "/api/cases", {
+      kind: "detention",
+      people: [first.record, third.record],
+    });
+    expect(opened.status).toBe(200);
+    const { number } = opened.body as { number: string };
+    const ofCase = join(root, "of-case");
+    await run("dossier", [], { case: number, to: ofCase, audience: "partners" }, []);
+    const all = wordsIn(ofCase);
+    for (const word of first.needles) expect(all).toContain(word);
+    for (const word of third.needles) expect(all).not.toContain(word);
     await expect(run("dossier", [], { to, audience: "partners" }, [])).rejects.toThrow(/whom/);
   });
 });
@@ -239,6 +251,7 @@ async function run(
     terminal: { line: (said: string) => lines.push(said) },
     connect: async () => ({
       post,
+      get: async (path: string) => (await server.ask("GET", path)).body,
       follow: desk.finished,
       download: async (path: string) =>
         new Blob([new Uint8Array(await desk.archive(path.split("/").at(-1) ?? ""))]).stream(),

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import type { CheckpointReport, StampList } from "../../src/preserve/index.ts";
 import {
+  forStamping,
   replying,
   serve,
   type ServedAuthority,
@@ -127,5 +128,30 @@ describe.each(["sqlcipher", "postgres"] as const)("stamps of a vault on %s", (en
     writeFileSync(token, bytes);
     expect(run()).toMatch(/stamps +FAILED/);
     rmSync(dir, { recursive: true, force: true });
+  });
+});
+
+describe("the address of a revocation list", { timeout: 30_000 }, () => {
+  it("is a stranger's: on this machine it is asked only where a test opened the port", async () => {
+    const lists = await serve((_query, response) => void response.end(named.list()));
+    const uses = [...forStamping, `crlDistributionPoints = URI:${lists.url}`];
+    const named = testAuthority({ uses });
+    const clock = await serve(replying(named));
+    const port = Number(new URL(lists.url).port);
+    for (const [openPorts, revocation, asked] of [
+      [new Set<number>(), "unreachable", 0],
+      [new Set([port]), "checked", 1],
+    ] as const) {
+      const server = await startTestServer({ withVault: true, captureTesting: { openPorts } });
+      const authority = { name: "clock", url: clock.url, root: named.root };
+      await server.ask("POST", "/api/authorities", authority);
+      const { stamps } = (await server.job("/api/stamps")) as StampList;
+      expect(stamps).toMatchObject([{ holds: true, revocation }]);
+      expect(lists.asked).toHaveLength(asked);
+      await server.end();
+    }
+    await lists.close();
+    await clock.close();
+    named.end();
   });
 });

@@ -1,4 +1,4 @@
-// Dossiers and consents in a terminal.
+// Dossiers in a terminal.
 import { createWriteStream } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { extract } from "tar-stream";
+import type { CaseView } from "../../act/index.ts";
 import type { WrittenDossier } from "../../publish/index.ts";
 import type { DossierPreview } from "../../server/index.ts";
 import { type Call, type Command, text } from "../command.ts";
@@ -31,6 +32,12 @@ const dossier: Command = {
       type: "string",
       value: "FILE",
       help: "also those this file names, one id, number or name a line",
+    },
+    {
+      name: "case",
+      type: "string",
+      value: "NUMBER",
+      help: "also those this case is about (G-2026-0001)",
     },
     {
       name: "to",
@@ -87,7 +94,7 @@ const dossier: Command = {
 const previewAt = "/api/dossiers/preview";
 const isExact = (word: string): boolean => /^(?:rec_[0-9A-Z]{26}|P-[0-9A-Z]{8})$/i.test(word);
 
-/** The records PERSON… and --selection stand for. */
+/** The records PERSON…, --selection and --case stand for. */
 async function selected(call: Call, to: Connection): Promise<string[]> {
   const { args } = call;
   // Without quotes the words of one name come one by one.
@@ -96,7 +103,12 @@ async function selected(call: Call, to: Connection): Promise<string[]> {
   const file = text(call, "selection");
   const listed = file === undefined ? [] : (await readSmall(file)).split(/\r?\n/);
   const words = [...named, ...listed].map((line) => line.trim());
-  const records: string[] = [];
+  const number = text(call, "case");
+  const { people } =
+    number === undefined
+      ? { people: [] }
+      : await to.get<Pick<CaseView, "people">>(`/api/cases/${encodeURIComponent(number)}`);
+  const records = people.map(({ id }) => id);
   for (const word of words)
     if (word !== "" && !word.startsWith("#")) records.push(await personId(to, word));
   if (records.length === 0)

@@ -10,7 +10,7 @@ export const stamp: Command = {
   usage: "",
   summary: "Have the ledger stamped as it is now by the time-stamping authorities that are set.",
   about:
-    'A stamp proves "not later than", never "not earlier than".\nThe authority gets a hash of a checkpoint, which says nothing of what is in the vault; it also sees an address and a time.\nNone is set at first, and nothing is sent then.',
+    'A stamp proves "not later than", never "not earlier than".\nThe authority gets a hash of a checkpoint, which says nothing of what is in the vault; it also sees an address and a time. The revocation lists its certificates name are fetched with it.\nNone is set at first, and nothing is sent then.',
   least: 0,
   most: 1,
   options: [
@@ -74,9 +74,10 @@ async function list(call: Call): Promise<StampList> {
   const { terminal } = call;
   if (now.authorities.length === 0) terminal.line("No authority is set; nothing is sent.");
   sayAuthorities(call, now);
-  for (const { size, authority: by, notLaterThan, holds } of now.stamps) {
+  for (const { size, authority: by, notLaterThan, holds, root, revocation } of now.stamps) {
     const when = `not later than ${new Date(notLaterThan).toISOString()}`;
     terminal.line(`${size} entries  ${holds ? when : "DOES NOT HOLD  run guwah check"}  ${by}`);
+    terminal.line(`  revocation list: ${revocation}  root ${root}`);
   }
   if (now.stamps.length > 0) {
     terminal.line('A stamp proves "not later than", never "not earlier than".');

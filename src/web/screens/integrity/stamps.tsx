@@ -3,13 +3,12 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, useJob } from "../../api/index.ts";
-import type { AuthorityView, StampList, StampView } from "../../api/views.ts";
+import type { AuthorityView, StampList } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import {
   Actions,
   Bidi,
   Button,
-  Dot,
   ErrorNote,
   JobProgress,
   TextArea,
@@ -18,6 +17,7 @@ import {
 } from "../../parts/index.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { useMay } from "../../shell/rights.ts";
+import { StampRow } from "./stamp-row.tsx";
 
 const key = ["stamps"] as const;
 const shown = 5;
@@ -116,38 +116,6 @@ function AuthorityRow({
         </Button>
       )}
     </li>
-  );
-}
-
-function StampRow({
-  stamp: { size, authority, notLaterThan, holds },
-}: {
-  readonly stamp: StampView;
-}): ReactNode {
-  return (
-    <li>
-      <div>
-        <Dot tone={holds ? "good" : "bad"} /> {t("integrity.sizeOf", { count: size })}{" "}
-        {holds ? (
-          <>
-            {t("integrity.notLater")} <ExactTime at={notLaterThan} />
-          </>
-        ) : (
-          t("integrity.kind.stamp-forged")
-        )}
-      </div>
-      <Bidi className="quiet">{authority}</Bidi>
-    </li>
-  );
-}
-
-/** "An hour ago" would be no proof: to the minute, and in a zone that is nobody's. */
-function ExactTime({ at }: { readonly at: number }): ReactNode {
-  const iso = new Date(at).toISOString();
-  return (
-    <time dateTime={iso} dir="ltr">
-      {iso.slice(0, 10)} {iso.slice(11, 16)} UTC
-    </time>
   );
 }
 
