@@ -25,8 +25,8 @@ export const projections = [
   caseTables,
   proceedingTables,
   pictureTables,
+  submissionTables,
   interviewTables,
   appealTables,
-  submissionTables,
 ];
 export const derivations = [clusters, caseBoard];

@@ -24,7 +24,7 @@ const post = async <T>(path: string, body: unknown, status = 200): Promise<T> =>
     status,
     body: null,
   });
-  return answer.body as T;
+  return answer.body;
 };
 type Words = { readonly property: string; readonly words?: string; readonly value?: unknown };
 

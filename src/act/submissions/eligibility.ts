@@ -1,8 +1,8 @@
 // Whether a route is open for a person, and why or why not.
 // Invariant: a no only where what is on file, or a treaty's own list, says so; what nobody knows is null: "check".
-import { cat22Declared, cedInForce, parseDate } from "../../model/index.ts";
+import { cat22Declared, cedInForce } from "../../model/index.ts";
 import { codeOf, type Facts } from "./facts.ts";
-import { firstOf, pickEpisode } from "./pick-episode.ts";
+import { begun, firstOf, pickEpisode } from "./pick-episode.ts";
 import type { RouteSpec } from "./route.ts";
 import { statesBy } from "./states.ts";
 import { type Urgency, urgencyOf } from "./urgent.ts";
@@ -43,9 +43,7 @@ export function eligibilityOf(route: RouteSpec, facts: Facts): Eligibility {
   const reasons = reasonsOf(route, facts);
   const says = new Set(reasons.map((reason) => reason.says));
   const eligible = says.has("no") ? false : says.has("check") || !says.has("yes") ? null : true;
-  const began = pickEpisode(facts.file, firstOf(route)).episodes[0]?.from;
-  const days = began == null ? null : parseDate(began.edtf);
-  const urgency = days === null ? null : urgencyOf(days, facts.today);
+  const urgency = urgencyOf(begun(pickEpisode(facts.file, firstOf(route))), facts.today);
   return { eligible, reasons, urgency: route.code === "wgeid" ? urgency : null };
 }
 
@@ -89,13 +87,12 @@ function stillHeld(route: RouteSpec, { file }: Facts): Reason[] {
 
 /** A disappearance in a state party, or of a national of one, that began after the treaty came into force for it (article 30). */
 function cedStates(route: RouteSpec, { file }: Facts): Reason[] {
-  const began = pickEpisode(file, firstOf(route)).episodes[0]?.from;
-  const begun = began == null ? { min: null, max: null } : { min: began.min, max: began.max };
+  const days = begun(pickEpisode(file, firstOf(route)));
   const codes = [
     ...new Set([...statesBy(file, "place"), ...statesBy(file, "citizenship")].map((s) => s.code)),
   ];
   if (codes.length === 0) return [{ code: "no-state", says: "check" }];
-  const found = codes.map((state) => ({ state, ...cedInForce(state, begun) }));
+  const found = codes.map((state) => ({ state, ...cedInForce(state, days) }));
   const party = found.filter(({ bound }) => bound === "yes");
   if (party.length > 0)
     return party.map(({ bound: _, ...told }) => ({ code: "ced-party", says: "yes", ...told }));

@@ -101,6 +101,7 @@ function knownToTheMonth(lines: readonly Line[]): boolean {
   );
   return dates.some(({ value }) => {
     const parsed = value.kind === "date" ? parseDate(value.edtf) : null;
-    return parsed?.min != null && parsed.min.slice(0, 7) === parsed.max?.slice(0, 7);
+    const month = parsed?.min?.slice(0, 7);
+    return month !== undefined && month === parsed?.max?.slice(0, 7);
   });
 }

@@ -1,5 +1,5 @@
 // Writing down that a submission went out, and that it was answered.
-// Invariant: what was sent is told with the hash of the very document; it is listed among what went out, so that a withdrawal marks it.
+// Invariant: what was sent is told with the hash of the very document; consents list it among what went out, so that a withdrawal marks it.
 import { type Actor, requireRight } from "../../access/index.ts";
 import { clusterOf } from "../../link/index.ts";
 import { type Body, draft, type RecordId, type SubmissionId, termOf } from "../../model/index.ts";
@@ -28,15 +28,6 @@ export async function markSent(
   const first = input.people[0] as RecordId;
   await deps.ledger.append(actor.member, [
     draft("submission.sent", first, { ...input, id, version }),
-    draft("outreach.sent", first, {
-      kind: route.kind,
-      audience: input.audience,
-      to: input.to ?? route.to.email,
-      people: [...input.people],
-      sources: [],
-      template: route.code,
-      language: input.language,
-    }),
   ]);
   return { id, version };
 }

@@ -1,5 +1,6 @@
 // Which stretch of the person's story a submission is about: the loss of liberty that has not ended.
 // Invariant: a pure rule; what came before a release is never told as if it went on, and an undated release is a question to settle.
+import type { Days } from "../../model/index.ts";
 import type { RecordFile, RelatedView } from "../../weigh/index.ts";
 import { codeOf } from "./facts.ts";
 import type { RouteSpec } from "./route.ts";
@@ -23,6 +24,12 @@ export interface Picked {
   readonly episodes: readonly RelatedView[];
   readonly ended: "no" | "yes" | "undated";
   readonly died: boolean;
+}
+
+/** The days within which it began. */
+export function begun({ episodes }: Picked): Days {
+  const from = episodes[0]?.from;
+  return { min: from?.min ?? null, max: from?.max ?? null };
 }
 
 /** `first`: kinds to be preferred among those that are dated. */

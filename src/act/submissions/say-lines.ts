@@ -1,11 +1,10 @@
 // Lines of a form that are not simply a property: names, denials, who submits, who consented, which procedure.
 // Invariant: a consent is told by relation and mode, never by a name.
-import { parseDate } from "../../model/index.ts";
 import { scriptOf } from "../../names/index.ts";
 import type { RecordFile } from "../../weigh/index.ts";
 import type { Facts, Submitter } from "./facts.ts";
 import { type Line, valueLines } from "./lines.ts";
-import { firstOf, pickEpisode } from "./pick-episode.ts";
+import { begun, firstOf, pickEpisode } from "./pick-episode.ts";
 import type { RouteSpec } from "./route.ts";
 import { urgencyOf } from "./urgent.ts";
 
@@ -50,7 +49,7 @@ export function consentLines(
         key: "authority.given",
         values: {
           giver: `term:consent-giver:${giver}`,
-          mode: `term:consent-mode:${mode}`,
+          mode: `lower:consent-mode:${mode}`,
           day: `day:${new Date(at).toISOString().slice(0, 10)}`,
         },
       }));
@@ -63,17 +62,18 @@ export function consentLines(
 }
 
 export function procedureLines(route: RouteSpec, { file, today }: Facts): Line[] {
-  const { episodes, ended } = pickEpisode(file, firstOf(route));
+  const picked = pickEpisode(file, firstOf(route));
   if (route.code === "special")
     return [
       {
         kind: "sentence",
-        key: episodes.length > 0 && ended === "no" ? "procedure.appeal" : "procedure.allegation",
+        key:
+          picked.episodes.length > 0 && picked.ended === "no"
+            ? "procedure.appeal"
+            : "procedure.allegation",
       },
     ];
-  const began = episodes[0]?.from;
-  const parsed = began == null ? null : parseDate(began.edtf);
-  const { state } = urgencyOf({ min: parsed?.min ?? null, max: parsed?.max ?? null }, today);
+  const { state } = urgencyOf(begun(picked), today);
   return [
     {
       kind: "sentence",

@@ -59,9 +59,10 @@ function placeIn(text: string, code: string | undefined, lang: Language): string
   return `${known}, ${state}`;
 }
 
-/** A value of a sentence: `term:vocabulary:code` and `day:2026-01-02` are put into words. */
+/** A value of a sentence: `term:vocabulary:code`, `lower:vocabulary:code` and `day:2026-01-02` are put into words. */
 export function spelled(value: string, lang: Language): string {
   const [kind, one = "", two = ""] = value.split(":");
   if (kind === "term") return termIn(one, two, lang);
+  if (kind === "lower") return termIn(one, two, lang).toLowerCase();
   return kind === "day" ? valueText({ kind: "date", edtf: one }, lang) : value;
 }

@@ -93,7 +93,9 @@ function contentField(field: FilledField, plan: SubmissionPlan, notes: Notes): C
   return {
     code: field.code,
     label: frame(`field.${field.code}`, language),
-    lines: lines.length > 0 ? lines : [[{ text: frame("line.empty", language), quiet: true }]],
+    lines: lines.some((line) => line.length > 0)
+      ? lines.filter((line) => line.length > 0)
+      : [[{ text: frame("line.empty", language), quiet: true }]],
   };
 }
 
@@ -152,9 +154,10 @@ function partRuns(part: Part, { ask }: SubmissionPlan, notes: Notes, labelled: b
 
 /** The state's own words; who said them only where they were said in public. */
 function saidRuns(said: StatementView | undefined, plan: SubmissionPlan, notes: Notes): Run[] {
-  if (said === undefined) return [];
+  // Words heard in confidence would tell who passed them on.
+  if (said === undefined || !notes.isPublic(said.source)) return [];
   const { language } = plan.ask;
-  const known = notes.isPublic(said.source) && said.speaker !== "";
+  const known = said.speaker !== "";
   const text = frame("line.said", language, {
     speaker: known ? said.speaker : frame("line.said-unnamed", language),
     stance: termIn("stance", said.stance, language).toLowerCase(),

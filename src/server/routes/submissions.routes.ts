@@ -77,12 +77,13 @@ const ask = z.strictObject({
 });
 
 export function submissionRoutes(app: OpenAPIHono, holding: Holding): void {
-  readRoutes(app, holding);
+  pageRoute(app, holding);
+  makingRoutes(app, holding);
   writingRoutes(app, holding);
   sentRoutes(app, holding);
 }
 
-function readRoutes(app: OpenAPIHono, holding: Holding): void {
+function pageRoute(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -118,7 +119,9 @@ function readRoutes(app: OpenAPIHono, holding: Holding): void {
       };
     },
   );
+}
 
+function makingRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
