@@ -30,8 +30,10 @@ import { questions } from "./cases/questions.ts";
 import { raushan } from "./cases/raushan.ts";
 import { reports } from "./cases/report.ts";
 import { uyghur } from "./cases/uyghur.ts";
+import { casework } from "./cases/work.ts";
 import { zhanat } from "./cases/zhanat.ts";
 import { consent, decide, judge, nameQuestionPeople } from "./decide.ts";
+import { doCasework } from "./do-casework.ts";
 import { createDemoClock } from "./demo-clock.ts";
 import { importList } from "./import-list.ts";
 import type { SourcePlan } from "./plan.ts";
@@ -69,7 +71,8 @@ export const demoSources: readonly SourcePlan[] = [
 ];
 
 const judged = [...judgements, ...listJudgements];
-const total = demoSources.length + 1 + judged.length + decisions.length + consents.length;
+const total =
+  demoSources.length + 1 + judged.length + decisions.length + consents.length + casework.length;
 
 /**
  * Makes the vault in an empty folder and gives it open, with its first member.
@@ -97,7 +100,7 @@ export async function buildDemo(
   try {
     const colleague = await addColleague(made, () => ids.next<MemberId>("mem"));
     const bench = createWorkbench(made, colleague, { ids, time, reader });
-    await fill(bench, progress, signal);
+    await fill(bench, progress, signal, deps.clock());
     time.follow(deps.clock);
     return made;
   } catch (cause) {
@@ -132,6 +135,7 @@ async function fill(
   bench: Workbench,
   progress: Progress,
   signal: AbortSignal | undefined,
+  today: number,
 ): Promise<void> {
   let done = 0;
   const step = async (name: string, work: () => Promise<void>): Promise<void> => {
@@ -154,4 +158,5 @@ async function fill(
   for (const plan of judged) await step("judgements", () => judge(bench, plan));
   for (const plan of decisions) await step("decisions", () => decide(bench, plan));
   for (const plan of consents) await step("decisions", () => consent(bench, plan));
+  for (const plan of casework) await step("cases", () => doCasework(bench, plan, today));
 }

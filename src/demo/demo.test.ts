@@ -2,6 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listMembers, openSealed, unlock, createAttempts } from "../access/index.ts";
+import { caseBoardView, nearestDays, showCase } from "../act/index.ts";
 import {
   createReader,
   listSources,
@@ -391,6 +392,25 @@ describe("a demonstration that is stopped", () => {
     await expect(making).rejects.toMatchObject({ code: "cancelled" });
     await expect(readdir(home)).rejects.toMatchObject({ code: "ENOENT" });
     await end();
+  });
+});
+
+describe("cases", () => {
+  it("of which one has a hearing ahead, something overdue, and two men in it", async () => {
+    const deps = { db: db(), clock: systemClock };
+    const { columns } = await caseBoardView(deps);
+    expect(columns.map(({ total }) => total)).toEqual([1, 1, 1, 0]);
+    const item = columns[1]?.items[0];
+    expect(item).toMatchObject({ kind: "deportation", next: { kind: "hearing", overdue: false } });
+    const shown = await showCase(deps, item?.number ?? "");
+    expect(shown.people).toHaveLength(2);
+    expect(shown.taskList.filter(({ overdue }) => overdue)).toHaveLength(1);
+    expect(shown.proceedings.length).toBeGreaterThanOrEqual(2);
+    expect(shown.interim.find(({ body }) => body === "cat-22")).toMatchObject({
+      country: "KZ",
+      open: "yes",
+    });
+    expect((await nearestDays(deps))[0]).toMatchObject({ what: "task", overdue: true });
   });
 });
 

@@ -130,3 +130,31 @@ export interface ConsentPlan {
   /** Why it was withdrawn later on. */
   readonly withdrawn?: string;
 }
+
+/** A case the group works on; days are counted from the day on which the vault is made. */
+export interface CasePlan {
+  /** Records, by their names in the plans. */
+  readonly people: readonly string[];
+  readonly kind: string;
+  readonly title: string;
+  readonly status: string;
+  readonly priority: string;
+  readonly assignee?: By;
+  readonly deadlines: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly inDays: number;
+    readonly time?: string;
+    readonly zone: string;
+    readonly state?: "done";
+  }[];
+  readonly tasks: readonly {
+    readonly title: string;
+    readonly inDays: number;
+    readonly by: By;
+    readonly done?: true;
+  }[];
+  /** Items of the checklist of its kind. */
+  readonly checked: readonly string[];
+  readonly notes: readonly string[];
+}

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CreatedVault } from "../access/index.ts";
-import { consentTables } from "../act/index.ts";
+import { caseBoard, caseTables, consentTables, proceedingTables } from "../act/index.ts";
 import { clusters, nameTokenTable } from "../link/index.ts";
 import { createIds, type Progress, systemClock } from "../runtime/index.ts";
 import { claimTables, peopleTables, sourceTables } from "../store/index.ts";
@@ -29,8 +29,16 @@ export async function demoHome(): Promise<{
     databaseUrl: null,
     clock: systemClock,
     ids: createIds(),
-    projections: [claimTables, sourceTables, peopleTables, nameTokenTable, consentTables],
-    derivations: [clusters],
+    projections: [
+      claimTables,
+      sourceTables,
+      peopleTables,
+      nameTokenTable,
+      consentTables,
+      caseTables,
+      proceedingTables,
+    ],
+    derivations: [clusters, caseBoard],
   };
   return { home, deps, end: () => rm(parent, { recursive: true, force: true }) };
 }
