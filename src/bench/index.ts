@@ -21,5 +21,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   proof: async (options) => (await import("./proof.ts")).benchProofInVault(options),
   dossier: async (options) => (await import("./dossier.ts")).benchDossier(options),
   cases: async (options) => (await import("./cases.ts")).benchCases(options),
+  timeline: async (options) => (await import("./timeline.ts")).benchTimeline(options),
   read: async (options) => (await import("./read.ts")).benchRead(options),
 };

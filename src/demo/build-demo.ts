@@ -21,6 +21,7 @@ import { darkhan } from "./cases/darkhan.ts";
 import { decisions } from "./cases/decisions.ts";
 import { estimates } from "./cases/estimates.ts";
 import { figures } from "./cases/figures.ts";
+import { householdJudgements, households } from "./cases/household.ts";
 import { imam } from "./cases/imam.ts";
 import { judgements, listJudgements } from "./cases/judgements.ts";
 import { kokbulak } from "./cases/kokbulak.ts";
@@ -68,9 +69,10 @@ export const demoSources: readonly SourcePlan[] = [
   ...zhanat,
   ...open,
   ...copies,
+  ...households,
 ];
 
-const judged = [...judgements, ...listJudgements];
+const judged = [...judgements, ...householdJudgements, ...listJudgements];
 const total =
   demoSources.length + 1 + judged.length + decisions.length + consents.length + casework.length;
 

@@ -30,7 +30,7 @@ export const enStory = {
   "story.reason": "Reason given",
   "story.suspected": "Suspected reason",
   "story.sentence": "Sentence",
-  "story.sources": "From",
+  "story.sources": "Says who",
   "story.acts": "Done to them then",
   "story.otherActs": "Acts outside any episode",
   "story.part": "{who}: {part}",

@@ -1,5 +1,5 @@
 // The network as a drawing: families in one outline, kinds of ties by their line, names where they have room.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import type { NetworkView } from "../../api/views.ts";
@@ -9,6 +9,8 @@ import { layOutNetwork, nameOffset, shortLabel, towards } from "./network-layout
 import type { NetworkLayout, PlacedEdge, PlacedNode } from "./network-layout.ts";
 
 const kinds = ["kin", "held", "speaks", "other"] as const;
+/** A tie shorter than this, in pixels, has no room for its words; the table has them. */
+const roomForWords = 90;
 /** With more people than this a narrow screen scrolls sideways instead of squeezing. */
 const crowd = 24;
 const crowdWidth = 760;
@@ -30,6 +32,7 @@ function useWidth(): readonly [(element: HTMLDivElement | null) => void, number]
 
 export function Drawing({ view }: { readonly view: NetworkView }): ReactNode {
   const [measure, width] = useWidth();
+  const hint = useId();
   const room = view.nodes.length > crowd ? Math.max(width, crowdWidth) : width;
   const layout = useMemo(
     () => (width < 100 ? null : layOutNetwork(view, room)),
@@ -38,7 +41,10 @@ export function Drawing({ view }: { readonly view: NetworkView }): ReactNode {
   return (
     <div className="net">
       <div ref={measure} className="net__scroll">
-        {layout === null ? null : <Picture layout={layout} view={view} />}
+        {layout === null ? null : <Picture layout={layout} view={view} hint={hint} />}
+        <p id={hint} className="sr-only">
+          {t("network.keys")}
+        </p>
       </div>
       <ul className="net__legend" aria-hidden="true">
         {kinds
@@ -61,7 +67,9 @@ const arrows = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] as const;
 function Picture({
   layout,
   view,
+  hint,
 }: {
+  readonly hint: string;
   readonly layout: NetworkLayout;
   readonly view: NetworkView;
 }): ReactNode {
@@ -109,7 +117,7 @@ function Picture({
         people: t("network.people", { count: layout.nodes.length }),
         ties: t("network.ties", { count: layout.edges.length }),
       })}
-      aria-description={t("network.keys")}
+      aria-describedby={hint}
       onKeyDown={onKeyDown}
     >
       {layout.families.map(({ id, path }) => (
@@ -159,7 +167,7 @@ function Edge({
         x2={to.x}
         y2={to.y}
       />
-      {isNear ? (
+      {isNear && Math.hypot(from.x - to.x, from.y - to.y) > roomForWords ? (
         <text className="net__edge-text" x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 3}>
           {shortLabel(edge.label)}
         </text>

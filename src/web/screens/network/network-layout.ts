@@ -40,6 +40,7 @@ interface Body {
 
 const ticks = 220;
 const few = 30;
+const narrow = 560;
 const margin = { x: 70, y: 36 };
 export const letter = 6.6;
 const lineHeight = 16;
@@ -62,8 +63,13 @@ export function layOutNetwork(view: NetworkView, width: number): NetworkLayout {
   const edges = view.edges
     .filter(({ from, to }) => known.has(from) && known.has(to))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const height = Math.round(Math.min(1_100, 260 + nodes.length * 6));
   const bodies = simulate(nodes, edges, view.middle);
+  // A narrow screen has room downwards: the same drawing, turned.
+  const isNarrow = width < narrow;
+  if (isNarrow) for (const body of bodies) [body.x, body.y] = [body.y, body.x];
+  const height = Math.round(
+    Math.min(1_100, isNarrow ? 300 + nodes.length * 22 : 260 + nodes.length * 6),
+  );
   return drawn({ bodies, edges, middle: view.middle, width, height });
 }
 

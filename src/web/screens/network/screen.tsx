@@ -129,14 +129,8 @@ function Ties({ view }: { readonly view: NetworkView }): ReactNode {
         {
           key: "kind",
           head: t("network.isThe"),
-          cell: ({ label, kind }) => (
-            <>
-              {label === "" ? t(`network.kind.${kind}`) : <Bidi>{label}</Bidi>}
-              {kind === "kin" ? null : (
-                <span className="quiet"> ({t(`network.kind.${kind}`)})</span>
-              )}
-            </>
-          ),
+          cell: ({ label, kind }) =>
+            label === "" ? t(`network.kind.${kind}`) : <Bidi>{label}</Bidi>,
         },
         { key: "to", head: t("network.ofWhom"), cell: ({ to }) => person(to) },
         {

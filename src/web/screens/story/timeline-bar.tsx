@@ -23,7 +23,7 @@ export function Fades(): ReactNode {
   return (
     <defs>
       {states.map((state) => (
-        <g key={state} className={`tl__event--${state}`}>
+        <g key={state} className={`tl__event tl__event--${state}`}>
           <linearGradient id={`tl-in-${state}`}>
             <stop offset="0%" className="tl__stop" stopOpacity={0.06} />
             <stop offset="100%" className="tl__stop" stopOpacity={0.9} />

@@ -1,5 +1,5 @@
 // The story as a line: what happened, when, and how sure that is. Only what is in sight is drawn, however long the story.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import type { StoryStretch } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
@@ -24,12 +24,13 @@ interface Props {
 
 export function Timeline({ events, stretches = noStretches, onPick, now }: Props): ReactNode {
   const view = useView();
+  const { width, measure } = view;
   const [zoom, setZoom] = useState(0);
   const [today] = useState(() => now ?? Date.now());
   const factor = zooms[zoom] ?? 1;
   const layout = useMemo(
-    () => (view.width < 120 ? null : layOut(events, view.width * factor, today, { stretches })),
-    [events, stretches, view.width, factor, today],
+    () => (width < 120 ? null : layOut(events, width * factor, today, { stretches })),
+    [events, stretches, width, factor, today],
   );
   // The middle of what was seen stays in the middle.
   const change = (by: -1 | 0 | 1): void => {
@@ -38,7 +39,7 @@ export function Timeline({ events, stretches = noStretches, onPick, now }: Props
     setZoom(next);
   };
   return (
-    <div ref={view.measure} className="tl">
+    <div ref={measure} className="tl">
       {layout === null ? null : (
         <>
           <div className="tl__zoom" role="group" aria-label={t("story.zoom")}>
@@ -64,9 +65,8 @@ export function Timeline({ events, stretches = noStretches, onPick, now }: Props
           <Drawing layout={layout} events={events} view={view} onPick={onPick} onZoom={change} />
         </>
       )}
-      {layout === null || layout.undated.length > 0 ? (
-        <Undated events={layout?.undated ?? events} onPick={onPick} />
-      ) : null}
+      {/* Before the width is known nothing is drawn: what would be thrown away a moment later costs the most. */}
+      {width === 0 ? null : <Undated events={layout?.undated ?? events} onPick={onPick} />}
       {layout === null ? null : <p className="tl__legend">{t("person.legend")}</p>}
     </div>
   );
@@ -99,6 +99,7 @@ interface DrawingProps {
 }
 
 function Drawing({ layout, events, view, onPick, onZoom }: DrawingProps): ReactNode {
+  const { scroll, sight, look, reveal } = view;
   const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events]);
   const order = useMemo(
     () => layout.bars.toSorted((a, b) => a.earliest - b.earliest || a.row - b.row),
@@ -106,6 +107,7 @@ function Drawing({ layout, events, view, onPick, onZoom }: DrawingProps): ReactN
   );
   const [active, setActive] = useState<string | null>(null);
   const current = order.find(({ event }) => event.id === active) ?? order[0];
+  const hint = useId();
   const focusing = useRef(false);
   const svg = useRef<SVGSVGElement>(null);
   useLayoutEffect(() => {
@@ -121,12 +123,7 @@ function Drawing({ layout, events, view, onPick, onZoom }: DrawingProps): ReactN
     if (next === undefined) return;
     focusing.current = true;
     setActive(next.event.id);
-    view.reveal(
-      next.earliest,
-      Math.max(next.labelEnd, next.earliest),
-      next.row * rowHeight,
-      rowHeight,
-    );
+    reveal(next.earliest, Math.max(next.labelEnd, next.earliest), next.row * rowHeight, rowHeight);
   };
   const onKeyDown = (key: KeyboardEvent): void => {
     const at = current === undefined ? -1 : order.indexOf(current);
@@ -155,9 +152,8 @@ function Drawing({ layout, events, view, onPick, onZoom }: DrawingProps): ReactN
     if (order.some(({ event }) => event.id === id)) setActive(id);
     onPick(id);
   };
-  useEffect(() => view.look(), [layout, view]);
+  useEffect(() => look(), [layout, look]);
   const height = layout.rows * rowHeight + 8;
-  const sight = view.sight;
   const bars = layout.bars.filter(
     (bar) =>
       bar === current ||
@@ -170,7 +166,10 @@ function Drawing({ layout, events, view, onPick, onZoom }: DrawingProps): ReactN
       ),
   );
   return (
-    <div ref={view.scroller} className="tl__scroll" onScroll={view.look}>
+    <div ref={scroll} className="tl__scroll" onScroll={look}>
+      <p id={hint} className="sr-only">
+        {t("story.keys")}
+      </p>
       <Axis layout={layout} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one listener for all its buttons */}
       <svg
@@ -183,7 +182,7 @@ function Drawing({ layout, events, view, onPick, onZoom }: DrawingProps): ReactN
           from: String(layout.fromYear),
           to: String(layout.toYear),
         })}
-        aria-description={t("story.keys")}
+        aria-describedby={hint}
         onClick={onClick}
         onKeyDown={onKeyDown}
       >

@@ -1,5 +1,5 @@
 // What of a long drawing is in sight: its width, where it is scrolled to, and how to bring something into sight.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 
 export interface Sight {
   readonly left: number;
@@ -27,11 +27,14 @@ export function inSight(
   );
 }
 
+type Attach = (element: HTMLDivElement | null) => void;
+
 export interface View {
   readonly width: number;
   readonly sight: Sight;
-  readonly measure: (element: HTMLDivElement | null) => void;
-  readonly scroller: { current: HTMLDivElement | null };
+  /** For the element whose width the drawing gets, and for the one that scrolls. */
+  readonly measure: Attach;
+  readonly scroll: Attach;
   /** Takes note of where it is scrolled to. */
   readonly look: () => void;
   readonly reveal: (left: number, right: number, top: number, height: number) => void;
@@ -44,58 +47,65 @@ const start: Sight = { left: 0, top: 0, width: 1_600, height: 900 };
 export function useView(): View {
   const [width, setWidth] = useState(0);
   const [sight, setSight] = useState(start);
-  const scroller = useRef<HTMLDivElement | null>(null);
-  const observer = useRef<ResizeObserver>(undefined);
-  const middle = useRef<number>(undefined);
-  useEffect(() => () => observer.current?.disconnect(), []);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (middle.current === undefined || element === null) return;
-    element.scrollLeft = middle.current - element.clientWidth / 2;
-    middle.current = undefined;
-  });
-  const still = useMemo(
-    () => ({
-      scroller,
-      measure: (element: HTMLDivElement | null): void => {
-        observer.current?.disconnect();
-        if (element === null) return;
-        setWidth(Math.floor(element.clientWidth));
-        observer.current = new ResizeObserver(([entry]) =>
-          setWidth(Math.floor(entry?.contentRect.width ?? 0)),
-        );
-        observer.current.observe(element);
-      },
-      look: (): void => {
-        const element = scroller.current;
-        if (element === null) return;
-        const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
-        setSight((before) =>
-          // Small steps are within the margin: nothing needs drawing anew.
-          Math.abs(before.left - scrollLeft) < margin / 2 &&
-          Math.abs(before.top - scrollTop) < margin / 2 &&
-          before.width === clientWidth &&
-          before.height === clientHeight
-            ? before
-            : { left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight },
-        );
-      },
-      reveal: (left: number, right: number, top: number, height: number): void => {
-        const element = scroller.current;
-        if (element === null) return;
-        const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
-        if (left < scrollLeft || Math.min(right, left + clientWidth) > scrollLeft + clientWidth)
-          element.scrollLeft = left - 24;
-        if (top < scrollTop || top + height > scrollTop + clientHeight - 30)
-          element.scrollTop = top - clientHeight / 2;
-      },
-      keepMiddle: (times: number): void => {
-        const element = scroller.current;
-        if (element !== null)
-          middle.current = (element.scrollLeft + element.clientWidth / 2) * times;
-      },
-    }),
-    [],
+  const [watch] = useState(() => createWatch(setWidth, setSight));
+  useEffect(() => watch.end, [watch]);
+  useLayoutEffect(() => watch.settle());
+  return useMemo(() => ({ ...watch, width, sight }), [watch, width, sight]);
+}
+
+type Watch = Omit<View, "width" | "sight"> & {
+  readonly settle: () => void;
+  readonly end: () => void;
+};
+
+function createWatch(
+  setWidth: (width: number) => void,
+  setSight: (change: (before: Sight) => Sight) => void,
+): Watch {
+  let scroller: HTMLDivElement | null = null;
+  let middle: number | null = null;
+  const observer = new ResizeObserver(([entry]) =>
+    setWidth(Math.floor(entry?.contentRect.width ?? 0)),
   );
-  return useMemo(() => ({ ...still, width, sight }), [still, width, sight]);
+  return {
+    measure: (element) => {
+      observer.disconnect();
+      if (element === null) return;
+      setWidth(Math.floor(element.clientWidth));
+      observer.observe(element);
+    },
+    scroll: (element) => {
+      scroller = element;
+    },
+    look: () => {
+      if (scroller === null) return;
+      const { scrollLeft: left, scrollTop: top, clientWidth: width, clientHeight } = scroller;
+      // Small steps are within the margin: nothing needs drawing anew.
+      setSight((before) =>
+        Math.abs(before.left - left) < margin / 2 &&
+        Math.abs(before.top - top) < margin / 2 &&
+        before.width === width &&
+        before.height === clientHeight
+          ? before
+          : { left, top, width, height: clientHeight },
+      );
+    },
+    reveal: (left, right, top, height) => {
+      if (scroller === null) return;
+      const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
+      if (left < scrollLeft || Math.min(right, left + clientWidth) > scrollLeft + clientWidth)
+        scroller.scrollLeft = left - 24;
+      if (top < scrollTop || top + height > scrollTop + clientHeight - 30)
+        scroller.scrollTop = top - clientHeight / 2;
+    },
+    keepMiddle: (times) => {
+      if (scroller !== null) middle = (scroller.scrollLeft + scroller.clientWidth / 2) * times;
+    },
+    settle: () => {
+      if (middle === null || scroller === null) return;
+      scroller.scrollLeft = middle - scroller.clientWidth / 2;
+      middle = null;
+    },
+    end: () => observer.disconnect(),
+  };
 }
