@@ -21,6 +21,8 @@ export {
   keepHeld,
 } from "./capture/hold-capture.ts";
 export type { CaptureTesting } from "./capture/capture-page.ts";
+export type { AutoArchiverCheck } from "./capture/auto-archiver-check.ts";
+export type { WaczCheck } from "./capture/wacz-check.ts";
 export type { CollectionFacts } from "./capture/collection-facts.ts";
 export { capturedPicture, showCapture } from "./capture/show-capture.ts";
 export { connectTo, systemResolve } from "./capture/connect.ts";

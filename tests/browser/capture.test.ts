@@ -120,6 +120,12 @@ describe("capturing a page on the screens", { timeout: 120_000 }, () => {
       .getByText(/He has not been allowed to call us/)
       .first()
       .waitFor();
+    // How it was had stays with the source, its own account apart.
+    await page.goto(page.url().replace(/[?#].*$/, "") + "/evidence");
+    await page.getByRole("heading", { name: "How it was captured" }).waitFor();
+    await page.getByText("Tue, 12 Mar 2019 08:00:00 GMT").waitFor();
+    await expect.poll(() => seriousOn({ page })).toEqual([]);
+    await look(page, "captured-evidence");
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -10,6 +10,7 @@ import { Bidi, Button, ErrorNote, LinkButton, Loading, Page } from "../../parts/
 import { CustodyList } from "./custody-list.tsx";
 import { FileClaims } from "./file-claims.tsx";
 import { Files } from "./files.tsx";
+import { HowCaptured } from "./how-captured.tsx";
 import { InLedger } from "./in-ledger.tsx";
 import { MachineText } from "./machine-text.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
@@ -71,6 +72,7 @@ export function Screen(): ReactNode {
           </div>
           {view.original === null ? null : <p className="quiet">{t("evidence.receiptHint")}</p>}
           <Files view={view} />
+          {fileOfKind(view, /wacz|zip/) ? <HowCaptured id={id} /> : null}
           {fileOfKind(view, /^(?:image|audio|video)\/|^application\/pdf/) ? (
             <FileClaims id={id} />
           ) : null}
