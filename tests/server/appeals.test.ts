@@ -1,9 +1,12 @@
 // An appeal over the addresses: key, arrival, consents, who else it may be. Everyone here is invented.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { wordings } from "../../src/act/index.ts";
 import { openAppeal } from "../../src/collect/index.ts";
 import { newAppeal, sealedAppeal } from "../../src/collect/testing.ts";
 
 import { type ArrivedAppeal, collectDeps, type ConsentView } from "../../src/server/index.ts";
+import { appealAudiences } from "../../src/model/index.ts";
+import { catalogues } from "../../src/web/appeal-form/messages/index.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 
 describe("appeals", () => {
@@ -111,5 +114,19 @@ describe("appeals", () => {
     expect((await server.ask("GET", "/api/appeals")).body).toMatchObject({
       items: [{ source: second.source }, { source: first.source }],
     });
+  });
+});
+
+describe("the form's consent", () => {
+  it("is asked in the very words of the wording it names, in every language", () => {
+    for (const [language, texts] of Object.entries(catalogues)) {
+      const wording = wordings.find(({ id }) => id === texts.wording);
+      expect(wording?.language, language).toBe(language);
+      const before = ([1, 2, 3, 4] as const).map((n) => texts[`consent.before.${n}`]);
+      expect(before).toEqual(wording?.before);
+      for (const code of appealAudiences)
+        expect(texts[`consent.${code}`]).toBe(wording?.questions[code]);
+      expect(texts["consent.detained"]).toBe(wording?.detained);
+    }
   });
 });

@@ -6,7 +6,13 @@ import type { Projection } from "../../store/index.ts";
 declare module "../../store/tables/rows.ts" {
   interface Tables {
     appeal_keys: Placed & { recipient: string; identity: string };
-    appeals: Placed & { source: string; appeal: string; content: string; body: string };
+    appeals: Placed & {
+      source: string;
+      file: string;
+      appeal: string;
+      content: string;
+      body: string;
+    };
   }
 }
 
@@ -20,9 +26,9 @@ export const appealTables: Projection = {
     },
     {
       name: "appeals",
-      columns: { source: "text", appeal: "text", content: "text", body: "text" },
+      columns: { source: "text", file: "text", appeal: "text", content: "text", body: "text" },
       key: ["source"],
-      indexes: [{ columns: ["appeal"] }, { columns: ["content"] }],
+      indexes: [{ columns: ["file"] }, { columns: ["appeal"] }, { columns: ["content"] }],
     },
   ],
   project: {
@@ -30,7 +36,7 @@ export const appealTables: Projection = {
       { table: "appeal_keys", cells: [b.recipient, canonicalJson(b.identity)] },
     ],
     "appeal.received": (b) => [
-      { table: "appeals", cells: [b.source, b.appeal, b.content, canonicalJson(b)] },
+      { table: "appeals", cells: [b.source, b.file, b.appeal, b.content, canonicalJson(b)] },
     ],
   },
 };

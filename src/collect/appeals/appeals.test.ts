@@ -16,6 +16,7 @@ import {
   type TestCollect,
 } from "../testing.ts";
 import { sourceText } from "../source-reading.ts";
+import { addFile } from "../add-file.ts";
 import { appealIdentities, appealKey, setAppealKey } from "./appeal-key.ts";
 import { appealTables } from "./appeals.tables.ts";
 import { openAppeal } from "./open-appeal.ts";
@@ -105,6 +106,14 @@ describe.each(engineKinds)("appeals on %s", (kind) => {
     expect((await listAppeals(test.vault.engine.db)).map((a) => a.source)).toContain(longer.source);
   });
 
+  it("is opened also when somebody kept the locked file as a source before", async () => {
+    const bytes = await sealedAppeal(recipient, newAppeal({ id: idOf(7), done: "Kept before." }));
+    await addFile(test.deps, { name: "appeal.age", bytes });
+    const view = await open(bytes);
+    expect(view.known).toBe(false);
+    expect(await open(bytes)).toMatchObject({ known: true, source: view.source, code: view.code });
+  });
+
   it("takes in many people and files; a file that lies about its type is taken as what it is", async () => {
     const people = Array.from({ length: 12 }, (_, i) => ({ names: [`Invented Person ${i}`] }));
     const view = await open(
@@ -176,6 +185,8 @@ describe.each(engineKinds)("appeals on %s", (kind) => {
       sealedBytes(recipient, writeArchive([{ name: appealEntry, bytes }]));
     const stranger = new Encrypter();
     stranger.addRecipient("age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg");
+    const crowded = new Encrypter();
+    for (let i = 0; i < 200; i++) crowded.addRecipient(recipient);
     const whole = await holding(json({}));
     const lying = [{ entry: "files/01", name: "a", bytes: 5 }];
     const cases: Record<string, [Uint8Array, string]> = {
@@ -188,6 +199,10 @@ describe.each(engineKinds)("appeals on %s", (kind) => {
       ],
       "a header without end": [
         utf8(`age-encryption.org/v1\n${"-> X25519 AAAA\nAAAA\n".repeat(9_000)}`),
+        "appeal/broken",
+      ],
+      "a header of hundreds of stanzas": [
+        await crowded.encrypt(writeArchive([{ name: appealEntry, bytes: json({}) }])),
         "appeal/broken",
       ],
       "no archive": [await sealedBytes(recipient, utf8("x".repeat(2_000))), "appeal/broken"],

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { requireRight, sealedHash, sealValue } from "../../access/index.ts";
 import { type Appeal, type Body, draft, type FileHash, receiptCode } from "../../model/index.ts";
 import { canonicalJson } from "../../proof/index.ts";
-import type { SealedKeys } from "../../store/index.ts";
+import type { Db, SealedKeys } from "../../store/index.ts";
 import { addFile } from "../add-file.ts";
 import { type Arriving, gather, tooLarge } from "../byte-streams.ts";
 import { cleanLine, fileName } from "../clean-line.ts";
@@ -42,21 +42,30 @@ export async function openAppeal(
   if (sealed === undefined) throw new AppealError("appeal/no-key");
   const bytes = await whole(input.bytes);
   const { db } = deps.ledger.deps.engine;
-  const older = await sourceOfFile(db, sha256(bytes));
+  const older = await sourceWith(db, "file", sha256(bytes));
   if (older !== null) return { ...(await showAppeal(db, older)), known: true };
   const opened = await decryptAppeal(bytes, await appealIdentities(deps));
   const content = contentOf(opened, sealed);
-  const same = await db
-    .selectFrom("appeals")
-    .select("source")
-    .where("content", "=", content)
-    .executeTakeFirst();
-  if (same !== undefined) return { ...(await showAppeal(db, same.source)), known: true };
+  const same = await sourceWith(db, "content", content);
+  if (same !== null) return { ...(await showAppeal(db, same)), known: true };
   const files = await takeFiles(deps, opened);
   const { hash, size } = await deps.files.keep(bytes, { limitBytes: MAX_APPEAL_BYTES });
   const file = { hash, size, mime: "application/x-age", name: fileName(input.name) };
   const written = await write({ ...deps, sealed }, { appeal: opened.appeal, content, file, files });
   return { ...(await showAppeal(db, written.source)), known: !written.isNew };
+}
+
+async function sourceWith(
+  db: Db,
+  column: "file" | "content",
+  value: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("appeals")
+    .select("source")
+    .where(column, "=", value)
+    .executeTakeFirst();
+  return row?.source ?? null;
 }
 
 async function whole(source: Arriving): Promise<Buffer> {
@@ -110,12 +119,14 @@ async function write(
   });
   const language = reading?.language === "und" ? undefined : reading?.language;
   const sender = senderText(appeal);
+  // Somebody may have kept the locked file as a source before it was opened; it stays theirs.
+  const isKept = (await sourceOfFile(deps.ledger.deps.engine.db, file.hash)) !== null;
   const kept = await keepSource(
     deps,
     {
       kind: "appeal",
       title: titleOf(appeal),
-      file,
+      ...(isKept ? {} : { file }),
       text: told.text,
       ...(language === undefined ? {} : { language }),
     },
@@ -133,6 +144,7 @@ async function write(
       });
       const body = {
         source,
+        file: file.hash,
         appeal: appeal.id,
         content,
         people: people.map((record, i) => ({ record, giver: giverOf(appeal.people[i]?.relation) })),

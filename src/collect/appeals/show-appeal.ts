@@ -21,7 +21,7 @@ async function viewsOf(db: Db, source?: string): Promise<AppealView[]> {
     .selectFrom("appeals")
     .innerJoin("sources", "sources.id", "appeals.source")
     .innerJoin("entries", "entries.seq", "appeals.seq")
-    .select(["appeals.body", "appeals.appeal", "sources.title", "sources.file", "entries.at"])
+    .select(["appeals.body", "appeals.appeal", "sources.title", "entries.at"])
     .orderBy("appeals.seq", "desc")
     .limit(500);
   const rows = await (
@@ -39,10 +39,10 @@ async function viewsOf(db: Db, source?: string): Promise<AppealView[]> {
     db,
     read.map((row) => row.appeal),
   );
-  return read.map(({ body, appeal, title, file, at }) => ({
+  return read.map(({ body, appeal, title, at }) => ({
     source: body.source,
     title: title ?? "",
-    code: receiptCode(file ?? "0".repeat(64)),
+    code: receiptCode(body.file),
     at,
     people: body.people.map(({ record, giver }) => ({
       record,

@@ -2,7 +2,7 @@
 // Invariant: nothing here says who sent an appeal; that is a sealed claim.
 import { z } from "zod";
 import { sealedValue } from "../value.ts";
-import { code, line, recordId, sourceId, words } from "./parts.ts";
+import { code, fileHash, line, recordId, sourceId, words } from "./parts.ts";
 
 const recipient = z.string().regex(/^age1[02-9ac-hj-np-z]{20,90}$/);
 
@@ -15,6 +15,8 @@ export const appealBodies = {
   /** An appeal was opened. Its source holds the encrypted file as it came, and the text of what it tells. */
   "appeal.received": z.strictObject({
     source: sourceId,
+    /** The encrypted file as it came. */
+    file: fileHash,
     /** Drawn by the form: saving one appeal twice gives two files with one id. */
     appeal: z.string().regex(/^[0-9a-f]{32}$/),
     /** Keyed hash of everything in it but the time of saving. */

@@ -179,10 +179,12 @@ async function candidatesOf(db: Db, record: string, label: string): Promise<Appe
     if (!best.has(id)) best.set(id, hit);
   }
   const items = await describePeople(db, [...best.keys()].slice(0, shown));
-  return items.map(({ id, number, label: called }) => {
-    const hit = best.get(id);
-    return { id, number, label: called, name: hit?.name ?? called, score: hit?.score ?? 0 };
-  });
+  return items
+    .map(({ id, number, label: called }) => {
+      const { name, score } = best.get(id) ?? { name: called, score: 0 };
+      return { id, number, label: called, name, score };
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 function nameIn(header: string | undefined): string {

@@ -20,7 +20,7 @@ export const enAppeals = {
   "appeals.none": "No appeal has come yet",
   "appeals.noneText": "Hand out the form below. Each file that comes back is listed here.",
   "appeals.people": { one: "{count} person", other: "{count} people" },
-  "appeals.form": "The form to hand out",
+  "appeals.form": "The form for appeals",
   "appeals.formText":
     "One HTML file for any computer or phone. Send it, put it on a stick or on your site. It asks no address on the network.",
   "appeals.group": "Whose form it is",

@@ -116,7 +116,7 @@ function People({ appeal }: { readonly appeal: ArrivedAppeal }): ReactNode {
                         )}
                       </span>
                       <LinkButton small to="/same-person" search={{ left: record, right: id }}>
-                        {t("appeals.same")}
+                        {t("appeals.same")} <span className="sr-only">{other}</span>
                       </LinkButton>
                     </li>
                   ))}

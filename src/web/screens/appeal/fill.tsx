@@ -61,7 +61,8 @@ function Steps({ recipient }: { readonly recipient: string }): ReactNode {
       const { source } = await opening.mutateAsync(file);
       clear();
       setUnsaved(false);
-      await go({ to: "/appeals/$id", params: { id: source } });
+      // It is in: the guard, which has not been drawn anew yet, has nothing to ask.
+      await go({ to: "/appeals/$id", params: { id: source }, ignoreBlocker: true });
     },
   });
   return (

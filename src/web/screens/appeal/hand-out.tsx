@@ -10,7 +10,12 @@ import { useMay } from "../../shell/rights.ts";
 import { useAppealKey, useNewKey } from "./use-appeals.ts";
 import "./appeal.css";
 
-export function HandOut(): ReactNode {
+/** `className`: of the section; the settings have their own. */
+export function HandOut({
+  className = "appeals__part",
+}: {
+  readonly className?: string;
+}): ReactNode {
   const may = useMay();
   const key = useAppealKey();
   const newKey = useNewKey();
@@ -24,7 +29,7 @@ export function HandOut(): ReactNode {
       },
     });
   return (
-    <section className="appeals__part">
+    <section className={className}>
       <h2>{t("appeals.form")}</h2>
       <p>{t("appeals.formText")}</p>
       <ErrorNote error={newKey.error ?? key.error} />

@@ -27,7 +27,7 @@ export function Screen(): ReactNode {
         <h2>{t("settings.lock")}</h2>
         <p>{t("settings.lockTextPlain")}</p>
       </section>
-      <HandOut />
+      <HandOut className="settings__part" />
       <LanguageModel canChange={may("keep")} />
       <Look />
       <section className="settings__part">
