@@ -148,6 +148,10 @@ const dossier = createRoute({
   validateSearch: searchOf("with"),
   component: lazyRouteComponent(async () => import("./screens/dossier/index.ts"), "Screen"),
 });
+const submissions = createRoute({
+  ...at("/people/$id/submissions"),
+  component: lazyRouteComponent(async () => import("./screens/submissions/index.ts"), "Screen"),
+});
 const story = createRoute({
   ...at("/people/$id/story"),
   component: lazyRouteComponent(async () => import("./screens/story/index.ts"), "Screen"),
@@ -221,6 +225,7 @@ export const routeTree = root.addChildren([
   consents,
   interventions,
   intervention,
+  submissions,
   story,
   network,
   record,

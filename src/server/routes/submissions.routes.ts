@@ -1,6 +1,7 @@
 // Submissions to bodies of the United Nations: what each route asks, what stands in its way, making one, and what was sent.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
+  frame,
   type Language,
   languages,
   listSubmissions,
@@ -45,6 +46,9 @@ export interface RouteCard extends Pick<
   readonly words: Readonly<Record<string, string>>;
   /** Fields the group may write, in the form's order. */
   readonly writable: readonly string[];
+  /** The form's own wording of its fields, and its title. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly title: string;
 }
 
 export interface SubmissionsOf {
@@ -273,5 +277,7 @@ function cardOf(plan: SubmissionPlan): RouteCard {
       written.flatMap(({ code, words }) => (words === null ? [] : [[code, words]])),
     ),
     writable: written.map(({ code }) => code),
+    labels: Object.fromEntries(plan.fields.map(({ code }) => [code, frame(`field.${code}`, "en")])),
+    title: frame(`title.${route.code}`, "en"),
   };
 }

@@ -26,6 +26,7 @@ import { enSettings } from "./en-settings.ts";
 import { enShell } from "./en-shell.ts";
 import { enSources } from "./en-sources.ts";
 import { enStory } from "./en-story.ts";
+import { enSubmissions } from "./en-submissions.ts";
 
 export const en = {
   ...enDossier,
@@ -54,6 +55,7 @@ export const en = {
   ...enShell,
   ...enSources,
   ...enStory,
+  ...enSubmissions,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -125,6 +125,11 @@ function FileView({
               {t("consents.open")}
             </LinkButton>
           ) : null}
+          {isPerson ? (
+            <LinkButton to="/people/$id/submissions" params={{ id: file.id }}>
+              {t("submissions.open")}
+            </LinkButton>
+          ) : null}
           {isPerson && may("publish") ? (
             <LinkButton to="/people/$id/dossier" params={{ id: file.id }}>
               {t("dossier.open")}

@@ -1,0 +1,2 @@
+// The door of the screen `submissions`.
+export { Screen } from "./screen.tsx";
