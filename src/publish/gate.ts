@@ -1,6 +1,6 @@
 // What may go to an audience: the rule for one claim, statement or source, as a pure function.
 // Invariant: default deny. Everything held back has a reason; a reason is a code and tells nothing of what it holds back.
-import type { Consented } from "../act/index.ts";
+import { type Consented, isPublicSource } from "../act/index.ts";
 
 export type HeldReason =
   /** Sealed values leave to nobody. */
@@ -38,14 +38,6 @@ export const dossierAudiences = [
 ] as const;
 export type DossierAudience = (typeof dossierAudiences)[number];
 
-/** Kinds of source that were public when they came: nobody's confidence is broken by showing them. */
-const publicKinds = new Set([
-  "article",
-  "official-statement",
-  "court-paper",
-  "report",
-  "satellite-image",
-]);
 /** A table holds everybody; only its cells about the person may go. */
 const manyPeople = new Set(["list"]);
 const mayShowAnother = new Set(["photo", "recording"]);
@@ -60,7 +52,7 @@ export interface SourceFacts {
 
 /** Whether what a source says may be told, and its text quoted. */
 export function gateSource({ kind, consent }: SourceFacts, audience: DossierAudience): Gate {
-  if (audience === "inside" || publicKinds.has(kind) || consent === "yes") return "goes";
+  if (audience === "inside" || isPublicSource(kind) || consent === "yes") return "goes";
   return `source-${consent}` as const;
 }
 

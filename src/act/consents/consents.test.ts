@@ -356,9 +356,13 @@ describe.each(engineKinds)("consents on %s", (kind) => {
       { kind: "child-without-guardian" },
       { kind: "capacity-not-stated" },
     ]);
+    // The same for whoever asks by the flag alone, as dossiers do.
+    expect(await consented(deps, "partners", [[child], [record]])).toEqual(["never-asked", "yes"]);
+    expect(await partners(child)).toBe("never-asked");
     const guarded = { capacity: "child", assent: "too-young" as const };
     await giveConsent(deps, actor, { ...yes, ...guarded, about: child });
     expect((await needs("partners")).every(([, , blocks]) => blocks === null)).toBe(true);
+    expect(await consented(deps, "partners", [[child]])).toEqual(["yes"]);
     expect((await needs("public-name")).every(([, , blocks]) => blocks !== null)).toBe(true);
   });
 

@@ -13,6 +13,7 @@ import {
 } from "../../model/index.ts";
 import type { ActDeps } from "../deps.ts";
 import { ActError } from "../errors.ts";
+import { guardians } from "./block-of.ts";
 import { lastNo } from "./consent-for.ts";
 import { consentsAbout } from "./read-consents.ts";
 
@@ -22,9 +23,6 @@ export type GiveConsent = Omit<Body<"consent.given">, "id" | "covers" | "giverSe
   /** Name and contact of who consented, in words; sealed before anything is written. */
   readonly giverName?: string;
 };
-
-/** Codes of `consent-giver` that may speak for a child. */
-export const guardians: ReadonlySet<string> = new Set(["guardian", "parent"]);
 
 /**
  * `seal`: null where the member may not seal values.

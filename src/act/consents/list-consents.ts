@@ -1,9 +1,10 @@
 // The consents about some things, and what they allow.
 // Invariant: what was withdrawn stays in the list, and says so.
 import type { Clock } from "../../runtime/index.ts";
-import type { Db } from "../../store/index.ts";
-import { consentFor } from "./consent-for.ts";
-import { consentsAbout, consentView, saidConsent } from "./read-consents.ts";
+import { type Db, liveClaims } from "../../store/index.ts";
+import { ageIn } from "./age.ts";
+import { blockOf, flagOf } from "./block-of.ts";
+import { consentsAbout, consentView } from "./read-consents.ts";
 import type { Consented, ConsentView } from "./views.ts";
 
 export interface ReadDeps {
@@ -21,20 +22,32 @@ export async function listConsents(
   return (await consentsAbout(deps.db, about)).map((row) => consentView(row, named, today));
 }
 
-/** For each group of things that are one (a person's records, or one source) whether they may go to `audience`. */
+/**
+ * For each group of things that are one (a person's records, or one source) whether they may go to `audience`. For a child
+ * whom no parent or guardian speaks for, nobody who counts was asked: `never-asked`.
+ */
 export async function consented(
   deps: ReadDeps,
   audience: string,
   groups: readonly (readonly string[])[],
 ): Promise<Consented[]> {
   const today = dayOf(deps.clock);
-  const rows = Map.groupBy(
-    await consentsAbout(deps.db, [...new Set(groups.flat())]),
-    ({ body }) => body.about as string,
+  const all = [...new Set(groups.flat())];
+  const rows = Map.groupBy(await consentsAbout(deps.db, all), ({ body }) => body.about as string);
+  const asked = [...rows.keys()];
+  // Whether somebody is a child may stand on any of their records; only those of people who were asked are read.
+  const people = groups.filter((group) => group.some((about) => asked.includes(about))).flat();
+  const claims = Map.groupBy(
+    await liveClaims(
+      deps.db,
+      people.filter((about) => about.startsWith("rec_")),
+    ),
+    ({ record }) => record,
   );
   return groups.map((group) => {
     const said = group.flatMap((about) => rows.get(about) ?? []);
-    return consentFor(audience, said.map(saidConsent), today);
+    const own = group.flatMap((about) => claims.get(about) ?? []);
+    return flagOf(blockOf(audience, said, today, ageIn(own, today)?.child === true));
   });
 }
 

@@ -3,8 +3,7 @@
 import { clusterOf } from "../../link/index.ts";
 import { vocabularyOf } from "../../model/index.ts";
 import { type Age, ageOf } from "./age.ts";
-import { consentFor } from "./consent-for.ts";
-import { guardians } from "./give-consent.ts";
+import { blockOf, flagOf, guardians } from "./block-of.ts";
 import { dayOf, memberNames, type ReadDeps } from "./list-consents.ts";
 import { consentsAbout, consentView, saidConsent } from "./read-consents.ts";
 import type { AudienceFlag, ConsentFinding, ConsentView, PersonConsents } from "./views.ts";
@@ -19,16 +18,16 @@ export async function showConsents(deps: ReadDeps, about: string): Promise<Perso
   const rows = await consentsAbout(db, records);
   const said = rows.map((row) => ({ ...saidConsent(row), id: row.body.id as string }));
   const consents = rows.map((row) => consentView(row, named, today));
+  const age = about.startsWith("rec_") ? await ageOf(db, records, today) : null;
   const flags = (vocabularyOf("audience")?.terms ?? []).map(({ code }): AudienceFlag => {
     const naming = consents.filter(({ audiences }) => audiences.includes(code));
     const last = naming.findLast(({ state }) => state === "stands") ?? naming.at(-1);
     return {
       audience: code,
-      consented: consentFor(code, said, today),
+      consented: flagOf(blockOf(code, rows, today, age?.child === true)),
       ...(last === undefined ? {} : { consent: last.id }),
     };
   });
-  const age = about.startsWith("rec_") ? await ageOf(db, records, today) : null;
   return {
     about: records[0] as string,
     flags,

@@ -3,11 +3,10 @@
 import { personIds } from "../../link/index.ts";
 import { type Db, liveClaims, type LiveClaim } from "../../store/index.ts";
 import { ageIn } from "./age.ts";
-import { consentFor } from "./consent-for.ts";
-import { guardians } from "./give-consent.ts";
+import { blockOf } from "./block-of.ts";
 import { dayOf, type ReadDeps } from "./list-consents.ts";
-import { type ConsentRow, consentsAbout, saidConsent } from "./read-consents.ts";
-import type { ConsentBlock, ConsentNeed } from "./views.ts";
+import { type ConsentRow, consentsAbout } from "./read-consents.ts";
+import type { ConsentNeed } from "./views.ts";
 
 /** What is to go. */
 export interface Going {
@@ -82,21 +81,6 @@ export async function whoMustConsent(
       return { who: "source", id, records: [id], as: "giver", child: false, blocks };
     }),
   ];
-}
-
-/** What is in the way of these consents; null: nothing. For a child only what a parent or guardian said counts as a yes. */
-export function blockOf(
-  audience: string,
-  rows: readonly ConsentRow[],
-  today: string,
-  child: boolean,
-): ConsentBlock | null {
-  const all = consentFor(audience, rows.map(saidConsent), today);
-  if (all !== "yes") return all;
-  if (!child) return null;
-  const theirs = rows.filter(({ body }) => guardians.has(body.giver));
-  const answer = consentFor(audience, theirs.map(saidConsent), today);
-  return answer === "yes" ? null : "child-without-guardian";
 }
 
 const ranks: Readonly<Record<ConsentNeed["as"], number>> = {

@@ -1,8 +1,8 @@
 // A letter about one person, filled from what may go to its audience: planned first, looked at, then made.
 // Invariant: default deny. Only accepted claims whose source is public or whose giver consented; nothing sealed, and no claim that
 // points at somebody else. While somebody's consent is in the way the plan says so and no letter is made of it.
-import { sourceId, termLabel, termOf, type Body, type Value } from "../../model/index.ts";
-import type { Db, LiveClaim } from "../../store/index.ts";
+import type { Value } from "../../model/index.ts";
+import type { LiveClaim } from "../../store/index.ts";
 import { recordFile } from "../../weigh/index.ts";
 import { consented, dayOf, type ReadDeps } from "../consents/list-consents.ts";
 import { outside } from "../consents/went-out.ts";
@@ -10,9 +10,11 @@ import { isPublicSource, whoMustConsent } from "../consents/who-must-consent.ts"
 import { ActError } from "../errors.ts";
 import type { GivenField } from "./field-names.ts";
 import { type Filed, fileFields } from "./file-fields.ts";
-import { plain, sayDate } from "./say-value.ts";
-import { partsOf, readTemplate, type Template } from "./templates.ts";
-import type { LetterPart, LetterPlan } from "./views.ts";
+import { fillTemplate, textOf } from "./fill-template.ts";
+import { sourceRows, sourcesOf } from "./letter-sources.ts";
+import { sayDate } from "./say-value.ts";
+import { readTemplate } from "./templates.ts";
+import type { LetterPlan } from "./views.ts";
 
 export interface PlanLetter {
   /** Any record of the person. */
@@ -22,13 +24,6 @@ export interface PlanLetter {
   /** A code of `audience`; without it the template's own. */
   readonly audience?: string;
   readonly given: Readonly<Partial<Record<GivenField, string>>>;
-}
-
-interface SourceLine {
-  readonly id: string;
-  readonly kind: string;
-  readonly isPublic: boolean;
-  readonly text: string;
 }
 
 /** The plan, and the private sources it rests on. Throws ActError `act/no-such-template`, `act/no-such-code`; WeighError `weigh/no-such-record`. */
@@ -55,7 +50,7 @@ export async function planLetter(
     statement: () => false,
   });
   const fields = fileFields(file, template.language);
-  const filled = fill(template, fields, await sourcesOf(deps.db, all, template.language), {
+  const filled = fillTemplate(template, fields, await sourcesOf(deps.db, all, template.language), {
     all,
     today: sayDate(dayOf(deps.clock), template.language),
     number: file.number,
@@ -115,70 +110,6 @@ async function claimsThatGo(
   );
 }
 
-interface Around {
-  readonly all: readonly LiveClaim[];
-  readonly today: string;
-  readonly number: string;
-  readonly given: PlanLetter["given"];
-}
-
-function fill(
-  template: Template,
-  fields: Readonly<Partial<Record<string, Filed>>>,
-  sources: ReadonlyMap<string, SourceLine>,
-  { all, today, number, given }: Around,
-) {
-  const lines: LetterPart[][] = [];
-  const notes: { n: number; text: string }[] = [];
-  const gaps = new Set<string>();
-  const used: string[] = [];
-  // Values from the same sources lead to one note.
-  const numbers = new Map<string, number>();
-  const claimSources = new Map(all.map(({ id, source }) => [id, source]));
-  const noteOf = ({ claims }: Filed): number | undefined => {
-    const behind = [...new Set(claims.flatMap((id) => claimSources.get(id) ?? []))];
-    if (behind.length === 0) return undefined;
-    used.push(...behind);
-    const text = [...new Set(behind.map((id) => sources.get(id)?.text ?? ""))].join("; ");
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    const n = notes.length + 1;
-    notes.push({ n, text });
-    numbers.set(text, n);
-    return n;
-  };
-  const valueOf = (field: string): LetterPart => {
-    const fixed =
-      field === "today" ? today : field === "number" ? number : given[field as GivenField];
-    if (fixed !== undefined && fixed.trim() !== "")
-      return { kind: "value", field, text: sayGiven(field, fixed, template.language) };
-    const filed = fields[field];
-    if (filed === undefined) return { kind: "gap", field };
-    const note = noteOf(filed);
-    return { kind: "value", field, text: filed.text, ...(note === undefined ? {} : { note }) };
-  };
-  const seen = new Set<string>();
-  for (const line of template.lines) {
-    const parts = partsOf(line).map((part): LetterPart & { optional?: boolean } =>
-      "text" in part
-        ? { kind: "text", text: part.text }
-        : { ...valueOf(part.field), optional: part.optional },
-    );
-    if (parts.some((part) => part.kind === "gap" && part.optional === true)) continue;
-    for (const part of parts) {
-      if (part.kind === "gap") gaps.add(part.field);
-      if (part.kind === "value") seen.add(part.field);
-    }
-    lines.push(parts.map(({ optional: _optional, ...part }) => part as LetterPart));
-  }
-  const publics = new Set([...sources.values()].filter((one) => one.isPublic).map(({ id }) => id));
-  return { lines, notes, gaps: [...gaps], used, publics, fields: seen };
-}
-
-const dates: ReadonlySet<string> = new Set(["due", "sentDate"]);
-const sayGiven = (field: string, text: string, language: string): string =>
-  dates.has(field) ? sayDate(text.trim(), language) : plain(text);
-
 function namesWhere(
   fields: Readonly<Partial<Record<string, Filed>>>,
   shown: ReadonlySet<string>,
@@ -187,75 +118,4 @@ function namesWhere(
   return Object.entries(fields).flatMap(([name, filed]) =>
     filed !== undefined && shown.has(name) && which(filed) ? [name] : [],
   );
-}
-
-/** As plain text: gaps as `[…]`, notes by number at the end. */
-function textOf(
-  lines: readonly (readonly LetterPart[])[],
-  notes: readonly { readonly n: number; readonly text: string }[],
-): string {
-  const body = lines.map((parts) =>
-    parts
-      .map((part) =>
-        part.kind === "gap"
-          ? "[…]"
-          : part.kind === "value" && part.note !== undefined
-            ? `${part.text} [${part.note}]`
-            : part.text,
-      )
-      .join(""),
-  );
-  const ends = notes.map(({ n, text }) => `[${n}] ${text}`);
-  return `${[...body, ...(ends.length === 0 ? [] : ["", ...ends])].join("\n")}\n`;
-}
-
-/** How a note calls each source: a public one by its title, a private one by its kind alone. */
-async function sourcesOf(
-  db: Db,
-  claims: readonly LiveClaim[],
-  language: string,
-): Promise<ReadonlyMap<string, SourceLine>> {
-  const rows = await sourceRows(db, claims);
-  return new Map(
-    rows.map(({ id, kind, title, told }) => {
-      const isPublic = isPublicSource(kind);
-      const label = termLabel(
-        "source-kind",
-        kind,
-        termOf("source-kind", kind)?.names?.[language] === undefined ? "en" : language,
-      );
-      const published = told?.published?.value;
-      const parts = isPublic
-        ? [told?.headline?.value ?? title, told?.publisher?.value, published, told?.url?.value]
-        : [label, published];
-      const text = parts
-        .flatMap((part) => part ?? [])
-        .map(plain)
-        .join(", ");
-      return [id, { id, kind, isPublic, text }];
-    }),
-  );
-}
-
-async function sourceRows(db: Db, claims: readonly LiveClaim[]) {
-  const ids = [...new Set(claims.map(({ source }) => source))];
-  const found: {
-    id: ReturnType<typeof sourceId.parse>;
-    kind: string;
-    title: string | null;
-    told: Body<"source.described"> | null;
-  }[] = [];
-  for (let i = 0; i < ids.length; i += 400) {
-    const rows = await db
-      .selectFrom("sources as s")
-      .leftJoin("source_descriptions as d", "d.id", "s.id")
-      .select(["s.id", "s.kind", "s.title", "d.body"])
-      .where("s.id", "in", ids.slice(i, i + 400))
-      .execute();
-    for (const { id, kind, title, body } of rows) {
-      const told = body === null ? null : (JSON.parse(body) as Body<"source.described">);
-      found.push({ id: sourceId.parse(id), kind: told?.kind ?? kind, title, told });
-    }
-  }
-  return found;
 }
