@@ -162,13 +162,20 @@ async function candidatesFor(
   { people }: AppealView,
 ): Promise<Record<string, AppealCandidate[]>> {
   const found: Record<string, AppealCandidate[]> = {};
-  for (const { record, label } of people) found[record] = await candidatesOf(db, record, label);
+  // Whoever names two people apart in one breath means two.
+  const named = new Set<string>();
+  for (const { record } of people) for (const id of await clusterOf(db, record)) named.add(id);
+  for (const { record, label } of people) found[record] = await candidatesOf(db, label, named);
   return found;
 }
 
-async function candidatesOf(db: Db, record: string, label: string): Promise<AppealCandidate[]> {
-  const own = new Set(await clusterOf(db, record));
-  const hits = (await findByName(db, label, shown * 4)).filter((hit) => !own.has(hit.record));
+async function candidatesOf(
+  db: Db,
+  label: string,
+  named: ReadonlySet<string>,
+): Promise<AppealCandidate[]> {
+  const most = named.size + shown * 4;
+  const hits = (await findByName(db, label, most)).filter((hit) => !named.has(hit.record));
   const persons = await personIds(
     db,
     hits.map((hit) => hit.record),
