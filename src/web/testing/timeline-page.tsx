@@ -25,6 +25,19 @@ function drawnDate(edtf: string) {
   return { edtf, text: edtf, min: parsed?.min ?? null, max: parsed?.max ?? null };
 }
 
+function duringOf(i: number) {
+  const value = { kind: "ref" as const, record: `rec_${i}` as never };
+  const property = { name: "episode", label: "", group: "what", many: false, sealed: false };
+  const rest = { state: "single" as const, why: "", pinned: false, claims: [], origins: [] };
+  return {
+    ...property,
+    headlines: [{ text: "", value, ...rest }],
+    others: [],
+    denials: [],
+    claims: [],
+  };
+}
+
 function event(i: number): StoryEvent {
   const isAct = i % 4 === 3;
   const year = 2001 + ((i * 7) % 19);
@@ -47,7 +60,10 @@ function event(i: number): StoryEvent {
     schema: isAct ? "Act" : "Episode",
     label: `Invented ${kind} ${i}`,
     records: [`rec_${i}`],
-    properties: [{ ...property, headlines: [headline], others: [], denials: [], claims: [] }],
+    properties: [
+      { ...property, headlines: [headline], others: [], denials: [], claims: [] },
+      ...(isAct ? [duringOf(i - 1)] : []),
+    ],
     from,
     to,
   };

@@ -68,7 +68,7 @@ export function layOutNetwork(view: NetworkView, width: number): NetworkLayout {
   const isNarrow = width < narrow;
   if (isNarrow) for (const body of bodies) [body.x, body.y] = [body.y, body.x];
   const height = Math.round(
-    Math.min(1_100, isNarrow ? 300 + nodes.length * 22 : 260 + nodes.length * 6),
+    Math.min(1_100, isNarrow ? 300 + nodes.length * 22 : 330 + nodes.length * 6),
   );
   return drawn({ bodies, edges, middle: view.middle, width, height });
 }
@@ -186,7 +186,7 @@ function extent(values: readonly number[]): [number, number] {
 }
 
 type Spot = Omit<PlacedNode, "name">;
-interface Box {
+export interface Box {
   readonly x1: number;
   readonly x2: number;
   readonly y1: number;

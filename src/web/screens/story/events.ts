@@ -63,6 +63,12 @@ export function textOf(event: RelatedView, ...names: readonly string[]): string 
     .find((text) => text !== undefined && text !== "");
 }
 
+/** The record a property points at. */
+export function refOf(event: RelatedView, name: string): string | undefined {
+  const value = event.properties.find((one) => one.name === name)?.headlines[0]?.value;
+  return value?.kind === "ref" ? value.record : undefined;
+}
+
 /** The sources an event rests on, each once. */
 export function sourcesOf(
   event: RelatedView,
@@ -75,13 +81,18 @@ export function sourcesOf(
   return [...titles].map(([id, title]) => ({ id, title }));
 }
 
-/** Events for the line. `during`: the episode of an act, where the story knows it. */
+/** Events for the line. */
 export function timelineEvents(
-  events: readonly (RelatedView & { readonly during?: string | null })[],
+  events: readonly RelatedView[],
   stretches: readonly StoryStretch[] = [],
 ): TimelineEvent[] {
   const versions = new Set(
     stretches.filter(({ episodes }) => episodes.length > 1).flatMap(({ episodes }) => episodes),
+  );
+  const episodeOf = new Map(
+    events
+      .filter(({ schema }) => schema === "Episode")
+      .flatMap(({ id, records }) => records.map((record) => [record, id] as const)),
   );
   return events.map((event) => ({
     id: event.id,
@@ -90,7 +101,7 @@ export function timelineEvents(
     state: stateOf(event),
     span: spanOf(event.from, event.to, isMoment(event)),
     about: [event.from, event.to].some((date) => date !== null && /[~?%]/.test(date.edtf)),
-    during: event.during ?? null,
+    during: episodeOf.get(refOf(event, "episode") ?? "") ?? null,
     ...(versions.has(event.id)
       ? { detail: textOf(event, "facility", "place") ?? sourcesOf(event)[0]?.title }
       : {}),

@@ -6,7 +6,7 @@ import type { RelatedView, StoryEvent, StoryStretch, StoryView } from "../../api
 import { t } from "../../messages/index.ts";
 import { propertyLabel } from "../../messages/names.ts";
 import { Bidi, StateTag } from "../../parts/index.ts";
-import { sourcesOf, stateOf, textOf, whenText } from "./events.ts";
+import { refOf, sourcesOf, stateOf, textOf, whenText } from "./events.ts";
 
 const none: readonly never[] = [];
 
@@ -76,10 +76,7 @@ function partsOf(story: StoryView): Parts {
         found.map(({ kind }) => t(`story.finding.${kind}`)),
       ]),
     ),
-    involved: Map.groupBy(story.involvements, (one) => {
-      const act = one.properties.find(({ name }) => name === "act")?.headlines[0]?.value;
-      return act?.kind === "ref" ? act.record : "";
-    }),
+    involved: Map.groupBy(story.involvements, (one) => refOf(one, "act") ?? ""),
   };
 }
 
