@@ -5,12 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WARCParser } from "warcio";
-import type { FileHash } from "../../model/index.ts";
+import type { FileHash, MemberId } from "../../model/index.ts";
 import { showSource } from "../show-source.ts";
 import { readAnew, sourceReading, sourceText } from "../source-reading.ts";
 import { openTestCollect, type TestCollect } from "../testing.ts";
 import { captureUrl } from "./capture-url.ts";
 import { findBrowser } from "./find-browser.ts";
+import { discardHeld, forgetHeld, heldPicture, holdCapture, keepHeld } from "./hold-capture.ts";
 import type { CapturedSource } from "./keep-capture.ts";
 import { captureFacts } from "./show-capture.ts";
 import { startTestSite, testSettings, type TestSite } from "./testing.ts";
@@ -56,6 +57,29 @@ describe("a page captured from the web", { timeout: 90_000 }, () => {
     expect(text).toContain("He has not been allowed to call us since February");
     expect(text).toContain("گۇۋاھ");
     expect(captured.suggestions).toBeGreaterThan(0);
+  });
+
+  it("is held for who captured it, until it is kept; the oldest makes room", async () => {
+    const { deps } = vault;
+    const settings = testSettings([site.port]);
+    const hold = () => holdCapture(deps, settings, { url: `${site.origin}/` });
+    const first = await hold();
+    const other = { ...deps, actor: { ...deps.actor, member: "mem_of_somebody_else" as MemberId } };
+    const gone = { code: "capture-gone" };
+    expect(() => heldPicture(other, first)).toThrow(expect.objectContaining(gone));
+    expect(() => discardHeld(other, first)).toThrow(expect.objectContaining(gone));
+    await expect(keepHeld(other, settings, first)).rejects.toMatchObject(gone);
+    await expect(keepHeld(vault.as("reviewer"), settings, first)).rejects.toMatchObject({
+      code: "access/not-allowed",
+    });
+    expect(heldPicture(deps, first).subarray(1, 4).toString()).toBe("PNG");
+    const [second, third] = [await hold(), await hold()];
+    expect(() => heldPicture(deps, first)).toThrow(expect.objectContaining(gone));
+    const kept = await keepHeld(deps, settings, third);
+    expect(kept.facts.target.finalUrl).toBe(third.finalUrl);
+    expect(heldPicture(deps, second).length).toBeGreaterThan(100);
+    forgetHeld();
+    expect(() => heldPicture(deps, second)).toThrow(expect.objectContaining(gone));
   });
 
   it("is read again from the page, not from the package", async () => {

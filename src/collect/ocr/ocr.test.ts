@@ -185,6 +185,16 @@ describe.each(engineKinds)("a source read by machine (%s)", (kind) => {
     expect(await codeOf(recogniseSource(deps, tesseract, { source: text }))).toBe("ocr/not-for-this"); // prettier-ignore
   }, 60_000);
 
+  it("one page at a time, whoever asks", async () => {
+    const at = join(await mkdtemp(join(tmpdir(), "guwah-ocr-")), "busy");
+    // `mkdir` fails where another one is at work.
+    const alone = await falseTesseract(`mkdir ${at} || exit 1; sleep 0.3; rmdir ${at}; echo one`);
+    const source = await add("alone.png", await writtenPicture(["Alone"]));
+    const ask = () => recogniseSource(test.deps, alone, { source });
+    const made = await Promise.all([ask(), ask(), ask()]);
+    expect(new Set(made.map((one) => one.source)).size).toBe(1);
+  }, 60_000);
+
   it("not when it is a bomb, or its program hangs or breaks", async () => {
     const bomb = await add("bomb.png", pngOf(30_000, 30_000, 1_000));
     const { deps } = test;

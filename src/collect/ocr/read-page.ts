@@ -11,8 +11,17 @@ export interface OcrCaps {
   readonly memoryMb: number;
 }
 
+let tail: Promise<unknown> = Promise.resolve();
+
+/** One page at a time, whoever asks: each may need as much memory as its cap. Throws as readOne. */
+export function readPage(...asked: Parameters<typeof readOne>): Promise<string> {
+  const turn = tail.then(() => readOne(...asked));
+  tail = turn.catch(() => {});
+  return turn;
+}
+
 /** Throws OcrError `ocr/time`, `ocr/memory`, `ocr/failed`; RuntimeError `cancelled`. */
-export async function readPage(
+async function readOne(
   { program, shut }: Tesseract,
   {
     png,

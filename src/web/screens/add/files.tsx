@@ -229,6 +229,7 @@ function LineState({ state }: { readonly state: QueuedFile["state"] }): ReactNod
 function LineLinks({ item }: { readonly item: IntakeItem }): ReactNode {
   const id = item.source ?? item.duplicateOf;
   if (id === undefined) return null;
+  const isPicture = item.kind === "photo" && item.duplicateOf === undefined;
   const isTable = item.kind === "list" && item.duplicateOf === undefined;
   return (
     <div className="row add__do">
@@ -240,6 +241,11 @@ function LineLinks({ item }: { readonly item: IntakeItem }): ReactNode {
       {item.kind === "appeal" && item.name.toLowerCase().endsWith(".age") ? (
         <LinkButton small to="/appeals/$id" params={{ id }}>
           {t("appeals.arrived")}
+        </LinkButton>
+      ) : null}
+      {isPicture ? (
+        <LinkButton small to="/sources/$id/evidence" params={{ id }}>
+          {t("ocr.offer")}
         </LinkButton>
       ) : null}
       <LinkButton small to="/sources/$id" params={{ id }}>
