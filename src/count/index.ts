@@ -1,5 +1,13 @@
 // The door of the count room.
 export {
+  type CountAudience,
+  countDocumented,
+  type DocumentedCount,
+} from "./documented/count-documented.ts";
+export { ageBand, dimensionCodes } from "./documented/dimensions.ts";
+export { estimateLists } from "./documented/estimate-lists.ts";
+export { assumptionCodes } from "./estimate/assumptions.ts";
+export {
   type EstimateOptions,
   estimateHidden,
   type HiddenEstimate,

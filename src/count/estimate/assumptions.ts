@@ -24,11 +24,13 @@ export interface Assumption {
   readonly code: AssumptionCode;
   readonly statement: string;
   readonly answer: AssumptionAnswer | "not answered";
-  readonly why?: string;
+  readonly why?: string | undefined;
 }
 
 export type AssumptionAnswers = {
-  readonly [P in AssumptionCode]?: { readonly answer: AssumptionAnswer; readonly why?: string };
+  readonly [P in AssumptionCode]?:
+    | { readonly answer: AssumptionAnswer; readonly why?: string | undefined }
+    | undefined;
 };
 
 /** Every assumption with the answer it was given. */

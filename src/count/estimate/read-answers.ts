@@ -13,7 +13,7 @@ const answer = z.strictObject({
 export function readAssumptionAnswers(text: string): AssumptionAnswers {
   const shape = z.partialRecord(z.enum(assumptionCodes), answer);
   const parsed = shape.safeParse(jsonOf(text));
-  if (parsed.success) return parsed.data as AssumptionAnswers;
+  if (parsed.success) return parsed.data;
   throw new CountError(
     "count/no-such-assumption",
     `Expected JSON with answers ("holds", "fails", "not known") to: ${assumptionCodes.join(", ")}.`,
