@@ -46,13 +46,13 @@ export const enInterview = {
     "This interview is closed. Only members who may open sealed values can read it, and nothing of it leaves.",
   "interview.closedItself":
     "This interview tells of sexual violence, so it is closed until someone opens it. Only members who may open sealed values can read it, and nothing of it leaves.",
-  "interview.close": "Close it",
+  "interview.close": "Close this interview",
   "interview.closeTitle": "Close this interview?",
   "interview.closeText":
     "Members who may not open sealed values will see nothing of it: not in lists, search, people's files or the history.",
   "interview.closeYourself":
     "You may not open sealed values, so you will no longer see it yourself.",
-  "interview.open": "Open it",
+  "interview.open": "Open this interview",
   "interview.openTitle": "Open this interview?",
   "interview.openText": "Every member will be able to read it, and what consent covers can leave.",
   "interview.reason": "Why (stays in the ledger)",

@@ -93,7 +93,7 @@ function Passage({ view }: { readonly view: PassageView }): ReactNode {
           small
           to="/sources/$id/interview"
           params={{ id: view.source }}
-          search={{ t: String(view.fromMs) }}
+          search={{ t: `${view.fromMs}ms` }}
         >
           {t("passage.play")}
         </LinkButton>

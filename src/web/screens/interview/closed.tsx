@@ -11,31 +11,36 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { useMay } from "../../shell/rights.ts";
 import { interviewKey } from "./use-interview.ts";
 
+/** The way to close it, for whoever may add; one that is closed says so above. */
+export function CloseButton({ view }: { readonly view: InterviewView }): ReactNode {
+  const [asking, setAsking] = useState(false);
+  if (view.closed) return null;
+  return (
+    <>
+      <Button small variant="quiet" onPress={() => setAsking(true)}>
+        {t("interview.close")}
+      </Button>
+      {asking ? <Ask view={view} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
 export function Closed({ view }: { readonly view: InterviewView }): ReactNode {
   const may = useMay();
   const [asking, setAsking] = useState(false);
+  if (!view.closed) return null;
   return (
-    <>
-      {view.closed ? (
-        <Note tone="warn">
-          <div className="row">
-            <span>{view.closedSaid ? t("interview.closed") : t("interview.closedItself")}</span>
-            {may("add") && may("open-sealed") ? (
-              <Button small onPress={() => setAsking(true)}>
-                {t("interview.open")}
-              </Button>
-            ) : null}
-          </div>
-        </Note>
-      ) : may("add") ? (
-        <div>
-          <Button small variant="quiet" onPress={() => setAsking(true)}>
-            {t("interview.close")}
+    <Note tone="warn">
+      <div className="row">
+        <span>{view.closedSaid ? t("interview.closed") : t("interview.closedItself")}</span>
+        {may("add") && may("open-sealed") ? (
+          <Button small onPress={() => setAsking(true)}>
+            {t("interview.open")}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
       {asking ? <Ask view={view} onClose={() => setAsking(false)} /> : null}
-    </>
+    </Note>
   );
 }
 

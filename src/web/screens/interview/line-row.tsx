@@ -44,7 +44,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps): ReactNode {
           label={t("interview.playFrom", { time })}
           onPress={() => onPlay(line.fromMs)}
         >
-          {time}
+          <span aria-hidden="true">▶</span> {time}
         </Button>
         {mayAdd ? (
           <>

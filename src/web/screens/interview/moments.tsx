@@ -26,7 +26,7 @@ export function Moments({
               label={t("interview.playFrom", { time: timeShown(one.fromMs) })}
               onPress={() => onPlay(one.fromMs)}
             >
-              {timeShown(one.fromMs)}
+              <span aria-hidden="true">▶</span> {timeShown(one.fromMs)}
             </Button>
             <div>
               <Link

@@ -10,6 +10,7 @@ import { t, tIf } from "../../messages/index.ts";
 import { Bidi, Button, ErrorNote } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
 import { languageText } from "../sources/kinds.ts";
+import { CloseButton } from "./closed.tsx";
 import { RecordForm } from "./record-form.tsx";
 
 export function Record({ view }: { readonly view: InterviewView }): ReactNode {
@@ -57,10 +58,11 @@ export function Record({ view }: { readonly view: InterviewView }): ReactNode {
         ))}
       </dl>
       {may("add") ? (
-        <div>
+        <div className="row">
           <Button small onPress={() => setEditing(true)}>
             {view.seq === null ? t("interview.describe") : t("interview.edit")}
           </Button>
+          <CloseButton view={view} />
         </div>
       ) : null}
       {editing ? <RecordForm view={view} onClose={() => setEditing(false)} /> : null}

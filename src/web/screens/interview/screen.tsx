@@ -58,15 +58,16 @@ function InterviewPage({
   const [facts, setFacts] = useState(() => firstFacts(view, me));
   const [round, setRound] = useState(0);
   const player = usePlayer();
-  const { seek } = player;
+  const { playAt } = player;
   const moments = useMoments(view.source);
 
   useEffect(() => {
-    const ms = Number(at);
-    if (at === undefined || !Number.isSafeInteger(ms) || ms < 0) return;
-    seek(ms);
+    const found = /^(\d{1,9})ms$/.exec(at ?? "")?.[1];
+    if (found === undefined) return;
+    const ms = Number(found);
+    playAt(ms);
     document.querySelector(`[data-from="${ms}"]`)?.scrollIntoView({ block: "center" });
-  }, [at, seek]);
+  }, [at, playAt]);
 
   return (
     <Page

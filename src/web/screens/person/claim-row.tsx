@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { asApiError, post } from "../../api/index.ts";
 import type { ClaimView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
@@ -9,6 +10,7 @@ import { termText } from "../../messages/names.ts";
 import {
   Bidi,
   Button,
+  clockText,
   cx,
   edtfText,
   errorText,
@@ -96,6 +98,7 @@ export function ClaimRow({
           )}
           {" · "}
           <span>{sourceLine(claim)}</span>
+          <Moment claim={claim} />
         </p>
       </div>
       <div className="claim__actions">
@@ -119,6 +122,25 @@ export function ClaimRow({
         <ActionMenu label={t("claims.more")} actions={actions} />
       </div>
     </li>
+  );
+}
+
+/** When it was said in a recording; pressing it plays there. */
+function Moment({ claim: { passage, source } }: { readonly claim: ClaimView }): ReactNode {
+  if (passage?.fromMs === undefined || passage.start !== undefined) return null;
+  const time = clockText(Math.floor(passage.fromMs / 1_000));
+  return (
+    <>
+      {" · "}
+      <Link
+        to="/sources/$id/interview"
+        params={{ id: source }}
+        search={{ t: `${passage.fromMs}ms` }}
+        aria-label={t("interview.playFrom", { time })}
+      >
+        {time}
+      </Link>
+    </>
   );
 }
 
