@@ -72,7 +72,7 @@ const evidence = createRoute({
 });
 const interview = createRoute({
   ...at("/sources/$id/interview"),
-  /** `t=5000`: the moment of the recording, in milliseconds. */
+  /** `t=5000ms`: the moment of the recording; with its unit, so that the router keeps it a text. */
   validateSearch: searchOf("t"),
   component: lazyRouteComponent(async () => import("./screens/interview/index.ts"), "Screen"),
 });
