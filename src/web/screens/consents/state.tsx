@@ -1,37 +1,25 @@
 // Everything about one person's or source's consent: the flags, what to settle, what was said, what went out.
-import { useState } from "react";
 import type { ReactNode } from "react";
 import type { AudienceFlag, ConsentView, PersonConsents } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
-import { Button, DateText, ErrorNote, Loading, Note, Table, Tag } from "../../parts/index.ts";
+import { DateText, ErrorNote, Loading, Note, Table, Tag } from "../../parts/index.ts";
 import type { Tone } from "../../parts/index.ts";
-import { useMay } from "../../shell/rights.ts";
-import { GiveConsent } from "./give.tsx";
 import { GoneList } from "./gone-list.tsx";
-import { SaidConsent } from "./said.tsx";
+import { SaidConsents } from "./said-consents.tsx";
 import { useConsentState } from "./use-consents.ts";
 import "./consents.css";
 
 /** `about`: a record or a source. */
 export function ConsentState({ about }: { readonly about: string }): ReactNode {
-  const [giving, setGiving] = useState(false);
-  const may = useMay();
   const state = useConsentState(about);
   if (state.error !== null)
     return <ErrorNote error={state.error} onRetry={() => void state.refetch()} />;
   if (state.data === undefined) return <Loading />;
-  const { consents, findings, wentOut } = state.data;
+  const { findings, wentOut } = state.data;
   return (
     <div className="stack consents-page">
       <Flags state={state.data} />
-      {may("add") ? (
-        <div>
-          <Button variant="primary" onPress={() => setGiving(true)}>
-            {t("consents.give")}
-          </Button>
-        </div>
-      ) : null}
       {findings.length === 0 ? null : (
         <section className="stack">
           <h2>{t("consents.findings")}</h2>
@@ -42,12 +30,7 @@ export function ConsentState({ about }: { readonly about: string }): ReactNode {
       )}
       <section className="stack">
         <h2>{t("consents.said")}</h2>
-        {consents.length === 0 ? <p className="quiet">{t("consents.none")}</p> : null}
-        <ul className="consents">
-          {consents.toReversed().map((one) => (
-            <SaidConsent key={one.id} consent={one} wentOut={wentOut} />
-          ))}
-        </ul>
+        <SaidConsents about={about} primary />
       </section>
       <section className="stack">
         <h2>{t("consents.wentOut")}</h2>
@@ -57,7 +40,6 @@ export function ConsentState({ about }: { readonly about: string }): ReactNode {
           <GoneList items={wentOut} />
         )}
       </section>
-      {giving ? <GiveConsent about={about} onClose={() => setGiving(false)} /> : null}
     </div>
   );
 }

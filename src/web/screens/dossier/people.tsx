@@ -6,7 +6,7 @@ import { t } from "../../messages/index.ts";
 import { Bidi, Button, Note } from "../../parts/index.ts";
 import { Chooser } from "../../parts/chooser.tsx";
 import { findPeople } from "../../parts/find.ts";
-import { Consents } from "./consents.tsx";
+import { SaidConsents } from "../consents/said-consents.tsx";
 import type { DossierPeople } from "./use-people.ts";
 
 export function People({
@@ -52,7 +52,7 @@ export function People({
                 {t(`dossier.blocked.${out.consent}`)} {t("dossier.leftOut")}
               </Note>
             )}
-            <Consents about={file.id} title={file.label} audience={audience} />
+            <SaidConsents about={file.id} />
           </div>
         );
       })}
@@ -60,12 +60,16 @@ export function People({
         key={files.length}
         label={t("dossier.addPerson")}
         hint={t("dossier.addPersonHint")}
-        kind="people"
+        kind={`people but ${files.map(({ id }) => id).join()}`}
         value={null}
         onChange={(found) => {
           if (found !== null) add(found.id);
         }}
-        find={findPeople}
+        find={async (query, signal) =>
+          (await findPeople(query, signal)).filter(({ id }) =>
+            files.every((file) => file.id !== id),
+          )
+        }
       />
     </section>
   );

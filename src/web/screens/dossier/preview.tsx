@@ -7,18 +7,16 @@ import { t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
 import { Bidi, Button } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
-import { GiveConsent } from "./give-consent.tsx";
+import { GiveConsent } from "../consents/give.tsx";
 import type { Copies } from "./screen.tsx";
 import { Sources } from "./sources.tsx";
 
 export function Preview({
   plan,
-  audience,
   copies,
   onCopies,
 }: {
   readonly plan: DossierPreview;
-  readonly audience: string;
   readonly copies: Copies;
   readonly onCopies: (copies: Copies) => void;
 }): ReactNode {
@@ -54,7 +52,7 @@ export function Preview({
           </div>
         ))}
         {plan.heldBack.length === 0 ? null : <HeldList held={plan.heldBack} />}
-        <Unasked plan={plan} audience={audience} />
+        <Unasked plan={plan} />
       </section>
     </>
   );
@@ -107,13 +105,7 @@ function Told({ person, isOne }: { readonly person: Person; readonly isOne: bool
 }
 
 /** Those who gave a source can still be asked. */
-function Unasked({
-  plan,
-  audience,
-}: {
-  readonly plan: DossierPreview;
-  readonly audience: string;
-}): ReactNode {
+function Unasked({ plan }: { readonly plan: DossierPreview }): ReactNode {
   const [asking, setAsking] = useState<{ readonly id: string; readonly title: string } | null>(
     null,
   );
@@ -143,14 +135,7 @@ function Unasked({
           </li>
         ))}
       </ul>
-      {asking === null ? null : (
-        <GiveConsent
-          about={asking.id}
-          title={asking.title}
-          audience={audience}
-          onClose={() => setAsking(null)}
-        />
-      )}
+      {asking === null ? null : <GiveConsent about={asking.id} onClose={() => setAsking(null)} />}
     </>
   );
 }

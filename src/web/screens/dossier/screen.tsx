@@ -117,7 +117,7 @@ function Planned({
   if (plan.data === undefined) return <Loading />;
   return (
     <>
-      <Preview plan={plan.data} audience={ask.audience} copies={copies} onCopies={onCopies} />
+      <Preview plan={plan.data} copies={copies} onCopies={onCopies} />
       <MakeDossier key={JSON.stringify(ask)} ask={ask} />
     </>
   );
