@@ -71,7 +71,7 @@ export const EventBar = memo(function EventBar({ bar, isActive, acts }: Props): 
         height={rowHeight - 6}
         rx={4}
       />
-      <text className="tl__label" x={bar.labelAt} y={13}>
+      <text className="tl__label" x={bar.labelAt} y={13} aria-hidden="true">
         {event.about ? "≈ " : ""}
         {bar.label}
         {sign[event.state]}
@@ -149,7 +149,7 @@ function ActMark({
 }): ReactNode {
   const x = (mark.from + mark.to) / 2;
   return (
-    <g className="tl__act" data-event={mark.id}>
+    <g className="tl__act" data-event={mark.id} aria-hidden="true">
       {label === undefined ? null : <title>{spoken(label)}</title>}
       {mark.to - mark.from > 8 ? (
         <line className="tl__act-span" x1={mark.from} x2={mark.to} y1={middle} y2={middle} />
