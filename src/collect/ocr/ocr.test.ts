@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addFile } from "../add-file.ts";
+import { addText } from "../add-text.ts";
 import { listSources } from "../list-sources.ts";
 import { showSource } from "../show-source.ts";
 import { sourceText } from "../source-reading.ts";
@@ -136,6 +137,18 @@ describe.each(engineKinds)("a source read by machine (%s)", (kind) => {
     const { items } = await listSources(deps);
     expect(items.filter((one) => one.machineRead !== undefined).map((one) => one.id)).toEqual([made.source]); // prettier-ignore
   }, 60_000);
+
+  it("and nothing else is marked so, also where its text is a file made from another", async () => {
+    const page = await add(
+      "page.html",
+      Buffer.from("<p>Words of an invented page, as they came.</p>"),
+    );
+    const { text } = await sourceText(test.deps, { id: page });
+    const typed = await addText(test.deps, { kind: "note", text });
+    expect(typed.source).toBeDefined();
+    for (const id of [page, typed.source ?? ""])
+      expect((await showSource(test.deps, { id })).machineRead).toBeUndefined();
+  });
 
   it("in each of its languages", async () => {
     const pages = {
