@@ -1,20 +1,11 @@
 // The days that wait: deadlines and tasks of cases, and what sources say of hearings, last days and removals.
 // Invariant: nothing that waits is left out because its zone is ahead or behind; days are as stated, order is by instant.
 import type { Db } from "../../store/index.ts";
-import { datedClaims, type DatedClaim } from "../proceedings/calendar-dates.ts";
-import {
-  caseRefs,
-  dayOf,
-  memberRefs,
-  type KnownCase,
-  peopleOf,
-  personRefs,
-  type ReadDeps,
-} from "./case-items.ts";
+import { claimItems, refOf } from "./calendar-claims.ts";
+import { caseRefs, dayOf, memberRefs, peopleOf, type ReadDeps } from "./case-items.ts";
 import { deadlineView, taskView } from "./deadline-views.ts";
 import { CaseError } from "./errors.ts";
-import { openCasesOf } from "./list-cases.ts";
-import type { CalendarItem, CalendarView, CaseRef } from "./views.ts";
+import type { CalendarItem, CalendarView } from "./views.ts";
 
 const dayMs = 86_400_000;
 const longest = 400;
@@ -34,7 +25,7 @@ export async function calendar(
   const items = [
     ...(await deadlines(deps, { from, to })),
     ...(await tasks(deps, { from, to })),
-    ...(await claims(deps, { from, to, limit: most })),
+    ...(await claimItems(deps, { from, to, limit: most })),
   ].toSorted(inOrder);
   return { from, to, items: items.slice(0, most), cut: items.length > most };
 }
@@ -52,7 +43,7 @@ export async function nearestDays(
   const items = [
     ...(await deadlines(deps, { waiting: limit, ...(assignee === undefined ? {} : { assignee }) })),
     ...(await tasks(deps, { waiting: limit, ...(assignee === undefined ? {} : { assignee }) })),
-    ...(await claims(deps, { from: yesterday, to: "9999-12-31", limit: limit * 6 })).filter(
+    ...(await claimItems(deps, { from: yesterday, to: "9999-12-31", limit: limit * 6 })).filter(
       ({ lastDay }) => lastDay >= today,
     ),
   ];
@@ -166,76 +157,6 @@ async function tasks(
   });
 }
 
-/** Dates of proceedings that no deadline was made of. */
-async function claims(
-  { db, clock }: ReadDeps,
-  range: { readonly from: string; readonly to: string; readonly limit: number },
-): Promise<CalendarItem[]> {
-  const dated = await datedClaims(db, range);
-  const taken = await takenUp(db, dated);
-  const free = dated.filter(({ claim }) => !taken.has(claim));
-  const people = await personRefs(db, [...new Set(free.flatMap((one) => one.people))]);
-  const cases = await openCasesOf(
-    db,
-    free.flatMap((one) => one.people),
-  );
-  const refs = await caseRefs(db, [...new Set([...cases.values()].flat())]);
-  const today = dayOf(clock());
-  return free.map((one): CalendarItem => {
-    const id = one.people.flatMap((person) => cases.get(person) ?? [])[0];
-    const known = id === undefined ? undefined : refs.get(id);
-    return {
-      what: "claim",
-      id: one.claim,
-      kind: deadlineKindOf[one.property] ?? "other",
-      day: one.first,
-      lastDay: one.last,
-      claim: claimOf(one),
-      state: "said",
-      overdue: false,
-      remind: one.first <= dayOf(Date.parse(today) + 7 * dayMs) && one.last >= today,
-      case: known === undefined ? null : refOf(known),
-      people: one.people.flatMap((person) => people.get(person) ?? []),
-    };
-  });
-}
-
-const deadlineKindOf: Readonly<Record<string, string>> = {
-  hearing: "hearing",
-  deadline: "appeal",
-  removalDate: "removal",
-};
-
-function claimOf(one: DatedClaim): NonNullable<CalendarItem["claim"]> {
-  const { text, edtf, proceeding, proceedingKind, country, source, sourceTitle, review } = one;
-  return {
-    text,
-    edtf,
-    proceeding,
-    ...(proceedingKind === undefined ? {} : { proceedingKind }),
-    ...(country === undefined ? {} : { country }),
-    source,
-    sourceTitle,
-    review,
-  };
-}
-
-async function takenUp(db: Db, dated: readonly DatedClaim[]): Promise<Set<string>> {
-  const ids = dated.map(({ claim }) => claim);
-  const found = new Set<string>();
-  for (let i = 0; i < ids.length; i += 400) {
-    const rows = await db
-      .selectFrom("case_deadlines")
-      .select(["claim", "body"])
-      .where("claim", "in", ids.slice(i, i + 400))
-      .execute();
-    for (const { claim, body } of rows)
-      if (claim !== null && (JSON.parse(body) as { state: string }).state !== "dropped")
-        found.add(claim);
-  }
-  return found;
-}
-
 /** The case and the people each row stands for. */
 async function surroundings(
   db: Db,
@@ -252,10 +173,6 @@ async function surroundings(
       people: people.get(id)?.part ?? [],
     };
   };
-}
-
-function refOf({ assignee: _assignee, openedAt: _openedAt, ...ref }: KnownCase): CaseRef {
-  return ref;
 }
 
 const startOf = ({ at, day }: CalendarItem): number => at?.startsAt ?? Date.parse(day);

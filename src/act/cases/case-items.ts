@@ -1,6 +1,6 @@
 // Cases as cards: who they are about, who has them, what waits.
 // Invariant: a person is shown by the file their record belongs to today, so a merge carries the case along and an undone one gives it back.
-import { personIds, personNumber } from "../../link/index.ts";
+import { describePeople, personIds, personNumber } from "../../link/index.ts";
 import type { Clock } from "../../runtime/index.ts";
 import type { Db } from "../../store/index.ts";
 import { deadlineView } from "./deadline-views.ts";
@@ -102,18 +102,10 @@ export async function peopleOf(db: Db, ids: readonly string[]): Promise<Map<stri
   return found;
 }
 
-/** A name for each person: an accepted one of the file's oldest record first, else its label. */
+/** The people of these files as every list of people shows them; a file all of whose records are gone is left out. */
 export async function personRefs(db: Db, ids: readonly string[]): Promise<Map<string, PersonRef>> {
-  const found = new Map<string, PersonRef>();
-  for (let i = 0; i < ids.length; i += chunk) {
-    const rows = await db
-      .selectFrom("records")
-      .select(["id", "label"])
-      .where("id", "in", ids.slice(i, i + chunk))
-      .execute();
-    for (const { id, label } of rows) found.set(id, { id, number: personNumber(id), label });
-  }
-  return found;
+  const people = await describePeople(db, ids);
+  return new Map(people.map(({ id, number, label }) => [id, { id, number, label }]));
 }
 
 export async function memberRefs(db: Db): Promise<Map<string, MemberRef & { active: boolean }>> {

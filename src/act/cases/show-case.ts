@@ -95,7 +95,7 @@ async function checklistOf(
       item: code,
       label,
       done: row?.done === 1,
-      ...(row?.note == null ? {} : { note: row.note }),
+      ...(row === undefined || row.note === null ? {} : { note: row.note }),
       ...(row === undefined ? {} : { by: named(row.author), setAt: row.at }),
     };
   });

@@ -54,7 +54,7 @@ const factOf = ({ claim, edtf }: DateFact): readonly [string, string] => [claim,
 /** Whether `a` certainly lies before `b`. */
 function before(a: DateFact, b: DateFact): boolean {
   const [first, second] = [parseDate(a.edtf), parseDate(b.edtf)];
-  if (first?.max == null || second?.min == null) return false;
+  if (first === null || first.max === null || second === null || second.min === null) return false;
   const room = vague(first) || vague(second) ? roomMs : 0;
   return Date.parse(second.min) - Date.parse(first.max) > room;
 }

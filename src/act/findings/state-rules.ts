@@ -99,6 +99,6 @@ function childRule({ person, child, consents, born }: PersonFacts): Found[] {
 const factOf = ({ claim, edtf }: DateFact): [string, string] => [claim, edtf];
 
 function past({ edtf }: DateFact, today: string): boolean {
-  const last = parseDate(edtf)?.max;
-  return last != null && last < today;
+  const last = parseDate(edtf)?.max ?? null;
+  return last !== null && last < today;
 }

@@ -36,7 +36,7 @@ export const proceedingTables: Projection = {
         return [];
       // "Before May" or "not known" stands in no calendar.
       const date = parseDate(b.value.edtf);
-      if (date?.min == null || date.max === null) return [];
+      if (date === null || date.min === null || date.max === null) return [];
       return [
         {
           table: "proceeding_dates",

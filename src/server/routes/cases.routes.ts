@@ -1,23 +1,17 @@
-// Cases: the board, the calendar, who has how much, one case with everything, and what changes it.
+// Cases: the board, the calendar, who has how much, and one case with everything.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
-  addNote,
   calendar,
   caseBoardView,
   caseOf,
   casesOfPerson,
-  changeCase,
-  checkItem,
   listCases,
   nearestDays,
-  openCase,
-  setCasePerson,
   showCase,
-  takeBackNote,
   workload,
 } from "../../act/index.ts";
 import { recordOf } from "../../link/index.ts";
-import { bodies, caseId, day, memberId, noteId } from "../../model/index.ts";
+import { day, memberId } from "../../model/index.ts";
 import { recordHistory } from "../../weigh/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
@@ -32,13 +26,14 @@ const filter = z.strictObject({
   kind: code.optional(),
 });
 const limit = z.int().min(1).max(200).optional();
-const opened = bodies["case.opened"];
-const expected = z.partialRecord(
-  z.enum(["kind", "title", "status", "priority", "assignee"]),
-  z.int().min(0),
-);
 
 export function caseRoutes(app: OpenAPIHono, holding: Holding): void {
+  columnRoutes(app, holding);
+  dayRoutes(app, holding);
+  oneCaseRoutes(app, holding);
+}
+
+function columnRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -66,7 +61,9 @@ export function caseRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async (asked, { body }) => listCases(actDeps(holding, asked), present(body)),
   );
+}
 
+function dayRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -114,28 +111,9 @@ export function caseRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async (asked) => workload(actDeps(holding, asked)),
   );
+}
 
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "post",
-      path: "/api/cases",
-      summary: "Open a case",
-      answers: "{id, number, seq}",
-      body: z.strictObject({
-        people: opened.shape.people,
-        kind: code,
-        title: opened.shape.title,
-        status: code.optional(),
-        priority: code.optional(),
-        assignee: memberId.nullable().optional(),
-      }),
-    },
-    async (asked, { body }) => openCase(actDeps(holding, asked), asked.actor, present(body)),
-  );
-
+function oneCaseRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -179,96 +157,5 @@ export function caseRoutes(app: OpenAPIHono, holding: Holding): void {
       const record = await recordOf(asked.vault.engine.db, param("id"));
       return { items: await casesOfPerson(actDeps(holding, asked), record) };
     },
-  );
-
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "post",
-      path: "/api/cases/:id/change",
-      summary: "Change status, priority, assignee, kind or title; changing back undoes it",
-      answers: "{seq}",
-      body: bodies["case.changed"].omit({ id: true }).extend({ expect: expected.optional() }),
-    },
-    async (asked, { body: { expect, ...body }, param }) =>
-      changeCase(actDeps(holding, asked), asked.actor, {
-        ...present(body),
-        id: caseId.parse(param("id")),
-        ...(expect === undefined ? {} : { expect: present(expect) }),
-      }),
-  );
-
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "post",
-      path: "/api/cases/:id/people",
-      summary: "Make somebody part of a case, or (`in: false`) no longer",
-      answers: "{seq}",
-      body: bodies["case.person"].omit({ id: true }),
-    },
-    async (asked, { body, param }) =>
-      setCasePerson(actDeps(holding, asked), asked.actor, {
-        ...present(body),
-        id: caseId.parse(param("id")),
-      }),
-  );
-
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "post",
-      path: "/api/cases/:id/checklist",
-      summary: "Tick an item of the checklist, or take its tick back",
-      answers: "{seq}",
-      body: bodies["case.checked"].omit({ id: true }),
-    },
-    async (asked, { body, param }) =>
-      checkItem(actDeps(holding, asked), asked.actor, {
-        ...present(body),
-        id: caseId.parse(param("id")),
-      }),
-  );
-
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "post",
-      path: "/api/cases/:id/notes",
-      summary: "Write a note to a case",
-      answers: "{id, seq}",
-      body: z.strictObject({ text: z.string().trim().min(1).max(20_000) }),
-    },
-    async (asked, { body, param }) =>
-      addNote(actDeps(holding, asked), asked.actor, {
-        id: caseId.parse(param("id")),
-        text: body.text,
-      }),
-  );
-
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "post",
-      path: "/api/notes/:id/gone",
-      summary: "Take a note back, or bring it back",
-      answers: "{seq}",
-      body: z.strictObject({ gone: z.boolean() }),
-    },
-    async (asked, { body, param }) =>
-      takeBackNote(actDeps(holding, asked), asked.actor, {
-        note: noteId.parse(param("id")),
-        gone: body.gone,
-      }),
   );
 }

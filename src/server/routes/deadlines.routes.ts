@@ -21,6 +21,12 @@ const task = bodies["task.set"];
 const deadline = bodies["deadline.set"];
 
 export function deadlineRoutes(app: OpenAPIHono, holding: Holding): void {
+  taskRoutes(app, holding);
+  momentRoutes(app, holding);
+  findingRoutes(app, holding);
+}
+
+function taskRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -57,7 +63,9 @@ export function deadlineRoutes(app: OpenAPIHono, holding: Holding): void {
         id: taskId.parse(param("id")),
       }),
   );
+}
 
+function momentRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -96,7 +104,9 @@ export function deadlineRoutes(app: OpenAPIHono, holding: Holding): void {
         id: deadlineId.parse(param("id")),
       }),
   );
+}
 
+function findingRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
