@@ -94,7 +94,9 @@ function MissingList({
         {card.missing.map(({ field, why, writable }) => (
           <li key={field}>
             <span>
-              {card.labels[field] ?? field}
+              {why === "one-of-these"
+                ? t("submissions.missingCategory")
+                : (card.labels[field] ?? field)}
               {why === "empty" ? null : (
                 <span className="quiet"> ({t(`submissions.missing.${why}`)})</span>
               )}
