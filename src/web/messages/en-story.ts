@@ -31,6 +31,7 @@ export const enStory = {
   "story.suspected": "Suspected reason",
   "story.sentence": "Sentence",
   "story.sources": "Says who",
+  "story.actCount": { one: "{count} act", other: "{count} acts" },
   "story.acts": "Done to them then",
   "story.otherActs": "Acts outside any episode",
   "story.part": "{who}: {part}",

@@ -55,32 +55,43 @@ export function spoken(event: TimelineEvent): string {
 export const EventBar = memo(function EventBar({ bar, isActive, acts }: Props): ReactNode {
   const { event } = bar;
   const left = Math.min(bar.earliest, bar.labelAt);
+  const at = `translate(0 ${bar.row * rowHeight})`;
+  const done = bar.marks.length;
   return (
-    <g
-      className={`tl__event tl__event--${event.state}`}
-      transform={`translate(0 ${bar.row * rowHeight})`}
-      data-event={event.id}
-      role="button"
-      tabIndex={isActive ? 0 : -1}
-      aria-label={spoken(event)}
-    >
-      <rect
-        className="tl__hit"
-        x={left - 3}
-        width={Math.max(bar.labelEnd, bar.latest) - left + 6}
-        height={rowHeight - 6}
-        rx={4}
-      />
-      <text className="tl__label" x={bar.labelAt} y={13} aria-hidden="true">
-        {event.about ? "≈ " : ""}
-        {bar.label}
-        {sign[event.state]}
-      </text>
-      {bar.point ? <Point bar={bar} /> : <Stretch bar={bar} />}
-      {bar.marks.map((mark) => (
-        <ActMark key={mark.id} mark={mark} label={acts.get(mark.id)} />
-      ))}
-    </g>
+    <>
+      <g
+        className={`tl__event tl__event--${event.state}`}
+        transform={at}
+        data-event={event.id}
+        role="button"
+        tabIndex={isActive ? 0 : -1}
+        aria-label={
+          done === 0 ? spoken(event) : `${spoken(event)}, ${t("story.actCount", { count: done })}`
+        }
+      >
+        <rect
+          className="tl__hit"
+          x={left - 3}
+          width={Math.max(bar.labelEnd, bar.latest) - left + 6}
+          height={rowHeight - 6}
+          rx={4}
+        />
+        <text className="tl__label" x={bar.labelAt} y={13} aria-hidden="true">
+          {event.about ? "≈ " : ""}
+          {bar.label}
+          {sign[event.state]}
+        </text>
+        {bar.point ? <Point bar={bar} /> : <Stretch bar={bar} />}
+      </g>
+      {done === 0 ? null : (
+        // Beside the button, not in it: what a pointer is told of an act is no part of the episode's name.
+        <g transform={at} aria-hidden="true">
+          {bar.marks.map((mark) => (
+            <ActMark key={mark.id} mark={mark} label={acts.get(mark.id)} />
+          ))}
+        </g>
+      )}
+    </>
   );
 });
 
@@ -149,7 +160,7 @@ function ActMark({
 }): ReactNode {
   const x = (mark.from + mark.to) / 2;
   return (
-    <g className="tl__act" data-event={mark.id} aria-hidden="true">
+    <g className="tl__act" data-event={mark.id}>
       {label === undefined ? null : <title>{spoken(label)}</title>}
       {mark.to - mark.from > 8 ? (
         <line className="tl__act-span" x1={mark.from} x2={mark.to} y1={middle} y2={middle} />
