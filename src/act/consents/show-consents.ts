@@ -37,7 +37,7 @@ export async function showConsents(deps: ReadDeps, about: string): Promise<Perso
   };
 }
 
-export function findingsOf(consent: ConsentView, age: Age | null, today: string): ConsentFinding[] {
+function findingsOf(consent: ConsentView, age: Age | null, today: string): ConsentFinding[] {
   const { id, giver, capacity, state, review } = consent;
   if (state === "withdrawn") return [];
   const found: ConsentFinding["kind"][] = [];

@@ -17,7 +17,7 @@ export interface NamedConsent extends SaidConsent {
 }
 
 /** The consents that stood when it went and let it go, and whether one was withdrawn since. */
-export function restingOn(
+function restingOn(
   { seq, audience }: Gone,
   said: readonly NamedConsent[],
 ): { readonly consents: readonly string[]; readonly marked: boolean } {
@@ -34,7 +34,7 @@ export function restingOn(
 }
 
 /** What is asked of whoever has it: by how far it has gone. */
-export function todoFor(kind: string, audience: string | null): NonNullable<WentOut["todo"]> {
+function todoFor(kind: string, audience: string | null): NonNullable<WentOut["todo"]> {
   if (audience?.startsWith("public-") === true || publicKinds.has(kind)) return "correct-in-public";
   if (kind === "handed-over") return "ask-back";
   return audience === "un-quiet" || audience === "un-named" ? "write-to-experts" : "ask-to-destroy";

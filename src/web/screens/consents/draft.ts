@@ -40,7 +40,7 @@ export function emptyDraft(about: string): ConsentDraft {
   };
 }
 
-export const guardians: readonly string[] = ["parent", "guardian"];
+const guardians: readonly string[] = ["parent", "guardian"];
 export const steps = ["who", "read", "answers", "last"] as const;
 export type Step = (typeof steps)[number];
 

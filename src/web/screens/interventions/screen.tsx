@@ -139,7 +139,7 @@ function What({ item }: { readonly item: InterventionItem }): ReactNode {
 
 const mostPeople = 3;
 
-export function For({ item: { people } }: { readonly item: InterventionItem }): ReactNode {
+function For({ item: { people } }: { readonly item: InterventionItem }): ReactNode {
   const more = people.length - mostPeople;
   return (
     <span className="interventions-what">
