@@ -149,6 +149,7 @@ export async function screens(page: Page): Promise<Record<string, string>> {
     people: "/people",
     person: `/people/${people.items[0]?.id}`,
     dossier: `/people/${people.items[0]?.id}/dossier`,
+    submissions: `/people/${people.items[0]?.id}/submissions`,
     record: `/records/${records.items[0]?.id}`,
     figures: "/figures",
     figure: `/figures/${figures.items[0]?.id}`,

@@ -39,6 +39,16 @@ export const NEEDS: readonly Need[] = [
     isHere: hasTesseract,
   },
   {
+    what: "LibreOffice Writer",
+    packages: ["libreoffice-writer-nogui"],
+    isHere: () => findProgram("soffice") !== undefined,
+  },
+  {
+    what: "pdftotext",
+    packages: ["poppler-utils"],
+    isHere: () => findProgram("pdftotext") !== undefined,
+  },
+  {
     what: "fonts for Uyghur and Kazakh",
     packages: ["fontconfig", "fonts-noto-core"],
     isHere: () => hasFont("ug") && hasFont("kk"),

@@ -55,7 +55,13 @@ export function consentLines(
       }));
   if (ask === "letter")
     return [
-      { kind: "sentence", key: allows("un-named") ? "consent.letter.yes" : "consent.letter.no" },
+      {
+        kind: "sentence",
+        key:
+          audience === "un-named" && allows("un-named")
+            ? "consent.letter.yes"
+            : "consent.letter.no",
+      },
     ];
   const how = ["public-name", "public-initials", "public-no-name"].find(allows) ?? "none";
   return [{ kind: "sentence", key: `consent.report.${how}` }];

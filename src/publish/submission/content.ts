@@ -120,7 +120,7 @@ function lineRuns(line: Line, plan: SubmissionPlan, notes: Notes, labelled: bool
     case "values":
       return onceNoted(
         line.parts.flatMap((part, i) => [
-          ...(i === 0 || part.against === true ? [] : [{ text: "; " }]),
+          ...(i === 0 || part.against === true ? [] : [{ text: frame("line.join", language) }]),
           ...partRuns(part, plan, notes, labelled),
         ]),
       );
@@ -149,7 +149,7 @@ function partRuns(part: Part, { ask }: SubmissionPlan, notes: Notes, labelled: b
     const [before = "", after = ""] = frame("line.against", language).split("{value}");
     return [{ text: ` (${before}` }, value, { text: `${after})` }];
   }
-  return named ? [{ text: `${label}: `, quiet: true }, value] : [value];
+  return named ? [{ text: frame("line.label", language, { label }), quiet: true }, value] : [value];
 }
 
 /** The state's own words; who said them only where they were said in public. */
