@@ -121,7 +121,7 @@ export const enIntegrity = {
   "integrity.stampFault.internal": "the stamp could not be kept here",
   "integrity.stampRoot": "Root",
   "integrity.stampRootCopy": "Copy root",
-  "integrity.stampRootCopyOf": "Copy the hash of the root certificate of {name}",
+  "integrity.stampRootCopyOf": "Copy root of {name}",
   "integrity.stampRootCopied":
     "Copied: the SHA-256 of the root certificate. Compare it with what the authority publishes.",
   "integrity.revocation.checked": "not revoked when it stamped",

@@ -30,6 +30,7 @@ export function usePeople(): DossierPeople {
   const files = asked.flatMap(({ data }) => data ?? []);
   const go = (ids: readonly string[]): void =>
     void navigate({
+      to: ".",
       search: ids.length === 0 ? {} : { with: ids.join(".") },
       replace: true,
       resetScroll: false,
