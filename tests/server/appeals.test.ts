@@ -62,6 +62,9 @@ describe("appeals", () => {
         bytes: new TextEncoder().encode("An invented letter."),
       },
     ];
+    const older = new TextEncoder().encode("An invented notice, here before.");
+    await server.send("notice.txt", older);
+    files.push({ name: "files/02.txt", called: "notice.txt", bytes: older });
     const arrived = await send(
       await sealedAppeal(recipient, newAppeal({ people, consent }), files),
     );
@@ -77,7 +80,13 @@ describe("appeals", () => {
     expect(givers).toEqual(["sibling", "parent"]);
     expect(await consents(arrived.sender)).toMatchObject([{ giver: "self" }]);
     expect(await consents(arrived.source)).toMatchObject([{ giver: "witness" }]);
-    expect(await consents(arrived.files[0]?.source ?? "")).toMatchObject([{ giver: "witness" }]);
+    const letter = arrived.files[0]?.source ?? "";
+    expect(await consents(letter)).toMatchObject([{ giver: "witness" }]);
+
+    // What the vault had before came from somebody else, who decides about it.
+    expect(arrived.files[1]).toMatchObject({ known: true });
+    expect(await consents(arrived.files[1]?.source ?? "")).toEqual([]);
+    expect(await server.job("/api/check")).toMatchObject({ clean: true });
   });
 
   it("add consents that a stop kept from being written when the file is opened again, and never twice", async () => {

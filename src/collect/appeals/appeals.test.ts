@@ -235,6 +235,16 @@ describe.each(engineKinds)("appeals on %s", (kind) => {
         "appeal/broken",
       ],
       "a file that is not there": [await holding(json({ files: lying })), "appeal/broken"],
+      "a file of another size than it says": [
+        await sealedBytes(
+          recipient,
+          writeArchive([
+            { name: appealEntry, bytes: json({ files: lying }) },
+            { name: "files/01", bytes: utf8("x") },
+          ]),
+        ),
+        "appeal/broken",
+      ],
       "a file nobody named": [
         await sealedBytes(
           recipient,

@@ -23,7 +23,7 @@ export interface OpenedAppeal {
 }
 
 /** Whether bytes begin as an age file does. */
-export function isAgeFile(head: Uint8Array): boolean {
+function isAgeFile(head: Uint8Array): boolean {
   const start = Buffer.from(head.subarray(0, 64));
   return (
     start.subarray(0, magic.length).equals(magic) ||
