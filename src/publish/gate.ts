@@ -7,6 +7,8 @@ export type HeldReason =
   | "sealed"
   /** Nobody has accepted it yet. */
   | "not-reviewed"
+  /** Its source is closed: nothing of it leaves to anybody until a member opens it. */
+  | "closed"
   /** The consent of whoever gave the source was never asked for this audience, was withdrawn, or has ended. */
   | "source-never-asked"
   | "source-withdrawn"
@@ -48,16 +50,22 @@ export interface SourceFacts {
   readonly consent: Consented;
   /** Two members said that its picture or recording shows the person this is about. */
   readonly confirmed?: boolean;
+  readonly closed?: boolean;
 }
 
 /** Whether what a source says may be told, and its text quoted. */
-export function gateSource({ kind, consent }: SourceFacts, audience: DossierAudience): Gate {
+export function gateSource(
+  { kind, consent, closed }: SourceFacts,
+  audience: DossierAudience,
+): Gate {
+  if (closed === true) return "closed";
   if (audience === "inside" || isPublicSource(kind) || consent === "yes") return "goes";
   return `source-${consent}` as const;
 }
 
 /** Whether the file itself may go along. */
 export function gateFile(source: SourceFacts, audience: DossierAudience): Gate {
+  if (source.closed === true) return "closed";
   if (manyPeople.has(source.kind)) return "names-others";
   if (mayShowAnother.has(source.kind) && source.confirmed !== true) return "not-confirmed";
   return gateSource(source, audience);

@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Asked, Holding } from "./holding.ts";
 import { requireRight } from "../access/index.ts";
+import { withoutClosed } from "../store/index.ts";
 
 export const sessionCookie = "guwah_session";
 
@@ -19,6 +20,8 @@ export interface RouteSpec<B extends z.ZodType> {
   readonly answers: string;
   /** Takes raw bytes instead of JSON. */
   readonly raw?: boolean;
+  /** What it makes is meant to leave the vault: whoever asks, closed sources are as if they had never come. */
+  readonly leaves?: boolean;
 }
 
 export interface Request<B> {
@@ -109,7 +112,9 @@ export function addRoute<B extends z.ZodType = z.ZodUndefined>(
   addOpen(app, holding, spec, async (request) => {
     const asked = await holding.asked(tokenOf(request.c));
     requireRight(asked.actor, "read");
-    return answer(asked, request);
+    const seen =
+      spec.leaves === true ? { ...asked, vault: await withoutClosed(asked.vault) } : asked;
+    return answer(seen, request);
   });
 }
 

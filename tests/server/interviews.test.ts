@@ -113,7 +113,7 @@ describe("a closed interview", () => {
       ["GET", `/api/records/${record}/history`],
       ["GET", `/api/people/${record}/cluster`],
       ["POST", "/api/queue", {}],
-      ["POST", "/api/dossiers/preview", { record, audience: "inside" }],
+      ["POST", "/api/dossiers/preview", { records: [record], audience: "inside" }],
     ];
     const found = new Map<string, string>();
     for (const [method, path, body] of asked) {
@@ -151,4 +151,22 @@ describe("a closed interview", () => {
       expect((await close(false)).status).toBe(200);
     },
   );
+
+  it("leaves to nobody, whoever asks, and a dossier says why", async () => {
+    await be(passphrase);
+    const reasons = async (): Promise<readonly string[]> => {
+      const ask = { records: [record], audience: "inside" };
+      const { body } = await server.ask("POST", "/api/dossiers/preview", ask);
+      const { people } = body as { people: { heldBack: { reason: string }[] }[] };
+      return people.flatMap((one) => one.heldBack.map(({ reason }) => reason));
+    };
+    const letter = { person: record, template: "appeal", language: "en", given: {} };
+    const writes = async () => server.ask("POST", "/api/letters/preview", letter);
+    expect(await reasons()).not.toContain("closed");
+    expect((await writes()).status).toBe(200);
+    await close(true);
+    expect(await reasons()).toContain("closed");
+    expect((await writes()).status).toBe(404);
+    await close(false);
+  });
 });

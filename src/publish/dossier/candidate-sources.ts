@@ -4,7 +4,7 @@ import { consented } from "../../act/index.ts";
 import { confirmedPictures } from "../../collect/index.ts";
 import type { Body, FileHash } from "../../model/index.ts";
 import type { Clock } from "../../runtime/index.ts";
-import type { Db } from "../../store/index.ts";
+import { closedSources, type Db } from "../../store/index.ts";
 import { PublishError } from "../errors.ts";
 import { type DossierAudience, gateFile, type SourceFacts } from "../gate.ts";
 import { type BlackedOutCopy, blackedOutCopies } from "../redact/blacked-out-copies.ts";
@@ -48,6 +48,7 @@ export async function candidateSources(
   const copies = new Map(
     await inParts([...ids], async (some) => [...(await blackedOutCopies(deps.db, some))]),
   );
+  const closed = await closedSources(deps.db);
   const picks = new Map(chosen.map(({ source, file }) => [source, file]));
   const sources = new Map<string, CandidateSource>();
   for (const [i, source] of known.entries()) {
@@ -59,6 +60,7 @@ export async function candidateSources(
       ...source,
       consent: consents[i] ?? "never-asked",
       confirmed: confirmed.has(source.id),
+      closed: closed.has(source.id),
       copies: made,
       ...(copy === undefined ? {} : { copy }),
     });
@@ -76,7 +78,14 @@ export function plannedSource(
   candidate: CandidateSource,
   audience: DossierAudience,
 ): PlannedSource {
-  const { consent: _consent, confirmed: _confirmed, copies: _copies, copy, ...shown } = candidate;
+  const {
+    consent: _consent,
+    confirmed: _confirmed,
+    closed: _closed,
+    copies: _copies,
+    copy,
+    ...shown
+  } = candidate;
   if (copy !== undefined) return { ...shown, files: [copy], blackedOut: true };
   const goes = gateFile(candidate, audience) === "goes";
   return { ...shown, files: goes ? candidate.files : [], blackedOut: false };

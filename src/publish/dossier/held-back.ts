@@ -23,6 +23,7 @@ export class HeldBack {
 export const heldReasons: Readonly<Record<HeldReason, string>> = {
   sealed: "sealed",
   "not-reviewed": "not reviewed yet",
+  closed: "its source is closed",
   "source-never-asked": "whoever gave it was not asked for this audience",
   "source-withdrawn": "whoever gave it withdrew consent",
   "source-ended": "the consent for it has ended",

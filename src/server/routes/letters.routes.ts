@@ -7,7 +7,7 @@ import type { Asked, Holding } from "../holding.ts";
 import { present } from "../present.ts";
 import { code, line } from "./review-input.ts";
 
-const spec = { tag: "letters" } as const;
+const spec = { tag: "letters", leaves: true } as const;
 const letter = {
   person: recordId,
   template: code,

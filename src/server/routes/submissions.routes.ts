@@ -30,7 +30,7 @@ import { ServerError } from "../errors.ts";
 import type { Asked, Holding } from "../holding.ts";
 import { present } from "../present.ts";
 
-const spec = { tag: "submissions" } as const;
+const spec = { tag: "submissions", leaves: true } as const;
 
 /** One route for one person, as a card of the page. */
 export interface RouteCard extends Pick<

@@ -40,6 +40,7 @@ export const enDossier = {
   "dossier.what.person": { one: "{count} person", other: "{count} people" },
   "dossier.why.sealed": "sealed values leave to nobody",
   "dossier.why.not-reviewed": "not reviewed yet",
+  "dossier.why.closed": "its source is closed",
   "dossier.why.source-never-asked": "whoever gave it was not asked",
   "dossier.why.source-withdrawn": "consent was withdrawn",
   "dossier.why.source-ended": "consent has ended",
