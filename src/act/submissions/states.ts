@@ -41,7 +41,7 @@ function statesIn(properties: readonly PropertyView[]): StateFound[] {
 }
 
 /** The country a place lies in; null where it is no place, or nobody said which. */
-export function stateOf(value: Value): string | null {
+function stateOf(value: Value): string | null {
   if (value.kind !== "place") return null;
   const code = value.code ?? onlyOne(value.text);
   return code === null ? null : (placeChain(code).at(-1)?.code ?? null);

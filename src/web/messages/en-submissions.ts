@@ -48,6 +48,7 @@ export const enSubmissions = {
   "submissions.reason.never-asked": "never asked",
   "submissions.reason.withdrawn": "withdrawn",
   "submissions.reason.ended": "ended",
+  "submissions.reason.closed": "the source is closed",
   "submissions.reason.child-without-guardian": "no parent or guardian consented",
   "submissions.toConsent": "Ask",
   "submissions.toSource": "Open the source",

@@ -45,7 +45,7 @@ export const submitter: SectionSpec = {
   ],
 };
 
-export const inquiries = [
+const inquiries = [
   "search-by-family",
   "official-request",
   "appeal-letter",
