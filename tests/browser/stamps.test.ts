@@ -1,5 +1,7 @@
 // A keeper sets a time-stamping authority on the integrity page and has the ledger stamped, by a real authority at the other
 // end. Everyone in it is invented.
+import { X509Certificate } from "node:crypto";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -66,7 +68,23 @@ describe("trusted time on the integrity page", () => {
     await button("Have it stamped now").click();
     await page.getByText(/existed not later than 20\d\d-\d\d-\d\d \d\d:\d\d UTC/).waitFor();
     await page.getByText(/^stamped: \d+ entries/).waitFor();
+    await page.getByText("its certificate names no revocation list").waitFor();
+    // The root each stamp leads to stands beside it, short, and whole on the clipboard.
+    const root = new X509Certificate(authority.root).fingerprint256
+      .replaceAll(":", "")
+      .toLowerCase();
+    await page.getByText(`${root.slice(0, 16)}…`).waitFor();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await button("Copy root of Invented Clock").click();
+    await page.getByText("Copied: the SHA-256 of the root certificate.").waitFor();
+    expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(root);
     expect(await seriousOn(watched)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    const pictures = process.env["GUWAH_TEST_PICTURES"];
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, "integrity-phone.png"), fullPage: true });
     expect(watched.faults).toEqual([]);
   });
 });
