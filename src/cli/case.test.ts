@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BoardColumn, CalendarItem, CaseView } from "../act/index.ts";
 import { createGuwah } from "../app.ts";
-import { benchPort, makeBenchVault, quietConfig } from "../bench/measure.ts";
 import type { Call } from "./command.ts";
 import type { Connection } from "./connection.ts";
 import { commands, readCall } from "./index.ts";
@@ -13,23 +12,24 @@ import { commands, readCall } from "./index.ts";
 let folder: string;
 let served: Awaited<ReturnType<typeof createGuwah>>;
 let to: Connection;
+const port = 4824;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "guwah-case-"));
   served = await createGuwah({
-    config: quietConfig(join(folder, "vault")),
+    config: { home: join(folder, "vault"), databaseUrl: null, idleMinutes: 15 },
     webFolder: null,
-    port: () => benchPort,
+    port: () => port,
   });
-  const token = await makeBenchVault(served.app);
+  let token: string | null = null;
   const ask = async <T>(path: string, init: RequestInit): Promise<T> => {
     const headers = {
       "X-Guwah": "1",
       "Content-Type": "application/json",
-      Host: `127.0.0.1:${benchPort}`,
-      Authorization: `Bearer ${token}`,
+      Host: `127.0.0.1:${port}`,
+      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
     };
-    const url = `http://127.0.0.1:${benchPort}${path}`;
+    const url = `http://127.0.0.1:${port}${path}`;
     const answer = await served.app.request(url, { ...init, headers });
     if (!answer.ok) throw new Error(await answer.text());
     return (await answer.json()) as T;
@@ -39,6 +39,9 @@ beforeAll(async () => {
     post: <T>(path: string, body: unknown = {}) =>
       ask<T>(path, { method: "POST", body: JSON.stringify(body) }),
   } as Connection;
+  const passphrase = "nine invented geese cross rivers";
+  const vault = { vaultName: "Invented", memberName: "Aida", passphrase };
+  token = (await to.post<{ token: string }>("/api/vault", vault)).token;
   const { source } = await to.post<{ source: string }>("/api/sources/text", {
     kind: "note",
     text: "Note of an invented call about Tursun Inventedov.",

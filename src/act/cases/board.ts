@@ -20,7 +20,7 @@ declare module "../../store/tables/rows.ts" {
   }
 }
 
-export const never = "9999-12-31";
+const never = "9999-12-31";
 
 const table: Table = {
   name: "case_board",

@@ -67,7 +67,7 @@ async function deadlines(
     .selectFrom("case_deadlines as d")
     .innerJoin("case_board as b", "b.case_id", "d.case_id")
     .innerJoin("entries", "entries.seq", "d.seq")
-    .select(["d.seq", "d.body", "d.case_id", "entries.at", "entries.author"]);
+    .select(["d.seq", "d.body", "entries.at", "entries.author"]);
   if (from !== undefined) query = query.where("d.day", ">=", from);
   if (to !== undefined) query = query.where("d.day", "<=", to);
   if (assignee !== undefined) query = query.where("b.assignee", "=", assignee);
@@ -86,12 +86,15 @@ async function deadlines(
   }
   const rows = await query.orderBy("d.day").limit(most).execute();
   const members = await memberRefs(db);
+  const views = rows
+    .map((row) => deadlineView(row, members, clock()))
+    .toSorted((a, b) => a.at.startsAt - b.at.startsAt)
+    .slice(0, waiting ?? most);
   const around = await surroundings(
     db,
-    rows.map(({ case_id }) => case_id),
+    views.map((view) => view.case),
   );
-  return rows.map((row): CalendarItem => {
-    const view = deadlineView(row, members, clock());
+  return views.map((view): CalendarItem => {
     return {
       what: "deadline",
       id: view.id,
@@ -103,7 +106,7 @@ async function deadlines(
       state: view.state,
       overdue: view.overdue,
       remind: view.remind,
-      ...around(row.case_id),
+      ...around(view.case),
     };
   });
 }

@@ -117,7 +117,7 @@ export async function memberRefs(db: Db): Promise<Map<string, MemberRef & { acti
   return new Map(rows.map(({ id, name, active }) => [id, { id, name, active: active === 1 }]));
 }
 
-export function memberRef(members: ReadonlyMap<string, MemberRef>, id: string): MemberRef {
+function memberRef(members: ReadonlyMap<string, MemberRef>, id: string): MemberRef {
   return { id, name: members.get(id)?.name ?? id };
 }
 

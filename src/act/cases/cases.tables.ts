@@ -145,7 +145,7 @@ export const caseTables: Projection = {
   },
 };
 
-export const caseFields = ["kind", "title", "status", "priority", "assignee"] as const;
+const caseFields = ["kind", "title", "status", "priority", "assignee"] as const;
 
 /** Whether a deadline in this state still waits. */
 export function waits(state: Body<"deadline.set">["state"]): boolean {

@@ -14,7 +14,7 @@ export interface ListCases extends CaseFilter {
 }
 
 /** Codes of the columns, in order. */
-export const statuses: readonly string[] =
+const statuses: readonly string[] =
   vocabularyOf("case-status")?.terms.map(({ code }) => code) ?? [];
 
 /** Every column with its first cards. */
@@ -94,7 +94,7 @@ export async function casesOfPerson(deps: ReadDeps, record: string): Promise<Cas
 }
 
 /** The ids of the cases these records are part of now, in the order of their ids. */
-export async function caseIdsOf(db: Db, records: readonly string[]): Promise<string[]> {
+async function caseIdsOf(db: Db, records: readonly string[]): Promise<string[]> {
   if (records.length === 0) return [];
   const rows = await db
     .selectFrom("case_people")

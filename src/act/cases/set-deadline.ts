@@ -27,7 +27,7 @@ export interface DeadlineWritten {
 }
 
 /** A week, three days and one day before, unless somebody says otherwise. */
-export const usualReminders: readonly number[] = [10_080, 4_320, 1_440];
+const usualReminders: readonly number[] = [10_080, 4_320, 1_440];
 
 /** Throws AccessError; CaseError `act/no-such-case`, `act/no-such-code`, `act/no-such-zone`, `act/no-such-item` for a claim that is not there. */
 export async function setDeadline(

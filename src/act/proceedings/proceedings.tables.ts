@@ -17,8 +17,7 @@ declare module "../../store/tables/rows.ts" {
 }
 
 /** The properties of a Proceeding that stand in a calendar. */
-export const calendarProperties = ["hearing", "deadline", "removalDate"] as const;
-const wanted: ReadonlySet<string> = new Set(calendarProperties);
+const wanted: ReadonlySet<string> = new Set(["hearing", "deadline", "removalDate"]);
 
 export const proceedingTables: Projection = {
   room: "act",
