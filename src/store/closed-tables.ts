@@ -42,14 +42,22 @@ const bySource = [
   "interviews",
   "transcripts",
   "transcript_versions",
+  "appeals",
   "cache_readings",
   "cache_pictures",
   "cache_shingles",
   "cache_shingle_finders",
   "cache_model_readings",
 ];
-const byRecord = ["claim_reviews", "claim_grades", "pins", "name_tokens"];
-const about = ["consents", "consent_withdrawals"];
+const byRecord = [
+  "claim_reviews",
+  "claim_grades",
+  "pins",
+  "name_tokens",
+  "episode_places",
+  "proceeding_dates",
+];
+const about = ["consents", "consent_withdrawals", "went_out"];
 
 export const narrowedTables: ReadonlyMap<string, string> = new Map([
   ...bySource.map((table) => [table, rowsOutside(table, ["source", "closed_now"])] as const),
@@ -98,6 +106,7 @@ export const narrowedTables: ReadonlyMap<string, string> = new Map([
           and (derived_from is null or ${outside("derived_from", "closed_files")})`,
       ] as const,
   ),
+  ["file_sayings", rowsOutside("file_sayings", ["file", "closed_files"])],
   // A person is named by the oldest record that is left of them.
   [
     "clusters",
