@@ -263,6 +263,8 @@ describe("the group", () => {
   it("makes its key, hands the form out, and takes in what comes back", async () => {
     await page.goto(`${served.origin}/appeals`);
     await press(page, "Make the key");
+    await page.getByLabel("Whose form it is").waitFor();
+    await expect.poll(() => seriousOn({ page }), soon).toEqual([]);
     await page.getByLabel("Whose form it is").fill('The <b>"invented"</b> families');
     const [download] = await Promise.all([
       page.waitForEvent("download"),
