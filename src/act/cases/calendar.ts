@@ -5,7 +5,7 @@ import { claimItems, refOf } from "./calendar-claims.ts";
 import { caseRefs, dayOf, memberRefs, peopleOf, type ReadDeps } from "./case-items.ts";
 import { deadlineView, taskView } from "./deadline-views.ts";
 import { CaseError } from "./errors.ts";
-import type { CalendarItem, CalendarView } from "./views.ts";
+import type { CalendarItem, CalendarView, DeadlineView } from "./views.ts";
 
 const dayMs = 86_400_000;
 const longest = 400;
@@ -23,7 +23,7 @@ export async function calendar(
   if (!(days >= 0 && days <= longest))
     throw new CaseError("act/too-many-days", `Ask for ${longest} days at most, the first first.`);
   const items = [
-    ...(await deadlines(deps, { from, to })),
+    ...(await deadlineItems(deps, await deadlineRows(deps, { from, to }))),
     ...(await tasks(deps, { from, to })),
     ...(await claimItems(deps, { from, to, limit: most })),
   ].toSorted(inOrder);
@@ -31,38 +31,66 @@ export async function calendar(
 }
 
 /**
- * The nearest that waits, overdue first: open deadlines and tasks of cases, and dates of proceedings from today on.
+ * What waits, in order: what is overdue, the latest, and what comes next. However much is overdue, at least half of the list is
+ * what is still ahead. Deadlines and tasks of open cases, and dates of proceedings from today on.
  */
 export async function nearestDays(
   deps: ReadDeps,
   { limit = 12, assignee }: { readonly limit?: number; readonly assignee?: string } = {},
 ): Promise<CalendarItem[]> {
-  // Clocks stand up to fourteen hours ahead of UTC and twelve behind.
-  const today = dayOf(deps.clock());
-  const yesterday = dayOf(deps.clock() - dayMs);
-  const items = [
-    ...(await deadlines(deps, { waiting: limit, ...(assignee === undefined ? {} : { assignee }) })),
-    ...(await tasks(deps, { waiting: limit, ...(assignee === undefined ? {} : { assignee }) })),
-    ...(await claimItems(deps, { from: yesterday, to: "9999-12-31", limit: limit * 6 })).filter(
-      ({ lastDay }) => lastDay >= today,
-    ),
+  const now = deps.clock();
+  const today = dayOf(now);
+  // Clocks stand up to fourteen hours ahead of UTC and twelve behind: within a day of today the hour decides.
+  const [yesterday, tomorrow] = [dayOf(now - dayMs), dayOf(now + dayMs)];
+  const mine = assignee === undefined ? {} : { assignee };
+  const windows: readonly Wanted[] = [
+    { waiting: limit, to: dayOf(now - 2 * dayMs), last: true, ...mine },
+    { waiting: most, from: yesterday, to: tomorrow, ...mine },
+    { waiting: limit, from: dayOf(now + 2 * dayMs), ...mine },
   ];
-  return items.toSorted(inOrder).slice(0, limit);
+  const rows: DeadlineView[] = [];
+  for (const window of windows) rows.push(...(await deadlineRows(deps, window)));
+  const ahead = (one: DeadlineView): boolean => !one.overdue;
+  const near = [
+    ...cut(
+      rows.filter((one) => one.overdue),
+      -limit,
+    ),
+    ...cut(rows.filter(ahead), limit),
+  ];
+  const said = { from: yesterday, to: "9999-12-31", limit: limit * 6 };
+  const items = [
+    ...(await deadlineItems(deps, near)),
+    ...(await tasks(deps, { waiting: limit, to: yesterday, last: true, ...mine })),
+    ...(await tasks(deps, { waiting: limit, from: today, ...mine })),
+    ...(await claimItems(deps, said)).filter(({ lastDay }) => lastDay >= today),
+  ].toSorted(inOrder);
+  const overdue = items.filter((item) => item.overdue);
+  const coming = items.filter((item) => !item.overdue);
+  const room = Math.max(Math.floor(limit / 2), limit - coming.length);
+  const kept = overdue.slice(Math.max(0, overdue.length - room));
+  return [...kept, ...coming.slice(0, limit - kept.length)];
+}
+
+/** The first so many by instant; with a negative count the last. */
+function cut(rows: readonly DeadlineView[], count: number): DeadlineView[] {
+  const sorted = rows.toSorted((a, b) => a.at.startsAt - b.at.startsAt);
+  return count < 0 ? sorted.slice(count) : sorted.slice(0, count);
 }
 
 interface Wanted {
   readonly from?: string;
   readonly to?: string;
-  /** Only what waits, this many at least of the nearest. */
+  /** Only what waits in open cases, this many: the first, or with `last` the last. */
   readonly waiting?: number;
+  readonly last?: boolean;
   readonly assignee?: string;
 }
 
-async function deadlines(
-  deps: ReadDeps,
-  { from, to, waiting, assignee }: Wanted,
-): Promise<CalendarItem[]> {
-  const { db, clock } = deps;
+async function deadlineRows(
+  { db, clock }: ReadDeps,
+  { from, to, waiting, last = false, assignee }: Wanted,
+): Promise<DeadlineView[]> {
   let query = db
     .selectFrom("case_deadlines as d")
     .innerJoin("case_board as b", "b.case_id", "d.case_id")
@@ -71,25 +99,20 @@ async function deadlines(
   if (from !== undefined) query = query.where("d.day", ">=", from);
   if (to !== undefined) query = query.where("d.day", "<=", to);
   if (assignee !== undefined) query = query.where("b.assignee", "=", assignee);
-  if (waiting !== undefined) {
+  if (waiting !== undefined)
     query = query.where("d.waits", "=", 1).where("b.status", "!=", "closed");
-    const days = await query
-      .clearSelect()
-      .select("d.day")
-      .orderBy("d.day")
-      .limit(waiting)
-      .execute();
-    const last = days.at(-1)?.day;
-    if (last === undefined) return [];
-    // A day later somewhere may come before an hour of this one.
-    query = query.where("d.day", "<=", dayOf(Date.parse(last) + dayMs));
-  }
-  const rows = await query.orderBy("d.day").limit(most).execute();
+  const rows = await query
+    .orderBy("d.day", last ? "desc" : "asc")
+    .limit(waiting ?? most)
+    .execute();
   const members = await memberRefs(db);
-  const views = rows
-    .map((row) => deadlineView(row, members, clock()))
-    .toSorted((a, b) => a.at.startsAt - b.at.startsAt)
-    .slice(0, waiting ?? most);
+  return rows.map((row) => deadlineView(row, members, clock()));
+}
+
+async function deadlineItems(
+  { db }: ReadDeps,
+  views: readonly DeadlineView[],
+): Promise<CalendarItem[]> {
   const around = await surroundings(
     db,
     views.map((view) => view.case),
@@ -113,7 +136,7 @@ async function deadlines(
 
 async function tasks(
   deps: ReadDeps,
-  { from, to, waiting, assignee }: Wanted,
+  { from, to, waiting, last = false, assignee }: Wanted,
 ): Promise<CalendarItem[]> {
   const { db, clock } = deps;
   let query = db
@@ -133,7 +156,7 @@ async function tasks(
   if (assignee !== undefined) query = query.where("t.assignee", "=", assignee);
   if (waiting !== undefined) query = query.where("b.status", "!=", "closed");
   const rows = await query
-    .orderBy("t.due")
+    .orderBy("t.due", last ? "desc" : "asc")
     .orderBy("t.id")
     .limit(waiting ?? most)
     .execute();

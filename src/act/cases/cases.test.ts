@@ -147,6 +147,23 @@ describe.each(engineKinds)("cases on %s", (kind) => {
     at.now.value = Date.UTC(2026, 2, 1, 12);
   });
 
+  it("never hide what comes next behind what is overdue", async () => {
+    const { id } = await open();
+    const late: string[] = [];
+    for (let day = 10; day < 22; day++) {
+      const at_ = { day: `2026-02-${day}`, zone: "Asia/Almaty" };
+      late.push((await setDeadline(at.deps, at.actor, { case: id, kind: "reply", at: at_ })).id);
+    }
+    const ahead = { day: "2026-09-01", time: "10:00", zone: "Asia/Almaty" };
+    const next = await setDeadline(at.deps, at.actor, { case: id, kind: "hearing", at: ahead });
+    const items = await nearestDays(at.deps, { limit: 6 });
+    expect(items).toHaveLength(6);
+    expect(items.filter(({ overdue }) => overdue).map((one) => one.id)).toContain(late.at(-1));
+    expect(items.map((one) => one.id)).toContain(next.id);
+    await changeCase(at.deps, at.actor, { id, status: "closed" });
+    expect((await nearestDays(at.deps, { limit: 50 })).map((one) => one.id)).not.toContain(next.id);
+  });
+
   it("stand on the board, the most pressing first, filtered and paged", async () => {
     const member = await at.member("Invented Bolat");
     const made: CaseId[] = [];
