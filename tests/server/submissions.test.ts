@@ -11,6 +11,7 @@ import type { Call } from "../../src/cli/command.ts";
 import { submissions } from "../../src/cli/commands/submission.ts";
 import type { Connection } from "../../src/cli/connection.ts";
 import type { MadeAnswer, SubmissionsOf } from "../../src/server/index.ts";
+import { exitCodes } from "../../src/runtime/index.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 
 let server: TestServer;
@@ -319,12 +320,16 @@ describe("guwah submission", () => {
       return (await command?.run(call)) as Record<string, unknown>;
     };
     const target = join(folder, "made.docx");
+    const before = process.exitCode;
     const held = await run("wgeid", person, "--to", target);
     expect(held).toMatchObject({ eligible: true, file: null });
     expect(
       (held["missing"] as unknown[]).length + (held["blocked"] as unknown[]).length,
     ).toBeGreaterThan(1);
     expect(readdirSync(folder)).toEqual([]);
+    expect(process.exitCode).toBe(exitCodes.refused);
+    process.exitCode = before;
+    await post("/api/submitter", { name: "Invented Witness Group", address: "1 Invented Street" });
     await post("/api/submissions/words", { person, field: "search", words: "They asked." });
     for (const about of [person, testimony]) await consent(about);
     const made = await run("wgeid", person, "--to", target, "--pdf");
@@ -333,6 +338,7 @@ describe("guwah submission", () => {
     await expect(run("wgeid", person, "--to", target)).rejects.toThrow();
     const shut = await run("ced", person, "--to", join(folder, "ced.docx"));
     expect(shut).toMatchObject({ eligible: false, file: null });
+    process.exitCode = before;
     expect(readdirSync(folder)).toHaveLength(2);
   });
 });

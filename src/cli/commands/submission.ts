@@ -1,6 +1,7 @@
 // Submissions to bodies of the United Nations in a terminal.
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { exitCodes } from "../../runtime/index.ts";
 import type { MadeAnswer } from "../../server/index.ts";
 import { type Call, type Command, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
@@ -13,7 +14,7 @@ const submission: Command = {
   summary:
     "Make a submission about a person for a body of the United Nations, or say what it still lacks.",
   about:
-    "ROUTE is wgeid, wgad, ced, cat or special. Without --to it only says what is missing and what blocks; nothing is written while anything is. Dates and countries are checked; who must consent too (see guwah consent).",
+    "ROUTE is wgeid, wgad, ced, cat or special. Without --to it only says what is missing and what blocks; nothing is written while anything is, and it ends as refused (4). Dates and countries are checked; who must consent too (see guwah consent).",
   least: 2,
   most: 12,
   options: [
@@ -55,7 +56,10 @@ const submission: Command = {
       );
     tell(call, made);
     const written = made.files.length > 0;
-    if (!written && docx !== null) call.terminal.line("Nothing was written.");
+    if (!written && docx !== null) {
+      call.terminal.line("Nothing was written.");
+      process.exitCode = exitCodes.refused;
+    }
     const { eligible, reasons, urgency, missing, blocked, version } = made;
     return {
       eligible,
