@@ -154,7 +154,7 @@ describe("consents, letters and interventions", { timeout: 180_000 }, () => {
     await dialog.getByRole("button", { name: "Withdraw" }).click();
     await flag(named).getByText("withdrawn").waitFor();
     await page.getByText("consent withdrawn since").waitFor();
-    await page.getByText(/Write to the experts/).waitFor();
+    await page.getByText(/ask them to destroy it/).waitFor();
     await clean();
   });
 

@@ -37,9 +37,12 @@ function restingOn(
 function todoFor(kind: string, audience: string | null): NonNullable<WentOut["todo"]> {
   if (audience?.startsWith("public-") === true || publicKinds.has(kind)) return "correct-in-public";
   if (kind === "handed-over") return "ask-back";
-  return audience === "un-quiet" || audience === "un-named" ? "write-to-experts" : "ask-to-destroy";
+  const toExperts = kind === "dossier" || kind === "submission" || unKind.test(kind);
+  return toExperts && audience?.startsWith("un-") === true ? "write-to-experts" : "ask-to-destroy";
 }
 
+/** Kinds of intervention that go to experts or a committee of the United Nations. */
+const unKind = /^(?:un-|treaty-body$)/;
 /** Kinds of intervention that everybody hears of. */
 const publicKinds = new Set([
   "rally",

@@ -3,7 +3,7 @@
 import type { Value } from "../../model/index.ts";
 import type { PropertyView, RecordFile, RelatedView } from "../../weigh/index.ts";
 import type { FiledField } from "./field-names.ts";
-import { plain, sayValue, spellings } from "./say-value.ts";
+import { inScript, plain, sayValue, spellings } from "./say-value.ts";
 
 export interface Filed {
   readonly text: string;
@@ -79,7 +79,15 @@ const headlineOf = (property: PropertyView | undefined): Value | undefined =>
 
 function sayProperty(property: PropertyView | undefined, language: string): Filed | undefined {
   if (property === undefined || property.headlines.length === 0) return undefined;
-  const lines = property.many ? property.headlines : property.headlines.slice(0, 1);
+  const readable = new Set(
+    inScript(
+      property.headlines.map(({ text }) => text),
+      language,
+    ),
+  );
+  const lines = property.many
+    ? property.headlines.filter(({ text, value }) => value.kind !== "text" || readable.has(text))
+    : property.headlines.slice(0, 1);
   const said = lines.map(({ value }) => sayValue(value, language));
   return {
     text: [...new Set(said.map(({ text }) => text))].join("; "),

@@ -7,7 +7,7 @@ import { showConsents } from "../consents/show-consents.ts";
 import { openTestAct, type TestAct } from "../testing.ts";
 import { makeLetter } from "./make-letter.ts";
 import { planLetter } from "./plan-letter.ts";
-import { sayDate, sayValue, spellings } from "./say-value.ts";
+import { inScript, sayDate, sayValue, spellings } from "./say-value.ts";
 import { parseTemplate, readTemplates } from "./templates.ts";
 
 describe("templates", () => {
@@ -46,7 +46,8 @@ it.each([
   ["2018~", "kk", "≈ 2018"],
   ["2018?", "en", "2018 (?)"],
   ["2018-03/2019", "en", "March 2018 – 2019"],
-  ["2018-21", "en", "2018-21"],
+  ["2018-21", "en", "spring 2018"],
+  ["2018-21", "ru", "2018"],
 ])("%s in %s is %s", (edtf, language, said) => {
   expect(sayDate(edtf, language)).toBe(said);
 });
@@ -68,6 +69,8 @@ it("picks the spelling in the letter's script", () => {
     others: ["Invented Name", "Ойдан Адам"],
   });
   expect(spellings(["Ойдан Адам"], "en").first).toBe("Ойдан Адам");
+  expect(inScript(["a teacher", "мұғалім"], "kk")).toEqual(["мұғалім"]);
+  expect(inScript(["a teacher"], "kk")).toEqual(["a teacher"]);
 });
 
 describe.each(engineKinds)("letters on %s", (kind) => {

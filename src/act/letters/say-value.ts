@@ -1,6 +1,6 @@
 // A value in the language of a letter.
 // Invariant: no value is reworded; a term without a word in the language stands in English and says so.
-import { termLabel, termOf, type Value, valueText } from "../../model/index.ts";
+import { formatDate, termLabel, termOf, type Value, valueText } from "../../model/index.ts";
 import { scriptOf } from "../../names/index.ts";
 import turkish from "./terms.tr.json" with { type: "json" };
 
@@ -55,7 +55,9 @@ export function sayDate(edtf: string, language: string): string {
     return `${sayDate(from, language)} – ${sayDate(to, language)}`;
   }
   const [, year, month, date, sign] = day.exec(edtf) ?? [];
-  if (year === undefined || Number(month ?? 1) > 12) return edtf === ".." ? "…" : edtf;
+  if (year === undefined) return edtf === ".." ? "…" : edtf;
+  // A season or a quarter: English has the words here; elsewhere the year says no more than is known.
+  if (Number(month ?? 1) > 12) return language === "en" ? formatDate(edtf) : year;
   const options: Intl.DateTimeFormatOptions = {
     year: "numeric",
     timeZone: "UTC",
@@ -78,6 +80,13 @@ export function plain(text: string): string {
   return scriptOf(line) === "Arab" ? `\u2068${line}\u2069` : line;
 }
 
+/** Of several texts those in the letter's script, where there are any. */
+export function inScript(texts: readonly string[], language: string): readonly string[] {
+  const own = texts.filter((text) => scriptsOf(language).includes(scriptOf(text)));
+  return own.length === 0 ? texts : own;
+}
+
+const scriptsOf = (language: string): readonly string[] => scripts[language] ?? ["Latn"];
 const scripts: Readonly<Record<string, readonly string[]>> = {
   ru: ["Cyrl"],
   kk: ["Cyrl"],
@@ -89,7 +98,7 @@ export function spellings(
   names: readonly string[],
   language: string,
 ): { readonly first: string | undefined; readonly others: readonly string[] } {
-  const wanted = scripts[language] ?? ["Latn"];
+  const wanted = scriptsOf(language);
   const first = names.find((name) => wanted.includes(scriptOf(name))) ?? names[0];
   return { first, others: names.filter((name) => name !== first) };
 }
