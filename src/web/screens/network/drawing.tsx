@@ -5,20 +5,10 @@ import { useNavigate } from "@tanstack/react-router";
 import type { NetworkView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi } from "../../parts/index.ts";
-import {
-  labelBox,
-  layOutNetwork,
-  letter,
-  meets,
-  nameOffset,
-  shortLabel,
-  towards,
-} from "./network-layout.ts";
-import type { Box, NetworkLayout, PlacedEdge, PlacedNode } from "./network-layout.ts";
+import { layOutNetwork, nameOffset, shortLabel, tiesWithWords, towards } from "./network-layout.ts";
+import type { NetworkLayout, PlacedEdge, PlacedNode } from "./network-layout.ts";
 
 const kinds = ["kin", "held", "speaks", "other"] as const;
-/** A tie shorter than this, in pixels, has no room for its words; the table has them. */
-const roomForWords = 90;
 /** With more people than this a narrow screen scrolls sideways instead of squeezing. */
 const crowd = 24;
 const crowdWidth = 760;
@@ -95,10 +85,7 @@ function Picture({
     }
     return ids;
   }, [layout, shown]);
-  const names = useMemo(
-    () => layout.nodes.flatMap((one) => (one.name === null ? [] : labelBox(one, one.name))),
-    [layout],
-  );
+  const worded = useMemo(() => tiesWithWords(layout, shown), [layout, shown]);
   const onKeyDown = (key: KeyboardEvent): void => {
     if (current === undefined) return;
     if (key.key === "Enter") {
@@ -140,7 +127,7 @@ function Picture({
           <Edge
             key={edge.edge.id}
             placed={edge}
-            names={names}
+            hasWords={worded.has(edge.edge.id)}
             isNear={edge.edge.from === shown || edge.edge.to === shown}
           />
         ))}
@@ -167,18 +154,12 @@ function Picture({
 function Edge({
   placed: { edge, from, to },
   isNear,
-  names,
+  hasWords,
 }: {
   readonly placed: PlacedEdge;
   readonly isNear: boolean;
-  readonly names: readonly Box[];
+  readonly hasWords: boolean;
 }): ReactNode {
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2 - 3];
-  const half = (shortLabel(edge.label).length * letter) / 2;
-  const words = { x1: x - half, x2: x + half, y1: y - 12, y2: y + 4 };
-  const hasRoom =
-    Math.hypot(from.x - to.x, from.y - to.y) > roomForWords &&
-    !names.some((name) => meets(words, name));
   return (
     <>
       <line
@@ -188,8 +169,8 @@ function Edge({
         x2={to.x}
         y2={to.y}
       />
-      {isNear && hasRoom ? (
-        <text className="net__edge-text" x={x} y={y}>
+      {hasWords ? (
+        <text className="net__edge-text" x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 3}>
           {shortLabel(edge.label)}
         </text>
       ) : null}

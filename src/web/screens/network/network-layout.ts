@@ -41,8 +41,12 @@ interface Body {
 const ticks = 220;
 const few = 30;
 const narrow = 560;
+const lowest = 240;
+/** A tie shorter than this, in pixels, has no room for its words; the table has them. */
+const shortestTie = 80;
+const highest = 1_000;
 const margin = { x: 70, y: 36 };
-export const letter = 6.6;
+const letter = 6.6;
 const lineHeight = 16;
 /** Farther than this apart two bodies hardly push each other; without an end single people fly off. */
 const reach = 420;
@@ -67,10 +71,7 @@ export function layOutNetwork(view: NetworkView, width: number): NetworkLayout {
   // A narrow screen has room downwards: the same drawing, turned.
   const isNarrow = width < narrow;
   if (isNarrow) for (const body of bodies) [body.x, body.y] = [body.y, body.x];
-  const height = Math.round(
-    Math.min(1_100, isNarrow ? 300 + nodes.length * 22 : 330 + nodes.length * 6),
-  );
-  return drawn({ bodies, edges, middle: view.middle, width, height });
+  return drawn({ bodies, edges, middle: view.middle, width, isNarrow });
 }
 
 function simulate(
@@ -134,21 +135,24 @@ function drawn({
   edges,
   middle,
   width,
-  height,
+  isNarrow,
 }: {
   readonly bodies: readonly Body[];
   readonly edges: readonly NetworkEdge[];
   readonly middle: string;
   readonly width: number;
-  readonly height: number;
+  readonly isNarrow: boolean;
 }): NetworkLayout {
   const [left, right] = extent(bodies.map(({ x }) => x));
   const [top, bottom] = extent(bodies.map(({ y }) => y));
   const scale = Math.min(
     1.6,
     (width - 2 * margin.x) / Math.max(1, right - left),
-    (height - 2 * margin.y) / Math.max(1, bottom - top),
+    (Math.min(isNarrow ? Infinity : highest, bodies.length * 22 + 260) - 2 * margin.y) /
+      Math.max(1, bottom - top),
   );
+  // No higher than what is drawn.
+  const height = Math.max(lowest, Math.round((bottom - top) * scale + 2 * margin.y));
   const degree = new Map<string, number>();
   for (const { from, to } of edges)
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -186,7 +190,7 @@ function extent(values: readonly number[]): [number, number] {
 }
 
 type Spot = Omit<PlacedNode, "name">;
-export interface Box {
+interface Box {
   readonly x1: number;
   readonly x2: number;
   readonly y1: number;
@@ -266,6 +270,23 @@ function outline(people: readonly Spot[]): string {
   };
   const hull = [...half(points), ...half(points.toReversed())];
   return `M${hull.map(([x, y]) => `${x} ${y}`).join("L")}Z`;
+}
+
+/** Ties of one person whose words have room: on no name, and on no other tie's words. A short tie has none. */
+export function tiesWithWords(layout: NetworkLayout, person: string): Set<string> {
+  const taken = layout.nodes.flatMap((one) => (one.name === null ? [] : labelBox(one, one.name)));
+  const worded = new Set<string>();
+  for (const { edge, from, to } of layout.edges) {
+    if (edge.from !== person && edge.to !== person) continue;
+    const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2 - 3];
+    const half = (shortLabel(edge.label).length * letter) / 2;
+    const box = { x1: x - half, x2: x + half, y1: y - 12, y2: y + 4 };
+    const isShort = Math.hypot(from.x - to.x, from.y - to.y) < shortestTie;
+    if (isShort || taken.some((other) => meets(box, other))) continue;
+    taken.push(box);
+    worded.add(edge.id);
+  }
+  return worded;
 }
 
 /** The nearest person in a direction, as an arrow key asks; null where nobody is that way. */
