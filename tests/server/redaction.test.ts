@@ -38,7 +38,7 @@ describe("pictures", () => {
     const one = await put("one.jpg", await photograph("server"));
     const small = await put("small.png", await drawPicture("server", 240, 180).png().toBuffer());
     const view = (await server.ask("GET", at(one, "picture"))).body as PictureView;
-    expect(view.tags).toContainEqual({ key: "camera", value: "Inventa One" });
+    expect(view.tags).toContainEqual({ key: "camera", value: "Inventa One", tag: "EXIF Model" });
     expect((await bytesAt(at(one, "thumbnail"))).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
     const alike = (await server.ask("GET", at(one, "alike"))).body as AlikePicture[];
     expect(alike.map(({ id }) => id)).toEqual([small]);
