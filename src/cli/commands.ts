@@ -16,6 +16,7 @@ import { integrity } from "./commands/integrity.ts";
 import { link } from "./commands/link.ts";
 import { mirror } from "./commands/mirror.ts";
 import { ocr } from "./commands/ocr.ts";
+import { transcript } from "./commands/transcript.ts";
 import { people } from "./commands/people.ts";
 import { reading } from "./commands/reading.ts";
 import { redact } from "./commands/redact.ts";
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   capture,
   appeal,
   ocr,
+  transcript,
   reading,
   ...people,
   ...link,

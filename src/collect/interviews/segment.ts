@@ -15,7 +15,7 @@ export const MAX_MS = 360_000_000;
 export const MAX_SEGMENTS = 20_000;
 /** UTF-16 units of one segment: longer than anybody speaks in a breath, short enough to be quoted whole. */
 export const MAX_SEGMENT_UNITS = 5_000;
-export const MAX_SPEAKER_UNITS = 200;
+const MAX_SPEAKER_UNITS = 200;
 /** Bytes of a transcript file. A day of speech is two million. */
 export const MAX_TRANSCRIPT_BYTES = 8 * 1024 * 1024;
 
@@ -33,7 +33,7 @@ function lines(text: string): string[] {
 }
 
 /** The text of a segment in its plain form: no empty lines, no spaces at their ends. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return lines(text).join("\n");
 }
 

@@ -13,7 +13,7 @@ function cueOf({ fromMs, toMs, speaker, text }: Segment): string {
 }
 
 /** `hh:mm:ss.mmm`. */
-export function timeOf(ms: number): string {
+function timeOf(ms: number): string {
   const two = (n: number): string => String(Math.floor(n)).padStart(2, "0");
   const rest = String(ms % 1_000).padStart(3, "0");
   return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1_000) % 60)}.${rest}`;

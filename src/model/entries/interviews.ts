@@ -6,9 +6,9 @@ import { consentId, fileHash, line, reason, sourceId, words } from "./parts.ts";
 
 /** A language as BCP 47 tells it: `kk`, `ug-Arab`, `zh-Hans`. */
 const language = z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/);
-export const interviewMode = z.enum(["in-person", "phone", "video", "written"]);
-export const interviewForm = z.enum(["verbatim", "summary"]);
-export const transcriptTrack = z.enum(["original", "translation"]);
+const interviewMode = z.enum(["in-person", "phone", "video", "written"]);
+const interviewForm = z.enum(["verbatim", "summary"]);
+const transcriptTrack = z.enum(["original", "translation"]);
 
 export const interviewBodies = {
   /** How an interview was held; the latest word stands. Interviewer, interpreter, date and language are in `source.described`. */

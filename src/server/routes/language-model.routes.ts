@@ -60,6 +60,7 @@ export function languageModelRoutes(app: OpenAPIHono, holding: Holding): void {
       path: "/api/sources/:id/ask-model",
       summary: "Send one source's text to the language model; what it suggests joins the reading",
       answers: "{job}",
+      leaves: true,
       body: z.strictObject({ address: z.string().max(500) }),
     },
     async (asked, { body, param }) => {

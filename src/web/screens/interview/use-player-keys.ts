@@ -7,7 +7,7 @@ import { useShortcut } from "../../shell/shortcuts.ts";
 import { playerKeys } from "./player.tsx";
 import type { Player } from "./use-player.ts";
 
-export const insertKey = "Control+j";
+const insertKey = "Control+j";
 
 export function usePlayerKeys(player: Player, insert: (() => void) | null, enabled: boolean): void {
   const { toggle, back, forward, slower, faster } = player;
