@@ -22,8 +22,18 @@ export async function caseBoardView(
   deps: ReadDeps,
   { limit = 25, ...filter }: CaseFilter & { readonly limit?: number } = {},
 ): Promise<BoardView> {
-  const columns: BoardColumn[] = [];
-  for (const status of statuses) columns.push(await listCases(deps, { ...filter, status, limit }));
+  const pages: Page[] = [];
+  for (const status of statuses) pages.push(await pageOf(deps.db, { ...filter, status, limit }));
+  // One look for all columns.
+  const items = await caseItems(
+    deps,
+    pages.flatMap(({ ids }) => ids),
+  );
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const columns = pages.map(({ ids, ...page }) => ({
+    ...page,
+    items: ids.flatMap((id) => byId.get(id) ?? []),
+  }));
   const members = [...(await memberRefs(deps.db)).values()]
     .filter(({ active }) => active)
     .map(({ id, name }) => ({ id, name }));
@@ -31,11 +41,14 @@ export async function caseBoardView(
 }
 
 /** One page of one column. Throws LinkError `link/bad-cursor`. */
-export async function listCases(
-  deps: ReadDeps,
-  { status, cursor, limit = 25, ...filter }: ListCases,
-): Promise<BoardColumn> {
-  const { db } = deps;
+export async function listCases(deps: ReadDeps, asked: ListCases): Promise<BoardColumn> {
+  const { ids, ...page } = await pageOf(deps.db, asked);
+  return { ...page, items: await caseItems(deps, ids) };
+}
+
+type Page = Omit<BoardColumn, "items"> & { readonly ids: readonly string[] };
+
+async function pageOf(db: Db, { status, cursor, limit = 25, ...filter }: ListCases): Promise<Page> {
   const fits = (eb: ExpressionBuilder<Tables, "case_board">): Expression<SqlBool> =>
     eb.and([
       eb("status", "=", status),
@@ -72,10 +85,7 @@ export async function listCases(
   return {
     status,
     total: Number(count?.n ?? 0),
-    items: await caseItems(
-      deps,
-      page.map(({ case_id }) => case_id),
-    ),
+    ids: page.map(({ case_id }) => case_id),
     next:
       rows.length > limit && last !== undefined
         ? cursorOf([String(last.rank), last.due, last.case_id])
