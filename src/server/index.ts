@@ -21,7 +21,7 @@ export type {
   WrittenIntervention,
 } from "../act/index.ts";
 export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
-export type { MadeAnswer, RouteCard, SubmissionsOf } from "./routes/submissions.routes.ts";
+export type { MadeAnswer, RouteCard, SubmissionsOf } from "./submission-views.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { AppealCandidate, ArrivedAppeal } from "./routes/appeals.routes.ts";
 export type {

@@ -1,7 +1,6 @@
 // Submissions to bodies of the United Nations: what each route asks, what stands in its way, making one, and what was sent.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
-  frame,
   type Language,
   languages,
   listSubmissions,
@@ -10,8 +9,6 @@ import {
   routeOf,
   routes,
   setSubmitter,
-  type SubmissionView,
-  type Submitter,
   submitterNow,
   type UnAudience,
   writeWords,
@@ -19,7 +16,6 @@ import {
 import { recordOf } from "../../link/index.ts";
 import { bodies, recordId, submissionId } from "../../model/index.ts";
 import {
-  type MadeSubmission,
   planSubmission,
   previewSubmission,
   type SubmissionPlan,
@@ -27,51 +23,11 @@ import {
 } from "../../publish/index.ts";
 import { addRoute } from "../define-route.ts";
 import { ServerError } from "../errors.ts";
+import { answerOf, cardOf, type MadeAnswer, type SubmissionsOf } from "../submission-views.ts";
 import type { Asked, Holding } from "../holding.ts";
 import { present } from "../present.ts";
 
 const spec = { tag: "submissions", leaves: true } as const;
-
-/** One route for one person, as a card of the page. */
-export interface RouteCard extends Pick<
-  SubmissionPlan,
-  "eligible" | "reasons" | "urgency" | "missing" | "blocked" | "version"
-> {
-  readonly route: string;
-  readonly audience: UnAudience;
-  readonly audiences: readonly UnAudience[];
-  /** Titles of the sources that block, for those who may ask for them. */
-  readonly sources: Readonly<Record<string, string>>;
-  /** What the group wrote itself, by field. */
-  readonly words: Readonly<Record<string, string>>;
-  /** Fields the group may write, in the form's order. */
-  readonly writable: readonly string[];
-  /** The form's own wording of its fields, and its title. */
-  readonly labels: Readonly<Record<string, string>>;
-  readonly title: string;
-}
-
-export interface SubmissionsOf {
-  readonly person: string;
-  readonly number: string;
-  readonly label: string;
-  readonly routes: readonly RouteCard[];
-  readonly sent: readonly SubmissionView[];
-  readonly submitter: Submitter | null;
-}
-
-/** What making one answers. `files` is empty while something stands in the way. */
-export interface MadeAnswer extends Pick<
-  SubmissionPlan,
-  "eligible" | "reasons" | "urgency" | "missing" | "blocked" | "version" | "number"
-> {
-  readonly content?: MadeSubmission["content"];
-  readonly files: readonly {
-    readonly name: string;
-    readonly hash: string;
-    readonly base64: string;
-  }[];
-}
 
 const ask = z.strictObject({
   route: z.string().max(20),
@@ -255,29 +211,4 @@ function askOf(body: {
       `Routes are ${routes.map(({ code }) => code).join(", ")}; all but special name the person to the state (un-named).`,
     );
   return { route, person: body.person, language: body.language ?? ("en" as const), audience };
-}
-
-function answerOf(plan: SubmissionPlan): Omit<MadeAnswer, "files"> {
-  const { eligible, reasons, urgency, missing, blocked, version, number } = plan;
-  return { eligible, reasons, urgency, missing, blocked, version, number };
-}
-
-function cardOf(plan: SubmissionPlan): RouteCard {
-  const { route, audience } = plan.ask;
-  const { number: _, ...told } = answerOf(plan);
-  const blocking = plan.blocked.flatMap(({ id = "" }) => plan.sources.get(id) ?? []);
-  const written = plan.fields.filter((field) => field.written !== "no");
-  return {
-    ...told,
-    route: route.code,
-    audience,
-    audiences: route.audiences,
-    sources: Object.fromEntries(blocking.map(({ id, title }) => [id, title])),
-    words: Object.fromEntries(
-      written.flatMap(({ code, words }) => (words === null ? [] : [[code, words]])),
-    ),
-    writable: written.map(({ code }) => code),
-    labels: Object.fromEntries(plan.fields.map(({ code }) => [code, frame(`field.${code}`, "en")])),
-    title: frame(`title.${route.code}`, "en"),
-  };
 }
