@@ -5,7 +5,8 @@ import { useNavigate } from "@tanstack/react-router";
 import type { NetworkView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi } from "../../parts/index.ts";
-import { layOutNetwork, nameOffset, shortLabel, tiesWithWords, towards } from "./network-layout.ts";
+import { layOutNetwork, towards } from "./network-layout.ts";
+import { nameOffset, shortLabel, tiesWithWords } from "./network-names.ts";
 import type { NetworkLayout, PlacedEdge, PlacedNode } from "./network-layout.ts";
 
 const kinds = ["kin", "held", "speaks", "other"] as const;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NetworkEdge, NetworkNode, NetworkView } from "../../api/views.ts";
-import { labelBox, layOutNetwork, meets, towards } from "./network-layout.ts";
+import { layOutNetwork, towards } from "./network-layout.ts";
+import { labelBox, meets } from "./network-names.ts";
 
 const node = (i: number): NetworkNode => ({
   id: `rec_${String(i).padStart(3, "0")}`,

@@ -37,13 +37,13 @@ export function stateOf(event: RelatedView): EventState {
   return (["disputed", "corroborated"] as const).find((state) => states.has(state)) ?? "single";
 }
 
-export function kindOf(event: RelatedView): string | null {
+function kindOf(event: RelatedView): string | null {
   const kind = event.properties.find(({ name }) => name === "kind")?.headlines[0]?.value;
   return kind?.kind === "code" ? kind.code : null;
 }
 
 /** Acts are moments; an episode is one when its kind is. */
-export function isMoment(event: RelatedView): boolean {
+function isMoment(event: RelatedView): boolean {
   return event.to === null && (event.schema !== "Episode" || isMomentKind(kindOf(event)));
 }
 

@@ -16,7 +16,7 @@ const sign: Readonly<Record<EventState, string>> = {
   corroborated: "",
   single: "",
 };
-export const states = ["single", "corroborated", "disputed", "denied"] as const;
+const states = ["single", "corroborated", "disputed", "denied"] as const;
 
 /** The fades, one pair for each state: a gradient takes its colour from where it is defined. */
 export function Fades(): ReactNode {
@@ -44,7 +44,7 @@ interface Props {
   readonly acts: ReadonlyMap<string, TimelineEvent>;
 }
 
-export function spoken(event: TimelineEvent): string {
+function spoken(event: TimelineEvent): string {
   return t("person.storyEvent", {
     label: event.detail === undefined ? event.label : `${event.label}, ${event.detail}`,
     when: event.when,
