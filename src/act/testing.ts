@@ -14,6 +14,8 @@ import {
   type TestLedger,
 } from "../store/testing.ts";
 import { addRecord, type NewClaim } from "../weigh/index.ts";
+import { caseBoard } from "./cases/board.ts";
+import { caseTables } from "./cases/cases.tables.ts";
 import { consentTables } from "./consents/consents.tables.ts";
 import type { InterventionDeps } from "./interventions/write-intervention.ts";
 
@@ -38,8 +40,8 @@ export async function openTestAct(
   projections: readonly Projection[] = [],
 ): Promise<TestAct> {
   const vault = await openTestLedger(kind, {
-    projections: [consentTables, ...projections],
-    derivations: [clusters],
+    projections: [consentTables, caseTables, ...projections],
+    derivations: [clusters, caseBoard],
   });
   const clock = fixedClock(now);
   const ids = createIds(clock);

@@ -4,6 +4,7 @@ import { rightsOfAll } from "../../access/index.ts";
 import { draft } from "../../model/index.ts";
 import { engineKinds } from "../../store/testing.ts";
 import { recordFile } from "../../weigh/index.ts";
+import { openCase } from "../cases/open-case.ts";
 import { giveConsent } from "../consents/give-consent.ts";
 import { showConsents } from "../consents/show-consents.ts";
 import { openTestAct, type TestAct } from "../testing.ts";
@@ -164,6 +165,25 @@ describe.each(engineKinds)("interventions on %s", (kind) => {
         }),
       ]);
     expect(await listInterventions(deps, { person })).toEqual([]);
+  });
+
+  it("set a deadline in every open case of the people, on the day a reply is due", async () => {
+    const { deps, actor } = test;
+    const person = await test.person("Seventh Invented", await test.source());
+    const opened = await openCase(deps, actor, { kind: "disappearance", people: [person] });
+    const input = { ...letter, people: [person], zone: "Asia/Almaty" };
+    const { deadlines } = await writeIntervention(deps, actor, { ...input, text: "A due letter." });
+    expect(deadlines).toBe(1);
+    const vague = { ...input, text: "A vague letter.", due: "2026-02" };
+    expect((await writeIntervention(deps, actor, vague)).deadlines).toBe(0);
+    const rows = await deps.db
+      .selectFrom("case_deadlines")
+      .select("body")
+      .where("case_id", "=", opened.id)
+      .execute();
+    expect(rows.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
+      { kind: "reply", state: "open", at: { day: "2026-02-10", zone: "Asia/Almaty" } },
+    ]);
   });
 
   it("refuse codes of no list, people who are not there, no source, and who may not", async () => {

@@ -51,4 +51,6 @@ export interface WrittenIntervention {
   readonly id: string;
   readonly source: string;
   readonly uncovered: readonly ConsentNeed[];
+  /** In how many open cases the day on which a reply is due now stands as a deadline. */
+  readonly deadlines: number;
 }

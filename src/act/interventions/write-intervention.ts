@@ -10,8 +10,13 @@ import {
   sourceId,
   termLabel,
   termOf,
+  caseId,
+  type ClaimId,
 } from "../../model/index.ts";
+import { personIds } from "../../link/index.ts";
 import { addRecord, type NewClaim } from "../../weigh/index.ts";
+import { openCasesOf } from "../cases/list-cases.ts";
+import { setDeadline } from "../cases/set-deadline.ts";
 import { whoMustConsent } from "../consents/who-must-consent.ts";
 import type { ActDeps } from "../deps.ts";
 import { ActError } from "../errors.ts";
@@ -44,6 +49,8 @@ export interface WriteIntervention extends FromSource {
   /** EDTF: when a reply is due, and the group looks again. */
   readonly due?: string;
   readonly note?: string;
+  /** An IANA time zone: of the place in which a reply is due on that day. Without it, UTC. */
+  readonly zone?: string;
   /** To whom it went, where the group tells it: a code of `audience`. */
   readonly audience?: string;
 }
@@ -65,10 +72,11 @@ export async function writeIntervention(
     .join(": ")
     .slice(0, 1_000);
   const source = await sourceFor(deps, input, { kind: sourceKindOf(kind), title: label });
+  const claims = claimsOf(input, to);
   const made = await addRecord(
     deps,
     actor,
-    { schema: "Intervention", source, label, claims: claimsOf(input, to) },
+    { schema: "Intervention", source, label, claims },
     null,
   );
   const uncovered =
@@ -88,7 +96,38 @@ export async function writeIntervention(
         intervention: made.id,
       }),
     ]);
-  return { id: made.id, source, uncovered };
+  const due = made.claims[claims.findIndex(({ property }) => property === "due")];
+  const deadlines = await setFollowUp(deps, actor, { ...input, title: label, claim: due });
+  return { id: made.id, source, uncovered, deadlines };
+}
+
+const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A reply that is due on a day becomes a deadline of every open case of the people it is for. */
+async function setFollowUp(
+  deps: ActDeps,
+  actor: Actor,
+  {
+    due,
+    zone = "UTC",
+    people,
+    title,
+    claim,
+  }: WriteIntervention & { readonly title: string; readonly claim: ClaimId | undefined },
+): Promise<number> {
+  if (due === undefined || !wholeDay.test(due) || claim === undefined) return 0;
+  const heads = [...new Set((await personIds(deps.db, people)).values())];
+  const open = await openCasesOf(deps.db, heads);
+  const cases = [...new Set([...open.values()].flat())];
+  for (const id of cases)
+    await setDeadline(deps, actor, {
+      case: caseId.parse(id),
+      kind: "reply",
+      title,
+      at: { day: due, zone },
+      claim,
+    });
+  return cases.length;
 }
 
 /** The source named, or one made of the typed words. Throws ActError `act/needs-source`. */

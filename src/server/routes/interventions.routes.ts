@@ -95,6 +95,7 @@ function writingRoutes(app: OpenAPIHono, holding: Holding): void {
         reference: line.optional(),
         date: edtf.optional(),
         due: edtf.optional(),
+        zone: z.string().max(80).optional(),
         note: z.string().max(20_000).optional(),
         audience: code.optional(),
       }),

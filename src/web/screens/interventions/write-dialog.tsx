@@ -204,7 +204,9 @@ function toBody(
     people: people.map(({ id }) => id),
     ...(attended.trim() === "" ? {} : { attended: linesOf(attended) }),
     ...(date.trim() === "" ? {} : { date: date.trim() }),
-    ...(due.trim() === "" ? {} : { due: due.trim() }),
+    ...(due.trim() === ""
+      ? {}
+      : { due: due.trim(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
     ...(audience === "" ? {} : { audience }),
     ...(source === null ? { text } : { source: source.id }),
   };
