@@ -1,8 +1,7 @@
 // Reading pictures by machine with the real tesseract, and with programs that misbehave. Everything written is invented.
-import { mkdtemp, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addFile } from "../add-file.ts";
@@ -16,7 +15,13 @@ import { OCR_LANGUAGES } from "./languages.ts";
 import { readingsByMachine } from "./machine-read.ts";
 import { recogniseSource } from "./recognise-source.ts";
 import { runCapped } from "./run-capped.ts";
-import { falseTesseract, scannedPdf, writtenPicture } from "./testing.ts";
+import {
+  emptyFolder,
+  falseTesseract,
+  removeFolders,
+  scannedPdf,
+  writtenPicture,
+} from "./testing.ts";
 
 const nowhere = { path: "", system: "linux" } as const;
 const english = ["The Invented Courier wrote on Monday", "that Nurlan Testov was released"];
@@ -26,6 +31,8 @@ async function real(): Promise<Tesseract> {
   if (found === null) throw new Error("tesseract is not here");
   return found;
 }
+
+afterAll(removeFolders);
 
 describe("the program", () => {
   it("is asked what it can", async () => {
@@ -44,7 +51,7 @@ describe("the program", () => {
   });
 
   it("is ended with all it started when its time is over", async () => {
-    const marker = join(await mkdtemp(join(tmpdir(), "guwah-ocr-")), "alive");
+    const marker = join(await emptyFolder(), "alive");
     const { program } = await falseTesseract(`(sleep 1; touch ${marker}) & sleep 60`);
     const caps = { memoryMb: 512, outputBytes: 1_000 };
     const { end } = await runCapped({ program, args: [], timeMs: 200, ...caps });
@@ -199,7 +206,7 @@ describe.each(engineKinds)("a source read by machine (%s)", (kind) => {
   }, 60_000);
 
   it("one page at a time, whoever asks", async () => {
-    const at = join(await mkdtemp(join(tmpdir(), "guwah-ocr-")), "busy");
+    const at = join(await emptyFolder(), "busy");
     // `mkdir` fails where another one is at work.
     const alone = await falseTesseract(`mkdir ${at} || exit 1; sleep 0.3; rmdir ${at}; echo one`);
     const source = await add("alone.png", await writtenPicture(["Alone"]));

@@ -1,5 +1,5 @@
 // Invented pages for tests: words drawn as pixels, and PDFs that are nothing but such a picture.
-import { chmod, mkdtemp, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -48,9 +48,22 @@ export async function scannedPdf(
   return Buffer.from(document.saveToBuffer("").asUint8Array());
 }
 
+const made: string[] = [];
+
+/** A folder that `removeFolders` takes away. */
+export async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "guwah-ocr-"));
+  made.push(folder);
+  return folder;
+}
+
+export async function removeFolders(): Promise<void> {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
+}
+
 /** A program that stands where tesseract would, for what the real one seldom does. */
 export async function falseTesseract(script: string): Promise<Tesseract> {
-  const program = join(await mkdtemp(join(tmpdir(), "guwah-false-")), "tesseract");
+  const program = join(await emptyFolder(), "tesseract");
   await writeFile(program, `#!/bin/sh\n${script}\n`);
   await chmod(program, 0o755);
   return { program, tool: "tesseract 0", languages: ["eng"], shut: false };
