@@ -56,6 +56,7 @@ export { type PlanLetter, planLetter } from "./letters/plan-letter.ts";
 export { readTemplates } from "./letters/templates.ts";
 export type * from "./letters/views.ts";
 export * from "./submissions/index.ts";
+export { type CaseFindings, findingsOfCases } from "./findings/count-findings.ts";
 export { findingsOfPerson } from "./findings/list-findings.ts";
 export { settleFinding } from "./findings/settle-finding.ts";
 export { proceedingsOf } from "./proceedings/list-proceedings.ts";

@@ -30,6 +30,7 @@ export type {
   CalendarItem,
   CalendarView,
   CaseFilter,
+  CaseFindings,
   CaseItem,
   CaseRef,
   CaseView,

@@ -4,6 +4,7 @@ import type {
   BoardView,
   CalendarItem,
   CalendarView,
+  CaseFindings,
   CaseItem,
   CaseView,
   Finding,
@@ -69,6 +70,8 @@ describe("a case over HTTP", () => {
 
   it("is changed by whoever saw it as it is, and remembers who did what", async () => {
     const { seqs } = await get<CaseView>(`/api/cases/${opened.id}`);
+    const { columns } = await post<BoardView>("/api/cases/board", {});
+    expect(columns[0]?.items[0]?.statusSeq).toBe(seqs.status);
     const change = { status: "active", expect: { status: seqs.status } };
     await post(`/api/cases/${opened.id}/change`, change);
     const late = await server.ask("POST", `/api/cases/${opened.id}/change`, change);
@@ -95,10 +98,14 @@ describe("a case over HTTP", () => {
   it("shows what its person's file contradicts, until somebody says why it may stand", async () => {
     const { items } = await get<{ items: Finding[] }>(`/api/people/${person}/findings`);
     expect(items).toMatchObject([{ code: "dates-contradict", settled: null }]);
+    const count = async () =>
+      (await post<{ items: CaseFindings[] }>("/api/cases/findings", { cases: [opened.id] })).items;
+    expect(await count()).toEqual([{ case: opened.id, open: 1, stops: [] }]);
     const settle = { about: opened.id, print: items[0]?.print, settled: true };
     await post("/api/findings/settle", { ...settle, reason: "both are said; we ask her" });
     const shown = await get<CaseView>(`/api/cases/${opened.id}`);
     expect(shown.findings).toMatchObject([{ settled: { reason: "both are said; we ask her" } }]);
+    expect(await count()).toEqual([{ case: opened.id, open: 0, stops: [] }]);
   });
 
   it("answers what is wrong in a code, never by breaking", async () => {

@@ -78,6 +78,11 @@ async function takenUp(db: Db, dated: readonly DatedClaim[]): Promise<Set<string
   return found;
 }
 
-export function refOf({ assignee: _assignee, openedAt: _openedAt, ...ref }: KnownCase): CaseRef {
+export function refOf({
+  assignee: _assignee,
+  openedAt: _openedAt,
+  statusSeq: _statusSeq,
+  ...ref
+}: KnownCase): CaseRef {
   return ref;
 }

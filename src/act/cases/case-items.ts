@@ -48,7 +48,8 @@ async function some(deps: ReadDeps, ids: readonly string[]): Promise<CaseItem[]>
   });
 }
 
-export type KnownCase = CaseRef & { readonly assignee: string | null; readonly openedAt: number };
+export type KnownCase = CaseRef &
+  Pick<CaseItem, "openedAt" | "statusSeq"> & { readonly assignee: string | null };
 
 /** Cases by id. */
 export async function caseRefs(db: Db, ids: readonly string[]): Promise<Map<string, KnownCase>> {
@@ -62,11 +63,20 @@ export async function caseRefs(db: Db, ids: readonly string[]): Promise<Map<stri
         on.onRef("t.case_id", "=", "b.case_id").on("t.field", "=", "title"),
       )
       .select(["b.case_id", "b.number", "b.kind", "b.status", "b.priority", "b.assignee"])
-      .select(["t.value as title", "entries.at"])
+      .leftJoin("case_facts as s", (on) =>
+        on.onRef("s.case_id", "=", "b.case_id").on("s.field", "=", "status"),
+      )
+      .select(["t.value as title", "s.seq as statusSeq", "entries.at"])
       .where("b.case_id", "in", ids.slice(i, i + chunk))
       .execute();
-    for (const { case_id: id, title, at, ...row } of rows)
-      found.set(id, { id, ...row, openedAt: at, ...(title ? { title } : {}) });
+    for (const { case_id: id, title, at, statusSeq, ...row } of rows)
+      found.set(id, {
+        id,
+        ...row,
+        statusSeq: statusSeq ?? 0,
+        openedAt: at,
+        ...(title ? { title } : {}),
+      });
   }
   return found;
 }

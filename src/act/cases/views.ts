@@ -84,6 +84,8 @@ export interface CaseItem extends CaseRef {
   readonly assignee: MemberRef | null;
   readonly people: readonly PersonRef[];
   readonly openedAt: number;
+  /** What a change of the status says it saw. */
+  readonly statusSeq: number;
   readonly tasks: { readonly open: number; readonly overdue: number };
   /** The nearest deadline that waits, overdue ones included. */
   readonly next: DeadlineView | null;

@@ -4,12 +4,13 @@ import {
   addTask,
   changeDeadline,
   changeTask,
+  findingsOfCases,
   findingsOfPerson,
   setDeadline,
   settleFinding,
 } from "../../act/index.ts";
 import { recordOf } from "../../link/index.ts";
-import { bodies, deadlineId, taskId } from "../../model/index.ts";
+import { bodies, caseId, deadlineId, taskId } from "../../model/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
 import { present } from "../present.ts";
@@ -107,6 +108,22 @@ function momentRoutes(app: OpenAPIHono, holding: Holding): void {
 }
 
 function findingRoutes(app: OpenAPIHono, holding: Holding): void {
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/cases/findings",
+      summary: "For up to 40 cases how much is to settle, and what stops everything",
+      answers: "{items: CaseFindings[]}",
+      body: z.strictObject({ cases: z.array(caseId).max(40) }),
+    },
+    async (asked, { body }) => ({
+      items: await findingsOfCases(actDeps(holding, asked), body.cases),
+    }),
+  );
+
   addRoute(
     app,
     holding,
