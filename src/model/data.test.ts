@@ -24,6 +24,7 @@ const property = z.strictObject({
   of: line.optional(),
   many: z.literal(true).optional(),
   sealed: z.literal(true).optional(),
+  sensitive: z.literal(true).optional(),
   group: line,
   headers: z.array(line).min(1).optional(),
 });
@@ -42,6 +43,7 @@ const term = z.strictObject({
   broader: code.optional(),
   rank: z.int().min(0).optional(),
   lasts: z.literal(true).optional(),
+  sensitive: z.literal(true).optional(),
   huridocs: z
     .strictObject({
       list: z.int().min(1).max(70),

@@ -7,6 +7,7 @@ import { caseBodies } from "./entries/cases.ts";
 import { collectedBodies } from "./entries/collected.ts";
 import { interviewBodies } from "./entries/interviews.ts";
 import { preservedBodies } from "./entries/preserved.ts";
+import { releaseBodies } from "./entries/releases.ts";
 import { submissionBodies } from "./entries/submissions.ts";
 import { vaultBodies } from "./entries/vault.ts";
 import { weighedBodies } from "./entries/weighed.ts";
@@ -20,8 +21,9 @@ export const bodies = {
   ...appealBodies,
   ...caseBodies,
   ...preservedBodies,
-  ...interviewBodies,
+  ...releaseBodies,
   ...submissionBodies,
+  ...interviewBodies,
 } as const;
 
 export type EntryKind = keyof typeof bodies;

@@ -14,6 +14,8 @@ export interface Property {
   readonly many?: boolean;
   /** Sealed values are encrypted under the sealed key and opened only by roles that need them. */
   readonly sealed?: boolean;
+  /** Held back from the public unless somebody decides otherwise: it can harm, or it points at one person alone. */
+  readonly sensitive?: boolean;
   readonly group: string;
   /** Column headings (any language, lower case) that suggest this property on import. */
   readonly headers?: readonly string[];
@@ -36,6 +38,8 @@ export interface Term {
   readonly broader?: string;
   /** Place in the order of an ordered vocabulary, 0 first. */
   readonly rank?: number;
+  /** Held back from the public, and with it the whole record it describes. */
+  readonly sensitive?: boolean;
   /** Of an episode: a state that goes on until something ends it, as against an event of one day. */
   readonly lasts?: boolean;
   /** HURIDOCS micro-thesaurus matches: list number and 12-digit code. */

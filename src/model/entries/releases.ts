@@ -1,0 +1,44 @@
+// What is kept from leaving, who agreed to a release, what was released and where it went.
+// Invariant: a body once accepted here never needs the state of the vault to be understood; none holds what was released.
+import { z } from "zod";
+import { claimId, code, fileHash, line, reason, recordId, sourceId } from "./parts.ts";
+
+const held = z.union([recordId, sourceId, claimId]);
+const audience = z.enum(["public", "partners"]);
+/** SHA-256 over the canonical JSON of what a release holds, its number and day apart. */
+const contents = fileHash;
+
+export const releaseBodies = {
+  /** From now on nothing of this goes into a release. */
+  "hold.set": z.strictObject({ about: held, reason: reason.min(1) }),
+  "hold.lifted": z.strictObject({ about: held, reason: reason.min(1) }),
+  /** A member has looked at exactly these contents, and agrees that they go to the audience. */
+  "release.approved": z.strictObject({ audience, contents }),
+  /**
+   * Written before anything is handed out. `tree`: SHA-256 over the list of the files written and their hashes. `to`: where the copies
+   * went, in words. `people`: whom it shows, by a record of theirs, with a short digest by which the next release knows what changed.
+   */
+  "release.made": z.strictObject({
+    number: z.int().min(1),
+    audience,
+    contents,
+    tree: fileHash,
+    files: z.int().min(1),
+    to: line.min(1),
+    approvedBy: z.array(line).min(2).max(20),
+    people: z
+      .array(
+        z.strictObject({
+          record: recordId,
+          number: line,
+          level: code,
+          digest: z.string().regex(/^[0-9a-f]{16}$/),
+        }),
+      )
+      .max(100_000),
+    /** Private sources something of which is in it. */
+    sources: z.array(sourceId).max(100_000),
+  }),
+  /** It should no longer be shown by anybody; it is replaced, or taken off, wherever the copies went. */
+  "release.withdrawn": z.strictObject({ number: z.int().min(1), audience, reason: reason.min(1) }),
+} as const;
