@@ -42,7 +42,8 @@ export const enStory = {
   "episode.title": "An episode, from a source",
   "episode.source": "Source",
   "episode.quote": "The words that say so",
-  "episode.quoteHint": "Copy them exactly from the source. They stand behind every value below.",
+  "episode.quoteHint":
+    "Copy them exactly from the source, or from its transcript. They stand behind every value below.",
   "episode.kind": "What happened",
   "episode.from": "From",
   "episode.to": "To",
