@@ -142,6 +142,25 @@ const intervention = createRoute({
     "OneScreen",
   ),
 });
+/** The work on people's cases: the board, what lies on which day, who has how much, one case. */
+const cases = createRoute({
+  ...at("/cases"),
+  component: lazyRouteComponent(async () => import("./screens/cases/index.ts"), "Screen"),
+});
+const caseCalendar = createRoute({
+  ...at("/cases/calendar"),
+  /** `from`: the first day shown; `span`: `week`, else a month. */
+  validateSearch: searchOf("from", "span"),
+  component: lazyRouteComponent(async () => import("./screens/cases/index.ts"), "CalendarScreen"),
+});
+const workload = createRoute({
+  ...at("/cases/workload"),
+  component: lazyRouteComponent(async () => import("./screens/cases/index.ts"), "WorkloadScreen"),
+});
+const oneCase = createRoute({
+  ...at("/cases/$id"),
+  component: lazyRouteComponent(async () => import("./screens/cases/index.ts"), "CaseScreen"),
+});
 const dossier = createRoute({
   ...at("/people/$id/dossier"),
   /** `with`: ids of further people, with dots between them. */
@@ -219,6 +238,10 @@ export const routeTree = root.addChildren([
   batches,
   people,
   person,
+  cases,
+  caseCalendar,
+  workload,
+  oneCase,
   dossier,
   personConsents,
   letter,

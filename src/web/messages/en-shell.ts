@@ -3,6 +3,7 @@ export const enShell = {
   "nav.home": "Home",
   "nav.sources": "Sources",
   "nav.people": "People",
+  "nav.cases": "Cases",
   "nav.samePerson": "Same person?",
   "nav.questions": "Questions",
   "nav.figures": "Figures",

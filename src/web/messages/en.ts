@@ -3,6 +3,7 @@
 import { enDossier } from "./en-dossier.ts";
 import { enAppeals } from "./en-appeals.ts";
 import { enCapture } from "./en-capture.ts";
+import { enCases } from "./en-cases.ts";
 import { enConsents } from "./en-consents.ts";
 import { enErrors } from "./en-errors.ts";
 import { enEvidence } from "./en-evidence.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...enDossier,
   ...enAppeals,
   ...enCapture,
+  ...enCases,
   ...enConsents,
   ...enErrors,
   ...enEvidence,

@@ -33,6 +33,13 @@ export const places: readonly NavPlace[] = [
     bar: "people",
   },
   {
+    key: "cases",
+    label: "nav.cases",
+    link: { to: "/cases" },
+    under: ["/cases"],
+    keys: "g c",
+  },
+  {
     key: "same",
     label: "nav.samePerson",
     link: { to: "/same-person" },

@@ -19,6 +19,7 @@ import {
   Tag,
 } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
+import { Days, useDays } from "./days.tsx";
 import "./home.css";
 
 interface HomeView {
@@ -44,6 +45,7 @@ export function Screen(): ReactNode {
     queryKey: ["home"],
     queryFn: async ({ signal }) => get<HomeView>("/api/home", { signal }),
   });
+  const days = useDays();
   const may = useMay();
   const add = may("add") ? (
     <LinkButton to="/add" variant="primary">
@@ -73,7 +75,8 @@ export function Screen(): ReactNode {
     <Page title={t("home.title")} actions={add}>
       <div className="home">
         <div className="home__main">
-          <Waiting view={view} />
+          <Days {...days} />
+          <Waiting view={view} isAlone={days.isEmpty} />
           <Disputed items={view.disputed} />
           <Batches items={view.batches} />
         </div>
@@ -91,9 +94,17 @@ export function Screen(): ReactNode {
   );
 }
 
-function Waiting({ view }: { readonly view: HomeView }): ReactNode {
+/** `isAlone`: no day, task or finding stands above it. */
+function Waiting({
+  view,
+  isAlone,
+}: {
+  readonly view: HomeView;
+  readonly isAlone: boolean;
+}): ReactNode {
   const { sources, suggestions, proposedClaims } = view.open;
   if (sources.length === 0 && suggestions + proposedClaims === 0) {
+    if (!isAlone) return null;
     return (
       <EmptyState
         title={t("home.nothing")}

@@ -18,6 +18,7 @@ import {
 } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
+import { PersonCases } from "../cases/person-cases.tsx";
 import { Names, Status } from "./head.tsx";
 import { History } from "./history.tsx";
 import { Records } from "./records.tsx";
@@ -115,6 +116,7 @@ function FileView({
               {t("person.addClaim")}
             </Button>
           )}
+          {isPerson ? <PersonCases person={{ id: file.id, label: file.label }} /> : null}
           {isPerson ? (
             <LinkButton to="/people/$id/network" params={{ id: file.id }}>
               {t("network.open")}
