@@ -1,4 +1,5 @@
 // The door of the act room: consent.
+export { ageIn } from "./consents/age.ts";
 export { consentFor, type SaidConsent } from "./consents/consent-for.ts";
 export { consentTables } from "./consents/consents.tables.ts";
 export type { ActDeps } from "./deps.ts";
@@ -60,3 +61,12 @@ export { type CaseFindings, findingsOfCases } from "./findings/count-findings.ts
 export { findingsOfPerson } from "./findings/list-findings.ts";
 export { settleFinding } from "./findings/settle-finding.ts";
 export { proceedingsOf } from "./proceedings/list-proceedings.ts";
+export { type Change, changesOf } from "./rebuttal/changes.ts";
+export { type Existence, existenceOf } from "./rebuttal/existence.ts";
+export { type FileItem, itemsOf } from "./rebuttal/items.ts";
+export {
+  isOfficial,
+  type OfficialAnswers,
+  officialAnswers,
+  type OfficialStatement,
+} from "./rebuttal/official.ts";

@@ -20,6 +20,8 @@ export interface CandidateSource extends SourceFacts, Omit<PlannedSource, "black
 }
 
 type Deps = { readonly db: Db; readonly clock: Clock };
+/** What has sources. */
+type Behind = Readonly<Record<keyof Everything, readonly { readonly source: string }[]>>;
 
 /** Throws PublishError `publish/no-such-copy` for a chosen copy that is not one of a source here. */
 export async function candidateSources(
@@ -28,7 +30,7 @@ export async function candidateSources(
   {
     all,
     clusters,
-  }: { readonly all: readonly Everything[]; readonly clusters: readonly (readonly string[])[] },
+  }: { readonly all: readonly Behind[]; readonly clusters: readonly (readonly string[])[] },
 ): Promise<ReadonlyMap<string, CandidateSource>> {
   const ids = new Set(
     all.flatMap((one) =>
@@ -93,7 +95,7 @@ export function plannedSource(
 
 type Described = Omit<PlannedSource, "blackedOut">;
 
-async function describedSources(db: Db, ids: readonly string[]): Promise<Described[]> {
+export async function describedSources(db: Db, ids: readonly string[]): Promise<Described[]> {
   const rows = await inParts(ids, (some) =>
     db
       .selectFrom("sources as s")

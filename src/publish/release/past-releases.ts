@@ -1,0 +1,105 @@
+// What was released before, where the copies went, and what a new release changes.
+// Invariant: what changed is told by digests alone; of somebody no longer shown only their public number remains.
+import { createHash } from "node:crypto";
+import type { Body, RecordId } from "../../model/index.ts";
+import { canonicalJson } from "../../proof/index.ts";
+import type { Db } from "../../store/index.ts";
+import type { ReleaseAudience } from "./levels.ts";
+import type { ReleasedChange, ReleasedPerson } from "./released.ts";
+
+export type Made = Body<"release.made">;
+
+export interface PastRelease {
+  readonly number: number;
+  readonly audience: ReleaseAudience;
+  readonly contents: string;
+  readonly tree: string;
+  readonly files: number;
+  readonly to: string;
+  readonly approvedBy: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly by: string;
+  readonly people: number;
+  readonly withdrawn: { readonly at: number; readonly by: string; readonly reason: string } | null;
+}
+
+export async function lastRelease(db: Db, audience: ReleaseAudience): Promise<Made | null> {
+  const row = await db
+    .selectFrom("releases")
+    .select("body")
+    .where("audience", "=", audience)
+    .orderBy("seq", "desc")
+    .executeTakeFirst();
+  return row === undefined ? null : (JSON.parse(row.body) as Made);
+}
+
+/** Every release and what became of it, newest first. */
+export async function listReleases(db: Db): Promise<PastRelease[]> {
+  const members = new Map(
+    (await db.selectFrom("members").select(["id", "name"]).execute()).map((m) => [m.id, m.name]),
+  );
+  const named = (id: string): string => members.get(id) ?? id;
+  const gone = await db.selectFrom("release_withdrawals").selectAll().orderBy("seq").execute();
+  const rows = await db.selectFrom("releases").selectAll().orderBy("seq", "desc").execute();
+  return rows.map((row) => {
+    const body = JSON.parse(row.body) as Made;
+    const no = gone.find((one) => one.number === row.number && one.audience === row.audience);
+    return {
+      number: row.number,
+      audience: body.audience,
+      contents: row.contents,
+      tree: row.tree,
+      files: body.files,
+      to: row.receiver,
+      approvedBy: body.approvedBy,
+      at: row.at,
+      by: named(row.author),
+      people: body.people.length,
+      withdrawn: no === undefined ? null : { at: no.at, by: named(no.author), reason: no.reason },
+    };
+  });
+}
+
+export interface Changes {
+  readonly changes: readonly ReleasedChange[];
+  readonly digests: Made["people"];
+}
+
+const words = { new: "New page", changed: "Changed", withdrawn: "No longer shown" } as const;
+
+/** `recordOf`: a record of each person, by public number. `day`: ISO. */
+export function changesSince(
+  last: Made | null,
+  people: readonly ReleasedPerson[],
+  recordOf: ReadonlyMap<string, string>,
+  day: string,
+): Changes {
+  const digests = people.map((person) => ({
+    record: recordOf.get(person.number) as RecordId,
+    number: person.number,
+    level: person.level,
+    digest: digestOf(person),
+  }));
+  const before = new Map((last?.people ?? []).map((one) => [one.number, one.digest]));
+  const now = new Set(digests.map(({ number }) => number));
+  const changes: ReleasedChange[] = [];
+  const note = (kind: ReleasedChange["kind"], number: string): void => {
+    changes.push({ kind, number, day, what: words[kind] });
+  };
+  for (const { number, digest } of digests) {
+    const known = before.get(number);
+    if (known === undefined) note("new", number);
+    else if (known !== digest) note("changed", number);
+  }
+  for (const number of before.keys()) if (!now.has(number)) note("withdrawn", number);
+  return { changes, digests };
+}
+
+/** Numbers of sources shift when others come and go, which is no change of the page. */
+function digestOf(person: ReleasedPerson): string {
+  const still = JSON.parse(
+    JSON.stringify(person, (key, value: unknown) => (key === "source" ? 0 : value)),
+  ) as unknown;
+  return createHash("sha256").update(canonicalJson(still)).digest("hex").slice(0, 16);
+}

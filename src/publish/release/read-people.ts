@@ -1,0 +1,128 @@
+// Everybody in the vault with all that stands about them, before anybody asked to whom it may go.
+// Invariant: read only, and only for the gate: nothing here is in a release as it stands.
+import { ageIn, type Consented } from "../../act/index.ts";
+import { everyPerson } from "../../link/index.ts";
+import { termOf, type Value } from "../../model/index.ts";
+import type { Clock } from "../../runtime/index.ts";
+import { closedSources, type Db, type LiveClaim } from "../../store/index.ts";
+import { recordFiles, type StatementView } from "../../weigh/index.ts";
+import { describedSources } from "../dossier/candidate-sources.ts";
+import { type ReleaseAudience, saidToFlags } from "./levels.ts";
+
+export type ReadDeps = { readonly db: Db; readonly clock: Clock };
+
+export interface PersonRead {
+  /** The oldest of the records. */
+  readonly id: string;
+  readonly records: readonly string[];
+  /** Of the person and of what points there. */
+  readonly claims: readonly LiveClaim[];
+  readonly statements: readonly StatementView[];
+  readonly related: readonly {
+    readonly id: string;
+    readonly schema: string;
+    readonly records: readonly string[];
+  }[];
+  /** What each record that points at the person is. */
+  readonly schemas: ReadonlyMap<string, string>;
+  /** Records about an act of which nothing is told by default. */
+  readonly sensitive: ReadonlySet<string>;
+  readonly said: Readonly<Record<string, Consented>>;
+  readonly child: boolean;
+}
+
+export interface SourceRead {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly url?: string;
+  readonly files: readonly string[];
+  readonly said: Readonly<Record<string, Consented>>;
+  readonly closed: boolean;
+}
+
+export interface VaultRead {
+  readonly people: readonly PersonRead[];
+  readonly sources: ReadonlyMap<string, SourceRead>;
+  /** Ids of records, sources and claims on which a hold stands. */
+  readonly holds: ReadonlySet<string>;
+}
+
+export const valueOf = (claim: Pick<LiveClaim, "value">): Value =>
+  JSON.parse(claim.value) as Value;
+
+export async function readVault(deps: ReadDeps, audience: ReleaseAudience): Promise<VaultRead> {
+  const ids = [...new Set(await everyPerson(deps.db))].sort();
+  const bare: Omit<PersonRead, "said">[] = [];
+  const today = new Date(deps.clock()).toISOString().slice(0, 10);
+  const claims: LiveClaim[] = [];
+  const statements = new Map<string, StatementView>();
+  const files = recordFiles(deps, ids, {
+    claim: (claim) => claims.push(claim) > 0,
+    statement: (said) => statements.set(said.id, said).size > 0,
+  });
+  for await (const file of files) {
+    const own = new Set(file.records.map(({ id }) => id));
+    bare.push({
+      id: file.id,
+      records: [...own],
+      claims: [...claims],
+      statements: [...statements.values()],
+      related: file.related.map(({ id, schema, records }) => ({ id, schema, records })),
+      schemas: new Map(file.related.flatMap((one) => one.records.map((id) => [id, one.schema]))),
+      sensitive: sensitiveRecords(claims, file.related),
+      child: ageIn(claims.filter(({ record }) => own.has(record)), today)?.child === true,
+    });
+    claims.length = 0;
+    statements.clear();
+  }
+  const said = await saidToFlags(deps, audience, bare.map(({ records }) => records));
+  const people = bare.map((one) => ({ ...one, said: said.get(one.records[0] as string) ?? {} }));
+  const used = people.flatMap((one) => [...one.claims, ...one.statements].map((x) => x.source));
+  return {
+    people,
+    sources: await readSources(deps, audience, [...new Set(used)].sort()),
+    holds: await standingHolds(deps.db),
+  };
+}
+
+/** Records with a sensitive kind of act, whoever says so, and those that point at one. */
+function sensitiveRecords(
+  claims: readonly LiveClaim[],
+  related: readonly { readonly records: readonly string[] }[],
+): ReadonlySet<string> {
+  const acts = claims.filter((claim) => {
+    const value = valueOf(claim);
+    return value.kind === "code" && termOf(value.vocabulary, value.code)?.sensitive === true;
+  });
+  const direct = new Set(acts.map(({ record }) => record));
+  const groups = related.filter(({ records }) => records.some((id) => direct.has(id)));
+  const all = new Set([...direct, ...groups.flatMap(({ records }) => records)]);
+  for (const { record, ref } of claims) if (ref !== null && all.has(ref)) all.add(record);
+  return all;
+}
+
+export async function readSources(
+  deps: ReadDeps,
+  audience: ReleaseAudience,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SourceRead>> {
+  const known = await describedSources(deps.db, ids);
+  const said = await saidToFlags(deps, audience, known.map(({ id }) => [id]));
+  const closed = await closedSources(deps.db);
+  return new Map(
+    known.map((source) => [
+      source.id,
+      { ...source, said: said.get(source.id) ?? {}, closed: closed.has(source.id) },
+    ]),
+  );
+}
+
+export async function standingHolds(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("holds").select("about").where("stands", "=", 1).execute();
+  return new Set(rows.map(({ about }) => about));
+}

@@ -1,0 +1,57 @@
+// How a value is told in a release, and which words of it stay.
+// Invariant: a date of birth is told by its year, a home by its county; the exact words of both are among what stays.
+import { findPlaces, formatDate, placeLabel, type Value, valueText } from "../../model/index.ts";
+
+export interface ShownText {
+  readonly text: string;
+  /** What was made coarser: `day`, `place`. */
+  readonly coarser?: string;
+}
+
+const homes = new Set(["residence", "registration"]);
+const exactDay = /^\d{4}-\d{2}(?:-\d{2})?/;
+
+/** `property`: of a person; other schemas tell their values as they are. */
+export function shownText(schema: string, property: string, value: Value): ShownText {
+  if (schema !== "Person") return { text: valueText(value) };
+  if (property === "birthDate" && value.kind === "date") {
+    const years = [...new Set(value.edtf.match(/\d{4}(?=$|-)/g) ?? [])];
+    const isExact = exactDay.test(value.edtf) || /[/,.]/.test(value.edtf);
+    if (!isExact) return { text: valueText(value) };
+    return { text: years.join("–") || formatDate("XXXX"), coarser: "day" };
+  }
+  if (homes.has(property) && value.kind === "place" && value.code !== undefined)
+    return { text: placeLabel(value.code), coarser: "place" };
+  return { text: valueText(value) };
+}
+
+/** Every wording of a value, for looking whether a text says it. Nothing for what is everybody's: a country, a bare number. */
+export function wordingsOf(value: Value): readonly string[] {
+  switch (value.kind) {
+    case "name":
+    case "text":
+      return [value.text];
+    case "date":
+      return exactDay.test(value.edtf)
+        ? [value.edtf, formatDate(value.edtf), ...(value.words === undefined ? [] : [value.words])]
+        : [];
+    case "place":
+      return findPlaces(value.text).length > 0 ? [] : [value.text];
+    case "code":
+      return [valueText(value), ...(value.words === undefined ? [] : [value.words])];
+    case "number":
+    case "ref":
+      return value.words === undefined ? [] : [value.words];
+    case "age":
+    case "sealed":
+      return [];
+  }
+}
+
+/** Words by which one thing is known wherever they stand: long, or many, or with a long run of figures. */
+export function isDistinctive(words: string): boolean {
+  if (/\p{Nd}{4}/u.test(words) && /\p{L}|[-/. ]/u.test(words)) return words.length >= 8;
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  if (/\p{Script=Han}/u.test(words)) return letters >= 5;
+  return letters >= 10 || (letters >= 8 && words.trim().includes(" "));
+}
