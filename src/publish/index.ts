@@ -35,3 +35,14 @@ export {
   redactPages,
   redactSource,
 } from "./redact/redact-source.ts";
+export {
+  type MadeRebuttal,
+  previewRebuttal,
+  type RebuttalAsk,
+  writeRebuttal,
+} from "./rebuttal/write-rebuttal.ts";
+export { drawPicture, type PictureInput } from "./pictures/draw-picture.ts";
+export { type Drawing, svgOf } from "./pictures/drawing.ts";
+export type { Scheme } from "./pictures/palette.ts";
+export type { Picture, PictureTable, PictureWords } from "./pictures/picture.ts";
+export { pngOf } from "./pictures/raster.ts";
