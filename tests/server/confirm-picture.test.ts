@@ -16,10 +16,11 @@ async function be(secret: string): Promise<void> {
 const say = (shows: boolean, of = record) =>
   server.ask("POST", `/api/sources/${source}/confirmations`, { record: of, shows });
 async function heldBack(): Promise<boolean> {
-  const ask = { record, audience: "partners" };
+  const ask = { records: [record], audience: "partners" };
   const { body } = await server.ask("POST", "/api/dossiers/preview", ask);
-  const { heldBack: held } = body as { heldBack: { what: string; reason: string }[] };
-  return held.some(({ what, reason }) => what === "file" && reason === "not-confirmed");
+  const { people } = body as { people: { heldBack: { what: string; reason: string }[] }[] };
+  expect(people).toHaveLength(1);
+  return people[0]!.heldBack.some(({ what, reason }) => what === "file" && reason === "not-confirmed");
 }
 
 beforeAll(async () => {

@@ -149,7 +149,7 @@ describe("what is given out", () => {
   it("writes down backups and dossiers before they are made", async () => {
     await server.job("/api/backup");
     expect((await noted("exported")).at(-1)).toMatchObject({ receiver: "backup", source: null });
-    await server.job("/api/dossiers", { record, audience: "inside" });
+    await server.job("/api/dossiers", { records: [record], audience: "inside" });
     const [backup, dossier] = await noted("exported");
     expect([backup?.receiver, dossier?.receiver]).toEqual(["backup", "inside"]);
     expect(dossier?.record).toBe(record);
