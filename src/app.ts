@@ -15,6 +15,7 @@ import {
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "./preserve/index.ts";
+import { releaseTables } from "./publish/index.ts";
 import { episodePlaceTable } from "./weigh/index.ts";
 import {
   type Clock,
@@ -52,6 +53,7 @@ export const projections: readonly Projection[] = [
   submissionTables,
   interviewTables,
   appealTables,
+  releaseTables,
 ];
 export const derivations: readonly Derivation[] = [clusters, caseBoard];
 
@@ -103,6 +105,7 @@ export async function createGuwah({
     derivations,
     ...(captureTesting === undefined ? {} : { captureTesting }),
   });
+  await holding.clearLeft();
   const app = await createApp({
     holding,
     buildDemo: { passphrase: demoPassphrase, build: buildDemo },

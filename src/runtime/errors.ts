@@ -39,7 +39,8 @@ export type RuntimeErrorCode =
   | "time-invalid"
   | "cancelled"
   | "job-unknown"
-  | "too-many-jobs";
+  | "too-many-jobs"
+  | "folder-taken";
 
 const status: Record<RuntimeErrorCode, number> = {
   "setting-invalid": 400,
@@ -48,6 +49,7 @@ const status: Record<RuntimeErrorCode, number> = {
   cancelled: 499,
   "job-unknown": 404,
   "too-many-jobs": 429,
+  "folder-taken": 409,
 };
 
 export class RuntimeError extends GuwahError {

@@ -23,6 +23,7 @@ import {
   type Reader,
 } from "../collect/index.ts";
 import {
+  clearPassing,
   type Clock,
   type Config,
   createJobs,
@@ -30,6 +31,7 @@ import {
   type JobRun,
   type Jobs,
   type Log,
+  temporaryPlace,
   throttleProgress,
 } from "../runtime/index.ts";
 import {
@@ -55,6 +57,7 @@ import {
 } from "../preserve/index.ts";
 import type { Seal } from "../weigh/index.ts";
 import { locked, ServerError } from "./errors.ts";
+import { Outgoing, outgoingPlace } from "./outgoing.ts";
 import { proxyDial, checkedDial } from "./step-deps.ts";
 
 export interface HoldingDeps {
@@ -94,6 +97,8 @@ export class Holding {
   readonly jobs: Jobs;
   readonly sessions: Sessions;
   readonly attempts: Attempts = createAttempts();
+  /** Dossiers that wait to be carried away. */
+  readonly outgoing = new Outgoing();
   #open: Open | null = null;
   #port: number | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -115,6 +120,12 @@ export class Holding {
   /** The folder of the demonstration vault: beside the real one, never inside it. */
   get demoHome(): string {
     return `${this.deps.config.home}-demo`;
+  }
+
+  /** Clears what a kill left lying open: pages in a browser's profile, dossiers nobody carried away. */
+  async clearLeft(): Promise<void> {
+    const places = [this.deps.config.home, this.demoHome].map(outgoingPlace);
+    for (const place of [temporaryPlace(), ...places]) await clearPassing(place);
   }
 
   async state(): Promise<"none" | "locked" | "open"> {
@@ -281,6 +292,7 @@ export class Holding {
     await open.watch.stop();
     await open.endAudits();
     await open.reader.close();
+    await this.outgoing.forgetAll();
     await open.vault.close();
     // What was remembered of names and cells for speed is content of the vault.
     forgetNames();

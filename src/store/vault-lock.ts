@@ -5,7 +5,7 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Clock } from "../runtime/index.ts";
+import { type Clock, processLives, thisProcess } from "../runtime/index.ts";
 import { diskError, isMissing, privateFile, privateFolder } from "./disk.ts";
 import { StoreError } from "./errors.ts";
 
@@ -33,7 +33,7 @@ const youngMs = 10_000;
 /** Who has the vault in this folder open; null when nobody living does. */
 export async function lockHolder(home: string): Promise<LockHolder | null> {
   const found = await readLock(join(home, lockName));
-  return found !== null && found !== "unreadable" && (await lives(found)) ? found : null;
+  return found !== null && found !== "unreadable" && (await processLives(found)) ? found : null;
 }
 
 /** Takes the lock. Throws StoreError `in-use`, with `pid` (and `port` of a server) in its details. */
@@ -102,7 +102,7 @@ async function clearStale(path: string, clock: Clock): Promise<void> {
   if (found === null) return;
   if (found === "unreadable") {
     if (clock() - (await stat(path)).mtimeMs < youngMs) throw inUse(null);
-  } else if (await lives(found)) {
+  } else if (await processLives(found)) {
     throw inUse(found);
   }
   // Renamed away first, and looked at again: two processes may be clearing the same stale lock.
@@ -114,7 +114,7 @@ async function clearStale(path: string, clock: Clock): Promise<void> {
     throw cause;
   }
   const taken = await readLock(aside);
-  if (taken !== null && taken !== "unreadable" && (await lives(taken))) {
+  if (taken !== null && taken !== "unreadable" && (await processLives(taken))) {
     await link(aside, path).catch(() => {});
     await rm(aside, { force: true });
     throw inUse(taken);
@@ -131,40 +131,6 @@ async function readLock(path: string): Promise<LockHolder | "unreadable" | null>
     if (cause instanceof SyntaxError) return "unreadable";
     throw cause;
   }
-}
-
-async function lives(found: LockHolder): Promise<boolean> {
-  const bootId = await currentBoot();
-  if (found.bootId !== undefined && bootId !== undefined && found.bootId !== bootId) return false;
-  try {
-    process.kill(found.pid, 0);
-  } catch (cause) {
-    // EPERM: it lives, under another account.
-    if (codeOf(cause) !== "EPERM") return false;
-  }
-  const ticks = await startTicks(found.pid);
-  return found.ticks === undefined || ticks === undefined || found.ticks === ticks;
-}
-
-async function thisProcess(): Promise<Pick<LockHolder, "pid" | "ticks" | "bootId">> {
-  const ticks = await startTicks(process.pid);
-  const bootId = await currentBoot();
-  return {
-    pid: process.pid,
-    ...(ticks === undefined ? {} : { ticks }),
-    ...(bootId === undefined ? {} : { bootId }),
-  };
-}
-
-/** Field 22 of /proc/PID/stat (proc(5)); the command in field 2 may hold spaces and brackets. */
-async function startTicks(pid: number): Promise<string | undefined> {
-  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return text.slice(text.lastIndexOf(")") + 2).split(" ")[19];
-}
-
-async function currentBoot(): Promise<string | undefined> {
-  const text = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
-  return text.trim() || undefined;
 }
 
 function inUse(found: LockHolder | null): StoreError {

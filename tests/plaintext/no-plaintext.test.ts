@@ -114,6 +114,34 @@ describe("what the server leaves on the disk", () => {
     ).toBeLessThan(500);
   }
 
+  /** A dossier that may go to partners, and that nobody carries away. */
+  async function makeDossier(round: number): Promise<void> {
+    const added = await server.ask<{ source: string }>("POST", "/api/sources/text", {
+      kind: "article",
+      title: "The Invented Courier",
+      text: `${names[0]} was seen ${round} times.`,
+    });
+    const made = await server.ask<{ id: string }>("POST", "/api/records", {
+      schema: "Person",
+      source: added.body.source,
+      label: names[0],
+      claims: [{ property: "name", value: { kind: "name", text: names[0] } }],
+    });
+    const { id } = made.body;
+    type File = { properties: { claims: { id: string; reviewSeq: number }[] }[] };
+    const file = (await server.ask<File>("GET", `/api/records/${id}`)).body;
+    for (const { id: claim, reviewSeq } of file.properties.flatMap(({ claims }) => claims))
+      await server.ask("POST", `/api/claims/${claim}/review`, {
+        state: "accepted",
+        expect: reviewSeq,
+      });
+    const said = { about: id, audiences: ["partners"], giver: "parent", mode: "spoken" };
+    expect((await server.ask("POST", "/api/consents", said)).status).toBe(200);
+    expect(await server.job("/api/dossiers", { records: [id], audience: "partners" })).toBe("done");
+    const waiting = await filesUnder(at("vault/outgoing"));
+    expect(await findNeedles(waiting, { name: names[0] })).not.toEqual([]);
+  }
+
   async function importTable(round: number): Promise<void> {
     const rows = Array.from({ length: 300 }, (_, i) => `${i},${needles.cell} ${i},baker`);
     const table = `no,name,job\n${rows.join("\n")}\n${round},${needles.latinName},x\n`;
@@ -173,6 +201,20 @@ describe("what the server leaves on the disk", () => {
     await server.ask("POST", "/api/lock");
     const wrong = await server.ask("POST", "/api/unlock", { passphrase: needles.refused });
     expect(wrong.status).toBe(401);
+    expect(await findNeedles(await everywhere(), needles)).toEqual([]);
+  });
+
+  it("has none of it after locking while a dossier waits, nor at the start after a kill then", async () => {
+    const open = { passphrase: needles.passphrase };
+    signIn((await server.ask<{ token: string }>("POST", "/api/unlock", open)).body);
+    await makeDossier(2);
+    await server.ask("POST", "/api/lock");
+    expect(await findNeedles(await everywhere(), needles)).toEqual([]);
+    signIn((await server.ask<{ token: string }>("POST", "/api/unlock", open)).body);
+    await makeDossier(3);
+    await server.kill("SIGKILL");
+    expect(await findNeedles(await everywhere(), needles)).not.toEqual([]);
+    server = await serveVault(folder);
     expect(await findNeedles(await everywhere(), needles)).toEqual([]);
   });
 

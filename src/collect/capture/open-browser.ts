@@ -1,9 +1,8 @@
 // A browser for one capture: fresh profile, its sandbox on, no way out but our proxy, nothing of the user's own in it.
 // Invariant: it ends with the capture, whatever happens in between.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
+import { makePassingFolder, temporaryPlace } from "../../runtime/index.ts";
 import { CaptureError } from "./errors.ts";
 import { PICTURE_WIDTH } from "./limits.ts";
 
@@ -42,15 +41,16 @@ const switches: readonly string[] = [
   "--disable-notifications",
 ];
 
-/** Throws CaptureError `capture-browser`. */
+/** Throws CaptureError `capture-browser`; RuntimeError `folder-taken`. */
 export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser> {
   const { chromium } = await import("playwright-core");
   // A home of its own: no settings, certificates or extensions of the user's, and none left behind.
-  const home = await mkdtemp(join(tmpdir(), "guwah-capture-"));
-  const forget = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 3 });
-  let browser: Browser;
+  const { path: home, forget } = await makePassingFolder(temporaryPlace());
+  let whole: BrowserContext;
   try {
-    browser = await chromium.launch({
+    // Only this way of starting it takes a folder for the profile; what is captured is seen in a context of its own.
+    whole = await chromium.launchPersistentContext(join(home, "profile"), {
+      artifactsDir: join(home, "artifacts"),
       executablePath: options.program,
       headless: true,
       chromiumSandbox: !options.noSandbox,
@@ -73,10 +73,12 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
     );
   }
   const close = async (): Promise<void> => {
-    await Promise.race([browser.close().catch(() => {}), pause(CLOSE_MS)]);
+    await Promise.race([whole.close().catch(() => {}), pause(CLOSE_MS)]);
     await forget().catch(() => {});
   };
   try {
+    const browser = whole.browser();
+    if (browser === null) throw new Error("no browser");
     const context = await browser.newContext({
       acceptDownloads: false,
       permissions: [],
@@ -99,7 +101,16 @@ function environment(home: string): Record<string, string> {
       return value === undefined ? [] : [[name, value]];
     }),
   );
-  return { ...own, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, USERPROFILE: home };
+  // A browser makes a socket in its temporary folder, and the path of a socket holds about a hundred signs.
+  const temporary = home.length > 58 ? {} : { TMPDIR: home, TEMP: home, TMP: home };
+  return {
+    ...own,
+    ...temporary,
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    XDG_CACHE_HOME: home,
+    USERPROFILE: home,
+  };
 }
 
 export function pause(ms: number): Promise<void> {

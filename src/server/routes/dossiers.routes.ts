@@ -1,10 +1,10 @@
 // Dossiers: what one would hold, making one, and carrying it away.
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { requireRight } from "../../access/index.ts";
 import { fileHash, recordId, sourceId } from "../../model/index.ts";
 import { preserveDeps } from "../../preserve/index.ts";
+import { makePassingFolder } from "../../runtime/index.ts";
 import {
   audienceOf,
   type DossierPlan,
@@ -18,25 +18,10 @@ import {
 import { addRoute } from "../define-route.ts";
 import { ServerError } from "../errors.ts";
 import type { Asked, Holding } from "../holding.ts";
+import { outgoingPlace } from "../outgoing.ts";
 import { version } from "../version.ts";
 
 const spec = { tag: "dossiers" } as const;
-/** Where each finished dossier lies until it is carried away. */
-const made = new WeakMap<object, Map<string, Waiting | null>>();
-
-/** The dossiers of this process by their jobs; null while one is being written. */
-function waitingOf({ jobs }: Holding): Map<string, Waiting | null> {
-  const known = made.get(jobs) ?? new Map<string, Waiting | null>();
-  made.set(jobs, known);
-  return known;
-}
-
-interface Waiting {
-  readonly dir: string;
-  readonly name: string;
-  readonly recipients: readonly string[];
-}
-
 /** What the builder shows before anything is made. */
 export interface DossierPreview extends Pick<
   DossierPlan,
@@ -136,18 +121,17 @@ function makingRoute(app: OpenAPIHono, holding: Holding): void {
       audienceOf(audience);
       encrypterFor(recipients);
       const job = holding.startJob("dossier", async (progress, signal) => {
-        const waiting = waitingOf(holding);
-        const dir = join(await outgoing(asked, holding), job.job);
-        waiting.set(job.job, null);
+        const { path, forget } = await makePassingFolder(outgoingPlace(asked.vault.home));
+        const dir = join(path, job.job);
         try {
           const deps = publishDeps(asked, holding);
           const stamps = stamp ? { stamps: asked.watch.stamps } : {};
           const input = { records, audience, copies, dir, progress, signal, ...stamps };
           const { dir: _dir, ...told } = await writeDossier(deps, asked.actor, input);
-          waiting.set(job.job, { dir, name: nameOf(told.numbers), recipients });
+          holding.outgoing.wait(job.job, { dir, name: nameOf(told.numbers), recipients, forget });
           return told;
         } catch (cause) {
-          waiting.delete(job.job);
+          await forget();
           throw cause;
         }
       });
@@ -169,18 +153,17 @@ function downloadRoute(app: OpenAPIHono, holding: Holding): void {
     },
     async ({ actor }, { param }) => {
       requireRight(actor, "publish");
-      const one = waitingOf(holding).get(param("job")) ?? null;
-      if (one === null || (await stat(one.dir).catch(() => null)) === null)
+      const job = param("job");
+      const one = holding.outgoing.made(job);
+      if (one === null)
         throw new ServerError("no-such-address", "This dossier is no longer here. Make it again.");
       const { recipients, name } = one;
       const archive = packFolder(one.dir, name);
       const bytes =
         recipients.length === 0 ? archive : await encrypterFor(recipients).encrypt(archive);
       const remove = new TransformStream<Uint8Array, Uint8Array>({
-        async flush() {
-          waitingOf(holding).delete(param("job"));
-          await rm(one.dir, { recursive: true, force: true });
-        },
+        // Who broke off the download may ask for it again.
+        flush: () => holding.outgoing.forget(job),
       });
       const ending = recipients.length === 0 ? "tar" : "tar.age";
       return new Response(bytes.pipeThrough(remove), {
@@ -195,18 +178,6 @@ function downloadRoute(app: OpenAPIHono, holding: Holding): void {
 
 const nameOf = ([first = "", ...others]: readonly string[]): string =>
   others.length === 0 ? `dossier-${first}` : `dossier-${others.length + 1}-people`;
-
-/** Where dossiers wait; what an earlier run left there is removed, because it lies open. */
-async function outgoing({ vault }: Asked, holding: Holding): Promise<string> {
-  const folder = join(vault.home, "outgoing");
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const waiting = waitingOf(holding);
-  for (const name of await readdir(folder))
-    // What is being written bears the job's name and more.
-    if (!waiting.has(name.split(".")[0] ?? ""))
-      await rm(join(folder, name), { recursive: true, force: true });
-  return folder;
-}
 
 function publishDeps({ vault }: Asked, holding: Holding) {
   return {
