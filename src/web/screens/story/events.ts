@@ -51,8 +51,11 @@ export function whenText(event: RelatedView): string {
   const { from, to } = event;
   if (from !== null && to !== null)
     return t("person.when.fromTo", { from: from.text, to: to.text });
-  if (from !== null)
-    return isMoment(event) ? from.text : t("person.when.since", { from: from.text });
+  if (from !== null) {
+    // "Since March 2018" says already that no end is known.
+    const isOpen = from.edtf.endsWith("/..");
+    return isMoment(event) || isOpen ? from.text : t("person.when.since", { from: from.text });
+  }
   return to === null ? t("person.when.unknown") : t("person.when.until", { to: to.text });
 }
 
