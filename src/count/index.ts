@@ -4,6 +4,7 @@ export {
   countDocumented,
   type DocumentedCount,
 } from "./documented/count-documented.ts";
+export { type PeopleByPlace, peopleByPlace } from "./documented/people-by-place.ts";
 export { ageBand, dimensionCodes } from "./documented/dimensions.ts";
 export { estimateLists } from "./documented/estimate-lists.ts";
 export { assumptionCodes } from "./estimate/assumptions.ts";

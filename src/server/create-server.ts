@@ -34,6 +34,7 @@ import { consentRoutes } from "./routes/consents.routes.ts";
 import { interventionRoutes } from "./routes/interventions.routes.ts";
 import { letterRoutes } from "./routes/letters.routes.ts";
 import { countRoutes } from "./routes/counts.routes.ts";
+import { drawingRoutes } from "./routes/drawings.routes.ts";
 import { custodyRoutes } from "./routes/custody.routes.ts";
 import { dossierRoutes } from "./routes/dossiers.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
@@ -110,6 +111,7 @@ export async function createApp({
   dossierRoutes(app, holding);
   submissionRoutes(app, holding);
   countRoutes(app, holding);
+  drawingRoutes(app, holding);
   checkRoutes(app, holding);
   backupRoutes(app, holding);
   preserveRoutes(app, holding);

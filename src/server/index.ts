@@ -23,6 +23,9 @@ export type {
 export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
 export type { MadeAnswer, RouteCard, SubmissionsOf } from "./submission-views.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
+export type { DrawingView, PeopleByPlaceView } from "./routes/drawings.routes.ts";
+export type { DocumentedCount, HiddenEstimate } from "../count/index.ts";
+export type { Drawing, PictureInput } from "../publish/index.ts";
 export type { AppealCandidate, ArrivedAppeal } from "./routes/appeals.routes.ts";
 export type {
   BoardColumn,

@@ -88,7 +88,7 @@ function dayOf(edtf: string | undefined): string[] {
 }
 
 /** Where it happened, else where the person lived or is from: the place next below the region, or the country. */
-function prefectureOf(file: BareFile, episodes: readonly Part[]): string | null {
+export function prefectureOf(file: Part, episodes: readonly Part[]): string | null {
   const placed = [
     ...episodes.map((episode) => valueOf(episode, "place")),
     ...["residence", "origin", "registration"].map((name) => valueOf(file, name)),
