@@ -18,6 +18,7 @@ import { mirror } from "./commands/mirror.ts";
 import { ocr } from "./commands/ocr.ts";
 import { transcript } from "./commands/transcript.ts";
 import { people } from "./commands/people.ts";
+import { rebuttal } from "./commands/rebuttal.ts";
 import { reading } from "./commands/reading.ts";
 import { redact } from "./commands/redact.ts";
 import { serve } from "./commands/serve.ts";
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   count,
   ...consents,
   ...dossiers,
+  rebuttal,
   ...submissions,
   ...integrity,
   audit,

@@ -42,6 +42,7 @@ import { networkRoutes } from "./routes/network.routes.ts";
 import { storyRoutes } from "./routes/story.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
 import { suggestionRoutes } from "./routes/suggestions.routes.ts";
+import { rebuttalRoutes } from "./routes/rebuttal.routes.ts";
 import { submissionRoutes } from "./routes/submissions.routes.ts";
 import { sourceRoutes } from "./routes/sources.routes.ts";
 import { deadlineRoutes } from "./routes/deadlines.routes.ts";
@@ -109,6 +110,7 @@ export async function createApp({
   deadlineRoutes(app, holding);
   custodyRoutes(app, holding);
   dossierRoutes(app, holding);
+  rebuttalRoutes(app, holding);
   submissionRoutes(app, holding);
   countRoutes(app, holding);
   drawingRoutes(app, holding);

@@ -22,6 +22,7 @@ export type {
 } from "../act/index.ts";
 export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
 export type { MadeAnswer, RouteCard, SubmissionsOf } from "./submission-views.ts";
+export type { MadeRebuttalView, RebuttalView } from "./routes/rebuttal.routes.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { DrawingView, PeopleByPlaceView } from "./routes/drawings.routes.ts";
 export type { DocumentedCount, HiddenEstimate } from "../count/index.ts";

@@ -14,6 +14,7 @@ export { disputedRecords, type DisputedItem } from "./disputed.ts";
 export { WeighError, type WeighCode } from "./errors.ts";
 export type * from "./figures.ts";
 export { episodePlaceTable } from "./network/episode-places.ts";
+export { personOrigins } from "./grading/person-origins.ts";
 export { personLeads } from "./network/person-leads.ts";
 export { personNetwork } from "./network/person-network.ts";
 export type { Lead, LeadsView, NetworkEdge, NetworkNode, NetworkView } from "./network/views.ts";

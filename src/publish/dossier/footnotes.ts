@@ -12,12 +12,14 @@ export class Footnotes {
   readonly #notes: string[] = [];
   readonly #statements: ReadonlyMap<string, StatementView>;
   readonly #sources: ReadonlyMap<string, PlannedSource>;
-  constructor(plan: DossierPlan) {
+  constructor(plan: Pick<DossierPlan, "people" | "sources">) {
     const said = plan.people.flatMap((person) => statementsOf(person));
     this.#statements = new Map(said.map((one) => [one.id, one]));
     this.#sources = new Map(plan.sources.map((source) => [source.id, source]));
   }
-  claim(claim: ClaimView): string {
+  claim(
+    claim: Pick<ClaimView, "id" | "source" | "statement" | "passage" | "knows" | "review" | "seq">,
+  ): string {
     const said = claim.statement === undefined ? undefined : this.#statements.get(claim.statement);
     const quote = claim.passage?.quote ?? said?.content;
     const how = [
