@@ -37,6 +37,7 @@ export const enCases = {
 
   "moment.here": "your time: {moment}",
   "moment.from": "begins for you {moment}",
+  "moment.allDay": "no hour said",
   "moment.today": "today",
   "moment.tomorrow": "tomorrow",
   "moment.yesterday": "yesterday",
@@ -166,7 +167,8 @@ export const enCases = {
   "case.noteBack": "It stands again.",
   "case.notesGone": { one: "{count} taken back", other: "{count} taken back" },
   "case.findings": "To settle",
-  "case.findingsNone": "Nothing contradicts itself and nothing is overdue.",
+  "case.findingsNone":
+    "Nothing: no dates contradict each other, and no deadline has passed unseen.",
   "case.settle": "Settle with a reason",
   "case.settleTitle": "Why may it stand?",
   "case.settled": "Settled. It comes back when the facts change.",

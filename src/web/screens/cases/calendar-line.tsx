@@ -11,7 +11,14 @@ import { awayText, dayText, readerZone, todayIn } from "./moment-text.ts";
 const kindText = ({ what, kind }: CalendarItem): string =>
   what === "task" ? t("calendar.task") : termText("deadline-kind", kind);
 
-export function CalendarLine({ item }: { readonly item: CalendarItem }): ReactNode {
+/** `under`: the day of the heading it stands under. */
+export function CalendarLine({
+  item,
+  under,
+}: {
+  readonly item: CalendarItem;
+  readonly under?: string;
+}): ReactNode {
   const { people, title } = item;
   const late = item.overdue;
   const over = item.state === "done" || item.state === "missed" || item.state === "dropped";
@@ -33,7 +40,7 @@ export function CalendarLine({ item }: { readonly item: CalendarItem }): ReactNo
         ) : null}
         {over ? <Tag>{tIf(`calendar.state.${item.state}`) ?? item.state}</Tag> : null}
       </div>
-      <div>{item.at === undefined ? <Day item={item} /> : <Moment at={item.at} />}</div>
+      <When item={item} under={under} />
       <div className="small">
         {people.map(({ id, label }, at) => (
           <span key={id}>
@@ -46,6 +53,27 @@ export function CalendarLine({ item }: { readonly item: CalendarItem }): ReactNo
         {people.length === 0 ? null : " · "}
         <Behind item={item} />
       </div>
+    </div>
+  );
+}
+
+function When({
+  item,
+  under,
+}: {
+  readonly item: CalendarItem;
+  readonly under: string | undefined;
+}): ReactNode {
+  if (item.at !== undefined)
+    return (
+      <div>
+        <Moment at={item.at} under={under} />
+      </div>
+    );
+  const isSaid = under === item.day && item.day === item.lastDay;
+  return isSaid ? null : (
+    <div>
+      <Day item={item} />
     </div>
   );
 }

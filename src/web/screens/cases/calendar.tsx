@@ -109,7 +109,7 @@ function DayList({ view, due, days, today }: DayListProps): ReactNode {
           <ul className="sheet day-lines">
             {(items.get(day) ?? []).map((item) => (
               <li key={item.id}>
-                <CalendarLine item={item} />
+                <CalendarLine item={item} under={day} />
               </li>
             ))}
             {(asked.get(day) ?? []).map((one) => (

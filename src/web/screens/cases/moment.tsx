@@ -4,11 +4,19 @@ import type { MomentView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { awayText, momentWords, todayIn } from "./moment-text.ts";
 
-export function Moment({ at }: { readonly at: MomentView }): ReactNode {
+/** `under`: the day of the heading it stands under, which need not be said again. */
+export function Moment({
+  at,
+  under,
+}: {
+  readonly at: MomentView;
+  readonly under?: string | undefined;
+}): ReactNode {
   const { there, zone, here } = momentWords(at);
+  const words = under === at.day ? (at.time ?? t("moment.allDay")) : there;
   return (
     <span className="moment">
-      <time dateTime={at.time === undefined ? at.day : `${at.day}T${at.time}`}>{there}</time>{" "}
+      <time dateTime={at.time === undefined ? at.day : `${at.day}T${at.time}`}>{words}</time>{" "}
       <small className="quiet">
         {zone} · {awayText(at.day, todayIn(zone))}
         {here === undefined ? null : ` · ${here}`}

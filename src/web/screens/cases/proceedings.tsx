@@ -135,7 +135,7 @@ function Stated({
   return (
     <>
       {date.text}{" "}
-      {first === null || first !== last ? null : (
+      {first === null || first !== last || !ahead ? null : (
         <small className="quiet">{awayText(first, today)}</small>
       )}{" "}
       <SaidIn said={said} />{" "}

@@ -33,7 +33,7 @@ export function Days({ days, tasks, stops }: ReturnType<typeof useDays>): ReactN
   return (
     <>
       {stops.length === 0 ? null : (
-        <section className="home__part">
+        <section className="home__part" aria-label={t("home.blocks")}>
           <h2>{t("home.blocks")}</h2>
           <ul className="sheet day-lines">
             {stops.map(({ id, number, finding }) => (
