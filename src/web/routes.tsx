@@ -167,6 +167,10 @@ const dossier = createRoute({
   validateSearch: searchOf("with"),
   component: lazyRouteComponent(async () => import("./screens/dossier/index.ts"), "Screen"),
 });
+const rebuttal = createRoute({
+  ...at("/people/$id/rebuttal"),
+  component: lazyRouteComponent(async () => import("./screens/rebuttal/index.ts"), "Screen"),
+});
 const submissions = createRoute({
   ...at("/people/$id/submissions"),
   component: lazyRouteComponent(async () => import("./screens/submissions/index.ts"), "Screen"),
@@ -248,6 +252,7 @@ export const routeTree = root.addChildren([
   consents,
   interventions,
   intervention,
+  rebuttal,
   submissions,
   story,
   network,

@@ -69,6 +69,8 @@ export type {
   DerivedFile,
   DossierPreview,
   MadeAnswer,
+  MadeRebuttalView,
+  RebuttalView,
   RouteCard,
   SubmissionsOf,
   DrawnDate,

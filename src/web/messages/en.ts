@@ -20,6 +20,7 @@ import { enPeople } from "./en-people.ts";
 import { enPerson } from "./en-person.ts";
 import { enQuestions } from "./en-questions.ts";
 import { enOcr } from "./en-ocr.ts";
+import { enRebuttal } from "./en-rebuttal.ts";
 import { enRedact } from "./en-redact.ts";
 import { enRecords } from "./en-records.ts";
 import { enSame } from "./en-same.ts";
@@ -51,6 +52,7 @@ export const en = {
   ...enQuestions,
   ...enRecords,
   ...enOcr,
+  ...enRebuttal,
   ...enRedact,
   ...enSame,
   ...enSettings,

@@ -133,6 +133,11 @@ function FileView({
             </LinkButton>
           ) : null}
           {isPerson && may("publish") ? (
+            <LinkButton to="/people/$id/rebuttal" params={{ id: file.id }}>
+              {t("rebuttal.open")}
+            </LinkButton>
+          ) : null}
+          {isPerson && may("publish") ? (
             <LinkButton to="/people/$id/dossier" params={{ id: file.id }}>
               {t("dossier.open")}
             </LinkButton>

@@ -1,0 +1,2 @@
+// The door of the screen `rebuttal`.
+export { Screen } from "./screen.tsx";
