@@ -12,6 +12,7 @@ import { consents } from "./commands/consent.ts";
 import { count } from "./commands/count.ts";
 import { deadline } from "./commands/deadline.ts";
 import { dossiers } from "./commands/dossier.ts";
+import { publishing } from "./commands/publish.ts";
 import { integrity } from "./commands/integrity.ts";
 import { link } from "./commands/link.ts";
 import { mirror } from "./commands/mirror.ts";
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   count,
   ...consents,
   ...dossiers,
+  ...publishing,
   rebuttal,
   ...submissions,
   ...integrity,

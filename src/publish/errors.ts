@@ -10,7 +10,16 @@ export type PublishCode =
   | "publish/unknown-audience"
   | "publish/folder-taken"
   | "publish/bad-path"
-  | "publish/bad-recipient";
+  | "publish/bad-recipient"
+  | "publish/nothing-there"
+  | "publish/no-reason"
+  | "publish/changed-since"
+  | "publish/not-approved"
+  | "publish/says-what-stays"
+  | "publish/unknown-format"
+  | "publish/no-release"
+  | "publish/export-invalid"
+  | "publish/damaged-export";
 
 const status: Record<PublishCode, number> = {
   "publish/no-such-record": 404,
@@ -21,6 +30,15 @@ const status: Record<PublishCode, number> = {
   "publish/folder-taken": 409,
   "publish/bad-path": 500,
   "publish/bad-recipient": 400,
+  "publish/nothing-there": 404,
+  "publish/no-reason": 400,
+  "publish/changed-since": 409,
+  "publish/not-approved": 409,
+  "publish/says-what-stays": 500,
+  "publish/unknown-format": 400,
+  "publish/no-release": 409,
+  "publish/export-invalid": 500,
+  "publish/damaged-export": 422,
 };
 
 export class PublishError extends GuwahError {

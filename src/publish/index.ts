@@ -46,3 +46,25 @@ export { type Drawing, svgOf } from "./pictures/drawing.ts";
 export type { Scheme } from "./pictures/palette.ts";
 export type { Picture, PictureTable, PictureWords } from "./pictures/picture.ts";
 export { pngOf } from "./pictures/raster.ts";
+export { releaseTables } from "./release/releases.tables.ts";
+export type * from "./release/released.ts";
+export { type ReleaseAudience, releaseAudiences } from "./release/levels.ts";
+export {
+  type Approval,
+  approvalsOf,
+  approveRelease,
+  type HoldView,
+  listHolds,
+  setHold,
+  withdrawRelease,
+} from "./release/decide-release.ts";
+export {
+  type MadeRelease,
+  makeRelease,
+  type Missing,
+  missingFor,
+} from "./release/make-release.ts";
+export { listReleases, type PastRelease } from "./release/past-releases.ts";
+export { type PersonPreview, planRelease, type ReleasePlan } from "./release/plan-release.ts";
+export type { HeldCount, ReleaseReason } from "./release/reasons.ts";
+export { CleanPictures } from "./release/release-pictures.ts";

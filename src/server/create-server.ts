@@ -37,6 +37,7 @@ import { countRoutes } from "./routes/counts.routes.ts";
 import { drawingRoutes } from "./routes/drawings.routes.ts";
 import { custodyRoutes } from "./routes/custody.routes.ts";
 import { dossierRoutes } from "./routes/dossiers.routes.ts";
+import { releaseRoutes } from "./routes/releases.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
 import { networkRoutes } from "./routes/network.routes.ts";
 import { storyRoutes } from "./routes/story.routes.ts";
@@ -110,6 +111,7 @@ export async function createApp({
   deadlineRoutes(app, holding);
   custodyRoutes(app, holding);
   dossierRoutes(app, holding);
+  releaseRoutes(app, holding);
   rebuttalRoutes(app, holding);
   submissionRoutes(app, holding);
   countRoutes(app, holding);

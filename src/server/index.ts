@@ -23,6 +23,16 @@ export type {
 export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
 export type { MadeAnswer, RouteCard, SubmissionsOf } from "./submission-views.ts";
 export type { MadeRebuttalView, RebuttalView } from "./routes/rebuttal.routes.ts";
+export type { ReleasePreview, ReleaseStatus } from "./routes/releases.routes.ts";
+export type {
+  Approval,
+  HeldCount,
+  HoldView,
+  MadeRelease,
+  PastRelease,
+  PersonPreview,
+  ReleaseReason,
+} from "../publish/index.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { DrawingView, PeopleByPlaceView } from "./routes/drawings.routes.ts";
 export type { DocumentedCount, HiddenEstimate } from "../count/index.ts";

@@ -9,6 +9,7 @@ import {
 import { appealTables, interviewTables, pictureTables } from "../../src/collect/index.ts";
 import { clusters, nameTokenTable } from "../../src/link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "../../src/preserve/index.ts";
+import { releaseTables } from "../../src/publish/index.ts";
 import { claimTables, peopleTables, sourceTables } from "../../src/store/index.ts";
 import { episodePlaceTable } from "../../src/weigh/index.ts";
 
@@ -28,5 +29,6 @@ export const projections = [
   submissionTables,
   interviewTables,
   appealTables,
+  releaseTables,
 ];
 export const derivations = [clusters, caseBoard];

@@ -99,6 +99,14 @@ export const consentTables: Projection = {
       b.people.map((about) =>
         wentOut(about, "submission", b.audience, b.to ?? b.route, at, author),
       ),
+    "release.made": (b, { at, author }) => {
+      const flag = (level: string): string =>
+        b.audience === "public" ? `public-${level}` : b.audience;
+      return [
+        ...b.people.map(({ record, level }) => [record, flag(level)] as const),
+        ...b.sources.map((source) => [source, flag("name")] as const),
+      ].map(([about, audience]) => wentOut(about, "release", audience, b.to, at, author));
+    },
     "outreach.sent": (b, { at, author }) =>
       [...b.people, ...b.sources].map((about) =>
         wentOut(about, b.kind, b.audience, b.to, at, author),

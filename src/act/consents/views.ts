@@ -63,7 +63,7 @@ export interface PersonConsents {
 
 /** Something that left, and what should be done about it now. */
 export interface WentOut {
-  /** `dossier`, `handed-over`, or a code of `intervention-kind`. */
+  /** `dossier`, `release`, `handed-over`, or a code of `intervention-kind`. */
   readonly kind: string;
   readonly about: string;
   readonly audience: string | null;

@@ -181,7 +181,7 @@ function required(call: Call, name: string): string {
   return given;
 }
 
-async function requireFree(target: string, isFile: boolean): Promise<void> {
+export async function requireFree(target: string, isFile: boolean): Promise<void> {
   if (isFile) return requireNew(target);
   const found = await readdir(target).catch((cause: unknown) => {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
@@ -190,7 +190,7 @@ async function requireFree(target: string, isFile: boolean): Promise<void> {
   if (found.length > 0) throw new UsageError("The folder is not empty. Name a new one.");
 }
 
-async function save(bytes: ReadableStream, file: string): Promise<void> {
+export async function save(bytes: ReadableStream, file: string): Promise<void> {
   await pipeline(
     Readable.fromWeb(bytes as unknown as NodeStream),
     createWriteStream(file, { flags: "wx", mode: 0o600, flush: true }),
@@ -198,7 +198,7 @@ async function save(bytes: ReadableStream, file: string): Promise<void> {
 }
 
 /** Unpacks into a folder beside the target, and gives it its name when it is whole. */
-async function unpack(bytes: ReadableStream, target: string): Promise<void> {
+export async function unpack(bytes: ReadableStream, target: string): Promise<void> {
   const making = `${target}.part`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true, mode: 0o700 });

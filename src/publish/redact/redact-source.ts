@@ -55,6 +55,23 @@ async function originalOf(deps: RedactDeps, source: string) {
   return pictureBytes(deps, source);
 }
 
+/** A picture encoded anew from its pixels alone, with no box on it. Throws PictureError; RedactError. */
+export async function encodedAnew(
+  bytes: Uint8Array,
+): Promise<{ bytes: Uint8Array; mime: string; width: number; height: number }> {
+  const { form, pages } = await apart<RedactPages>({ task: "pages", bytes });
+  const [page] = pages;
+  if (form !== "picture" || page === undefined) throw new RedactError("redact/box-outside");
+  const made = await apart<Redacted>({
+    task: "redact",
+    bytes,
+    boxes: [],
+    every: [],
+    leaveElsewhere: false,
+  });
+  return { bytes: made.bytes, mime: made.mime, width: page.width, height: page.height };
+}
+
 /** The pages of a source's file, with their sizes. Throws CollectError `source-unknown`; PictureError. */
 export async function redactPages(deps: RedactDeps, source: string): Promise<RedactPages> {
   const { bytes } = await originalOf(deps, source);

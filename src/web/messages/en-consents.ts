@@ -60,6 +60,7 @@ export const enConsents = {
     "Write to the experts: ask them to keep the name to themselves and to send it no further.",
   "consents.todo.correct-in-public": "Take it down where you can, and say that it was withdrawn.",
   "consents.kind.dossier": "Dossier",
+  "consents.kind.release": "Release to the public or to partners",
   "consents.kind.handed-over": "Handed over",
   "consents.kind.submission": "UN submission",
   "consents.outLine": "to {to}, by {by}",

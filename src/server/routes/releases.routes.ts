@@ -1,0 +1,230 @@
+// Releases: what would leave, holds, approvals, making one and carrying it away, withdrawing it.
+import { join } from "node:path";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { requireRight } from "../../access/index.ts";
+import { claimId, fileHash, recordId, sourceId } from "../../model/index.ts";
+import {
+  type Approval,
+  approvalsOf,
+  approveRelease,
+  CleanPictures,
+  type HoldView,
+  listHolds,
+  listReleases,
+  makeRelease,
+  type Missing,
+  missingFor,
+  packFolder,
+  type PastRelease,
+  planRelease,
+  type ReleaseAudience,
+  releaseAudiences,
+  type ReleasePlan,
+  setHold,
+  withdrawRelease,
+} from "../../publish/index.ts";
+import { makePassingFolder } from "../../runtime/index.ts";
+import type { FileStore } from "../../store/index.ts";
+import { addRoute } from "../define-route.ts";
+import { ServerError } from "../errors.ts";
+import type { Asked, Holding } from "../holding.ts";
+import { outgoingPlace } from "../outgoing.ts";
+import { siteFiles } from "../site-files.ts";
+
+const spec = { tag: "releases", leaves: true } as const;
+
+/** What would leave, for those who decide. */
+export interface ReleasePreview extends Pick<
+  ReleasePlan,
+  "contents" | "people" | "heldBack" | "k" | "release"
+> {
+  readonly approvals: readonly Approval[];
+  readonly missing: readonly Missing[];
+}
+
+export interface ReleaseStatus {
+  readonly releases: readonly PastRelease[];
+  readonly holds: readonly HoldView[];
+}
+
+const asked = { audience: z.enum(releaseAudiences), k: z.int().min(3).max(1_000).optional() };
+type Ask = { readonly audience: ReleaseAudience; readonly k?: number | undefined };
+const askOf = ({ audience, k }: Ask) => ({ audience, ...(k === undefined ? {} : { k }) });
+
+const pictures = new WeakMap<FileStore, CleanPictures>();
+
+function depsOf({ vault }: Asked, holding: Holding) {
+  const clean = pictures.get(vault.files) ?? new CleanPictures(vault.files);
+  pictures.set(vault.files, clean);
+  const { db } = vault.engine;
+  return {
+    clean,
+    deps: {
+      db,
+      ledger: vault.ledger,
+      clock: holding.deps.clock,
+      keys: vault.keys,
+      pictures: (...of: Parameters<NonNullable<Parameters<typeof planRelease>[0]["pictures"]>>) =>
+        clean.of(db, ...of),
+    },
+  };
+}
+
+export function releaseRoutes(app: OpenAPIHono, holding: Holding): void {
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/releases",
+      summary: "Every release with where its copies went, and the holds that stand",
+      answers: "ReleaseStatus",
+    },
+    async ({ vault, actor }): Promise<ReleaseStatus> => {
+      requireRight(actor, "read");
+      const { db } = vault.engine;
+      return { releases: await listReleases(db), holds: await listHolds(db) };
+    },
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/releases/preview",
+      summary: "What would leave for an audience, person by person, and what stays and why",
+      answers: "ReleasePreview",
+      body: z.strictObject(asked),
+    },
+    async (request, { body }): Promise<ReleasePreview> => {
+      if (!request.actor.rights.has("review")) requireRight(request.actor, "publish");
+      const { deps } = depsOf(request, holding);
+      const plan = await planRelease(deps, askOf(body));
+      const approvals = await approvalsOf(deps.db, body.audience, plan.contents);
+      const { contents, people, heldBack, k, release } = plan;
+      const missing = missingFor(approvals, plan);
+      return { contents, people, heldBack, k, release, approvals, missing };
+    },
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/releases/approve",
+      summary: "Agree that exactly these contents go; two members must",
+      answers: "Approval[]",
+      body: z.strictObject({ ...asked, contents: fileHash }),
+    },
+    async (request, { body }) => {
+      const { deps } = depsOf(request, holding);
+      return approveRelease(deps, request.actor, { ...askOf(body), contents: body.contents });
+    },
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/releases/holds",
+      summary: "Put a hold on a record, source or claim, or lift it: nothing of it goes into a release",
+      answers: "{}",
+      body: z.strictObject({
+        about: z.union([recordId, sourceId, claimId]),
+        reason: z.string().max(4_000),
+        stands: z.boolean(),
+      }),
+    },
+    async ({ vault, actor }, { body }) => {
+      await setHold({ ledger: vault.ledger, db: vault.engine.db }, actor, body);
+      return {};
+    },
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/releases/withdraw",
+      summary: "Say that a release should no longer be shown by anybody",
+      answers: "{}",
+      body: z.strictObject({
+        number: z.int().min(1),
+        audience: z.enum(releaseAudiences),
+        reason: z.string().max(4_000),
+      }),
+    },
+    async ({ vault, actor }, { body }) => {
+      await withdrawRelease({ ledger: vault.ledger, db: vault.engine.db }, actor, body);
+      return {};
+    },
+  );
+  makingRoutes(app, holding);
+}
+
+function makingRoutes(app: OpenAPIHono, holding: Holding): void {
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/releases",
+      summary: "Make an approved release; it waits to be downloaded once",
+      answers: "{job} → MadeRelease",
+      body: z.strictObject({ ...asked, to: z.string().min(1).max(2_000) }),
+    },
+    async (request, { body }) => {
+      requireRight(request.actor, "publish");
+      const job = holding.startJob("release", async (progress, signal) => {
+        const { path, forget } = await makePassingFolder(outgoingPlace(request.vault.home));
+        const dir = join(path, job.job);
+        try {
+          const { deps, clean } = depsOf(request, holding);
+          const build = siteFiles((sha256) => clean.bytesOf(sha256));
+          const input = { ...askOf(body), to: body.to, dir, build, progress, signal };
+          const made = await makeRelease(deps, request.actor, input);
+          const name = `release-${made.number}`;
+          holding.outgoing.wait(job.job, { dir, name, recipients: [], forget });
+          return made;
+        } catch (cause) {
+          await forget();
+          throw cause;
+        }
+      });
+      return job;
+    },
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/releases/:job",
+      summary: "Download a release that was made, as a tar archive; it is removed here afterwards",
+      answers: "the archive",
+    },
+    async ({ actor }, { param }) => {
+      requireRight(actor, "publish");
+      const job = param("job");
+      const one = holding.outgoing.made(job);
+      if (one === null)
+        throw new ServerError("no-such-address", "This release is no longer here. Make it again.");
+      const remove = new TransformStream<Uint8Array, Uint8Array>({
+        flush: () => holding.outgoing.forget(job),
+      });
+      return new Response(packFolder(one.dir, one.name).pipeThrough(remove), {
+        headers: {
+          "Content-Type": "application/octet-stream",
+          "Content-Disposition": `attachment; filename="${one.name}.tar"`,
+        },
+      });
+    },
+  );
+}
