@@ -213,6 +213,19 @@ const quantity = createRoute({
   ...at("/figures/$id"),
   component: lazyRouteComponent(async () => import("./screens/figures/index.ts"), "QuantityScreen"),
 });
+/** What is documented, what lists that overlap say, and who was where. */
+const counts = createRoute({
+  ...at("/counts"),
+  component: lazyRouteComponent(async () => import("./screens/counts/index.ts"), "Screen"),
+});
+const overlap = createRoute({
+  ...at("/counts/overlap"),
+  component: lazyRouteComponent(async () => import("./screens/counts/index.ts"), "OverlapScreen"),
+});
+const map = createRoute({
+  ...at("/map"),
+  component: lazyRouteComponent(async () => import("./screens/map/index.ts"), "Screen"),
+});
 const samePerson = createRoute({
   ...at("/same-person"),
   validateSearch: searchOf("left", "right"),
@@ -262,6 +275,9 @@ export const routeTree = root.addChildren([
   question,
   figures,
   quantity,
+  counts,
+  overlap,
+  map,
   samePerson,
   integrity,
   settings,

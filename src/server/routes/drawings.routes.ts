@@ -1,6 +1,7 @@
 // Pictures of figures that a screen shows, as a tree it builds itself, as SVG or as PNG; and who was where, for the map.
 // Invariant: only figures come in, never a drawing; what comes out was drawn here.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { requireRight } from "../../access/index.ts";
 import { type PeopleByPlace, peopleByPlace } from "../../count/index.ts";
 import { type Drawing, drawPicture, type PictureTable, pngOf, svgOf } from "../../publish/index.ts";
 import { addRoute } from "../define-route.ts";
@@ -120,7 +121,9 @@ export function drawingRoutes(app: OpenAPIHono, holding: Holding): void {
       }),
       answers: "DrawingView",
     },
-    async (_asked, { body: { picture: input, scheme, as } }) => {
+    async ({ actor }, { body: { picture: input, scheme, as } }) => {
+      // On a screen it stays in; a file leaves.
+      if (as !== "tree") requireRight(actor, "publish");
       const drawn = drawPicture(input, scheme);
       if (as === "tree")
         return { drawing: drawn.drawing, table: drawn.table } satisfies DrawingView;

@@ -5,6 +5,7 @@ import { enAppeals } from "./en-appeals.ts";
 import { enCapture } from "./en-capture.ts";
 import { enCases } from "./en-cases.ts";
 import { enConsents } from "./en-consents.ts";
+import { enCounts } from "./en-counts.ts";
 import { enErrors } from "./en-errors.ts";
 import { enEvidence } from "./en-evidence.ts";
 import { enFigures } from "./en-figures.ts";
@@ -36,6 +37,7 @@ export const en = {
   ...enCapture,
   ...enCases,
   ...enConsents,
+  ...enCounts,
   ...enErrors,
   ...enEvidence,
   ...enFigures,

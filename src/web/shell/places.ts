@@ -61,6 +61,13 @@ export const places: readonly NavPlace[] = [
     keys: "g f",
   },
   {
+    key: "counts",
+    label: "nav.counts",
+    link: { to: "/counts" },
+    under: ["/counts", "/map"],
+    keys: "g n",
+  },
+  {
     key: "interventions",
     label: "nav.interventions",
     link: { to: "/interventions" },

@@ -1,0 +1,22 @@
+// The three screens that count, one beside the other.
+import type { ReactNode } from "react";
+import { t } from "../../messages/index.ts";
+import { Tabs } from "../../parts/index.ts";
+
+export function CountTabs({
+  current,
+}: {
+  readonly current: "documented" | "overlap" | "map";
+}): ReactNode {
+  return (
+    <Tabs
+      label={t("counts.tabs")}
+      current={current}
+      tabs={[
+        { key: "documented", label: t("counts.tabDocumented"), link: { to: "/counts" } },
+        { key: "overlap", label: t("counts.tabOverlap"), link: { to: "/counts/overlap" } },
+        { key: "map", label: t("counts.tabMap"), link: { to: "/map" } },
+      ]}
+    />
+  );
+}

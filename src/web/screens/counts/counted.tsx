@@ -1,0 +1,133 @@
+// A count: its number, its tables with who speaks beside each, and the two curves that say how much is missing.
+import type { ReactNode } from "react";
+import type { DocumentedCount } from "../../api/views.ts";
+import { number, t } from "../../messages/index.ts";
+import { Note } from "../../parts/index.ts";
+import { FigurePicture } from "../../parts/figure-picture.tsx";
+import { dateText, peopleText, pictureOf, shareOf } from "./count-pictures.ts";
+import { HowMade } from "./how-made.tsx";
+import type { Asked } from "./screen.tsx";
+
+type CountTable = DocumentedCount["tables"][number];
+
+export function Counted({
+  asked,
+  drawnAs,
+}: {
+  readonly asked: Asked;
+  readonly drawnAs: "bars" | "dots";
+}): ReactNode {
+  const { count } = asked;
+  return (
+    <>
+      <section className="counts-head sheet" aria-labelledby="counts-documented">
+        <h2 id="counts-documented">{t("counts.documented")}</h2>
+        <p className="counts-number">{peopleText(count.documented)}</p>
+        <p className="quiet">{t("counts.asOf", { day: dateText(count.asOf) })}</p>
+        <p>{count.rule}</p>
+        <Note tone="warn">
+          <strong>{t("counts.notRead")}</strong>
+          <p>{count.caveat}</p>
+        </Note>
+        <HowMade asked={asked} />
+      </section>
+      {[...count.tables, count.whoSpeaks].map((table) => (
+        <OneTable key={table.by} asked={asked} table={table} drawnAs={drawnAs} />
+      ))}
+      <Discovery count={count} />
+      <Delay count={count} />
+    </>
+  );
+}
+
+function OneTable({
+  asked,
+  table,
+  drawnAs,
+}: {
+  readonly asked: Asked;
+  readonly table: CountTable;
+  readonly drawnAs: "bars" | "dots";
+}): ReactNode {
+  const { count } = asked;
+  const share = shareOf(table);
+  return (
+    <section className="counts-table" aria-labelledby={`counts-${table.by}`}>
+      <h2 id={`counts-${table.by}`}>{table.title}</h2>
+      <div className="counts-beside">
+        <div className="stack">
+          <FigurePicture picture={pictureOf(count, table, drawnAs)} />
+          <p className="quiet small">
+            {share === null ? null : `${t("counts.shareNotKnown", { share })} `}
+            {table.several ? t("counts.severalRows") : null}
+          </p>
+        </div>
+        {table.by === "voice" ? null : <Voices of={table.title} voices={count.whoSpeaks} />}
+      </div>
+      <HowMade asked={asked} table={table} />
+    </section>
+  );
+}
+
+function Voices({ of, voices }: { readonly of: string; readonly voices: CountTable }): ReactNode {
+  return (
+    <aside className="counts-voices sheet" aria-label={t("counts.whoSpeaksOf", { what: of })}>
+      <h3>{t("counts.whoSpeaks")}</h3>
+      <dl>
+        {voices.rows.map(({ row, label, people }) => (
+          <div key={row}>
+            <dt>{label}</dt>
+            <dd>{peopleText(people)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t("counts.notKnown")}</dt>
+          <dd>{peopleText(voices.notKnown)}</dd>
+        </div>
+      </dl>
+    </aside>
+  );
+}
+
+function Discovery({ count }: { readonly count: DocumentedCount }): ReactNode {
+  if (count.discovery === null || count.discovery.length === 0) return null;
+  return (
+    <section className="counts-table" aria-labelledby="counts-discovery">
+      <h2 id="counts-discovery">{t("counts.discovery")}</h2>
+      <FigurePicture
+        picture={{
+          kind: "curve",
+          words: {
+            title: t("counts.discovery"),
+            caption: t("counts.discoveryCaption"),
+            asOf: count.asOf,
+            caveat: `${count.caveat} ${t("figpic.members")}`,
+          },
+          steps: count.discovery.map(({ title, day, people, fresh, together }) => ({
+            title,
+            day,
+            people,
+            fresh,
+            together,
+          })),
+        }}
+      />
+    </section>
+  );
+}
+
+function Delay({ count: { delay } }: { readonly count: DocumentedCount }): ReactNode {
+  if (delay === null) return null;
+  const { people, median, quarter, threeQuarters, notKnown } = delay;
+  return (
+    <section className="counts-head sheet" aria-labelledby="counts-delay">
+      <h2 id="counts-delay">{t("counts.delay")}</h2>
+      <p>
+        {median === null || quarter === null || threeQuarters === null
+          ? t("counts.delayNone")
+          : t("counts.delayText", { people: number(people), median, quarter, threeQuarters })}
+      </p>
+      <p className="quiet">{t("counts.delayUnknown", { count: notKnown })}</p>
+    </section>
+  );
+}

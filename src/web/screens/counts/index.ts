@@ -1,0 +1,2 @@
+export { Screen } from "./screen.tsx";
+export { OverlapScreen } from "./overlap-screen.tsx";
