@@ -38,13 +38,13 @@ export function assembleFile(parts: FileParts, only?: SeenOnly): BareFile {
   const { clusters, everything } = found;
   const gathered = seen(found.gathered, only);
   const properties = propertyViews(first.schema, cluster, gathered);
-  const related = clusters.map((one) => relatedView(one, gathered, own));
+  const perRecord = Map.groupBy(gathered.claims, (c) => c.record);
+  const related = clusters.map((one) => relatedView(one, of(one, gathered, perRecord), own));
   const claims = gathered.claims.filter((c) => own.has(c.record));
   const names = nameForms(claims.filter((c) => c.property === "name"));
   const statements = [...gathered.statements.values()].filter((s) =>
     s.targets.some((t) => everything.includes(t.record)),
   );
-  const perRecord = Map.groupBy(claims, (c) => c.record);
   const originKeys = originsOf(
     gathered.claims.map((c) => originClaim(c, gathered)),
     gathered.sources,
@@ -86,10 +86,21 @@ export function assembleFile(parts: FileParts, only?: SeenOnly): BareFile {
 function belonging({ cluster, pointing, all }: FileParts, own: ReadonlySet<string>) {
   const wide = [...cluster, ...pointing.flatMap((c) => c.records)];
   const gathered = narrowed(all, wide);
-  const clusters = pointing.filter((one) => pointsThere(one, gathered, own));
+  const claims = Map.groupBy(gathered.claims, (claim) => claim.record);
+  const clusters = pointing.filter((one) => pointsThere(one, claims, own));
   if (clusters.length === pointing.length) return { clusters, everything: wide, gathered };
   const everything = [...cluster, ...clusters.flatMap((c) => c.records)];
   return { clusters, everything, gathered: narrowed(all, everything) };
+}
+
+/** The same with the claims of one cluster only, in ledger order: a view of it looks at no others. */
+function of(
+  { records }: RelatedCluster,
+  gathered: Gathered,
+  perRecord: ReadonlyMap<string, readonly LiveClaim[]>,
+): Gathered {
+  const claims = records.flatMap((record) => perRecord.get(record) ?? []);
+  return { ...gathered, claims: claims.sort((a, b) => a.seq - b.seq) };
 }
 
 /** Without a filter what was gathered; else less of it. A pin on a claim that is not seen counts as none. */

@@ -72,6 +72,9 @@ interface Group {
  * What is left shares an origin where it overlaps.
  */
 function groupsOf(possible: readonly Possible[]): Group[] {
+  const [only, another] = possible;
+  if (only !== undefined && another === undefined)
+    return [{ keys: new Set(only.keys), members: [only.one] }];
   const distinct = [
     ...new Map(possible.map(({ keys }) => [[...keys].sort().join("\n"), keys])).values(),
   ];

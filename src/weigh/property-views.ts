@@ -34,24 +34,33 @@ export function propertyViews(
     gathered.claims.filter((c) => own.has(c.record)),
     (c) => c.property,
   );
-  const names = new Set([...claims.keys(), ...deniedProperties(own, gathered)]);
+  const denying = speakingAgainst(
+    new Set(claims.values().flatMap(statementsBehind)),
+    own,
+    gathered,
+  );
+  const names = new Set([...claims.keys(), ...deniedProperties(own, denying)]);
   const order = (schemaOf(schema)?.properties ?? []).map((p) => p.name);
   const place = (name: string): number =>
     (order.indexOf(name) + order.length + 1) % (order.length + 1);
   return [...names]
     .sort((a, b) => place(a) - place(b))
-    .map((name) => propertyView(schema, name, { own, about }, claims.get(name) ?? [], gathered));
+    .map((name) =>
+      propertyView(schema, name, { own, about, denying }, claims.get(name) ?? [], gathered),
+    );
 }
 
 interface Whose {
   readonly own: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
+  /** What speaks against anything of these records. */
+  readonly denying: readonly StatementView[];
 }
 
 function propertyView(
   schema: string,
   name: string,
-  { own, about }: Whose,
+  { own, about, denying }: Whose,
   claims: readonly LiveClaim[],
   gathered: Gathered,
 ): PropertyView {
@@ -61,7 +70,7 @@ function propertyView(
     type: "text",
     group: "other",
   };
-  const denials = denialsOf(name, property, { own, about }, claims, gathered);
+  const denials = denialsOf(name, property, { own, about, denying }, claims);
   const values = new Map(claims.map((claim) => [claim.id, valueOf(claim, gathered)]));
   // Within one value only: who said another one is no origin of this.
   const sides = Map.groupBy(claims, (claim) => comparable(values.get(claim.id) as Value));
@@ -160,15 +169,13 @@ const against = new Set(["denies", "reframes", "declines"]);
 function denialsOf(
   name: string,
   property: Property,
-  { own, about }: Whose,
+  { own, about, denying }: Whose,
   claims: readonly LiveClaim[],
-  gathered: Gathered,
 ): PropertyDenial[] {
   const denials: PropertyDenial[] = [];
   // A denial of the whole episode ("she was never held") speaks against what is said to have happened.
   const whole = property.name === "kind";
-  for (const statement of gathered.statements.values()) {
-    if (!against.has(statement.stance)) continue;
+  for (const statement of denying) {
     const targets = statement.targets.filter((t) => own.has(t.record));
     const names = targets.some((t) => t.property === name || (t.property === undefined && whole));
     // One that names this file speaks of what it names; one that names nobody here may still answer a statement.
@@ -194,12 +201,26 @@ function denialsOf(
   return denials;
 }
 
-function deniedProperties(own: ReadonlySet<string>, gathered: Gathered): string[] {
-  return [...gathered.statements.values()]
-    .filter((s) => against.has(s.stance))
-    .flatMap((s) =>
-      s.targets.flatMap((t) => (own.has(t.record) && t.property !== undefined ? [t.property] : [])),
-    );
+function deniedProperties(own: ReadonlySet<string>, denying: readonly StatementView[]): string[] {
+  return denying.flatMap((s) =>
+    s.targets.flatMap((t) => (own.has(t.record) && t.property !== undefined ? [t.property] : [])),
+  );
+}
+
+const statementsBehind = (claims: readonly LiveClaim[]): string[] =>
+  claims.flatMap(({ statement }) => statement ?? []);
+
+/** What speaks against one of these records, or answers a statement behind one of their claims. */
+function speakingAgainst(
+  behind: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+  { statements }: Gathered,
+): StatementView[] {
+  return [...statements.values()].filter(
+    ({ stance, targets, answers }) =>
+      against.has(stance) &&
+      (targets.some(({ record }) => own.has(record)) || answers.some(({ id }) => behind.has(id))),
+  );
 }
 
 /** A claim as the walk to the origins sees it. */

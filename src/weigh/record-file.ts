@@ -8,7 +8,7 @@ import { WeighError } from "./errors.ts";
 import { gatherAll, spokenBy } from "./gather.ts";
 import { withReferenceLabels } from "./reference-labels.ts";
 import { relatedClusters } from "./related-records.ts";
-import type { PropertyView, RecordFile } from "./views.ts";
+import type { RecordFile } from "./views.ts";
 
 /** The file a record belongs to, or what `only` lets through of it. Throws WeighError `weigh/no-such-record`. */
 export async function recordFile(
@@ -27,16 +27,10 @@ export async function recordFile(
   const pointing = await relatedClusters(db, cluster);
   const all = await gatherAll(db, [...cluster, ...pointing.flatMap((c) => c.records)]);
   const file = assembleFile({ cluster, rows, pointing, all, now: deps.clock() }, only);
-  const labelled = async (views: readonly PropertyView[]): Promise<readonly PropertyView[]> =>
-    // The label of a record comes from its source, which may be one that is not to be seen.
-    only === undefined ? withReferenceLabels(db, views) : views;
-  const related = [];
-  for (const view of file.related)
-    related.push({ ...view, properties: await labelled(view.properties) });
+  // The label of a record comes from its source, which may be one that is not to be seen.
+  const labelled = only === undefined ? await withReferenceLabels(db, file) : file;
   return {
-    ...file,
-    properties: await labelled(file.properties),
-    related,
+    ...labelled,
     spoke: (await spokenBy(db, cluster)).filter((said) => only?.statement(said) ?? true),
     judgements: await judgementsAbout(db, cluster),
   };

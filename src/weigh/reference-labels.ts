@@ -1,23 +1,37 @@
 // Puts the names of records in place of their ids where a value points at one.
 import type { Db } from "../store/index.ts";
+import type { BareFile } from "./assemble-file.ts";
 import { labelsOf } from "./statement-views.ts";
 import type { PropertyView } from "./views.ts";
 
-/** The same properties, with the text of every reference replaced by the label of what it points to. */
-export async function withReferenceLabels(
-  db: Db,
-  properties: readonly PropertyView[],
-): Promise<PropertyView[]> {
-  const ids = properties.flatMap((p) =>
-    p.claims.flatMap((c) => (c.value.kind === "ref" ? [c.value.record] : [])),
+/** A file whose references are shown with the labels of what they point to: one question for all of it. */
+export async function withReferenceLabels(db: Db, file: BareFile): Promise<BareFile> {
+  const views = [...file.properties, ...file.related.flatMap(({ properties }) => properties)];
+  const ids = views.flatMap(({ claims }) =>
+    claims.flatMap(({ value }) => (value.kind === "ref" ? [value.record] : [])),
   );
-  if (ids.length === 0) return [...properties];
+  if (ids.length === 0) return file;
   const labels = await labelsOf(db, ids);
+  return {
+    ...file,
+    properties: labelled(file.properties, labels),
+    related: file.related.map((view) => ({
+      ...view,
+      properties: labelled(view.properties, labels),
+    })),
+  };
+}
+
+function labelled(
+  properties: readonly PropertyView[],
+  labels: ReadonlyMap<string, string>,
+): readonly PropertyView[] {
   const pointers = new Map(
-    properties.flatMap((p) =>
-      p.claims.flatMap((c) => (c.value.kind === "ref" ? [[c.id, c.value.record] as const] : [])),
+    properties.flatMap(({ claims }) =>
+      claims.flatMap(({ id, value }) => (value.kind === "ref" ? [[id, value.record]] : [])),
     ),
   );
+  if (pointers.size === 0) return properties;
   return properties.map((p) => ({
     ...p,
     others: p.others.map((o) => ({

@@ -2,7 +2,7 @@
 // Invariant: records judged the same appear as one, with the claims of all.
 import { parseDate, type Value, valueText } from "../model/index.ts";
 import { clustersOf } from "../link/index.ts";
-import { claimsPointingAt, type Db } from "../store/index.ts";
+import { claimsPointingAt, type Db, type LiveClaim } from "../store/index.ts";
 import { message } from "./messages.ts";
 import type { Gathered } from "./gather.ts";
 import { propertyViews } from "./property-views.ts";
@@ -71,11 +71,11 @@ async function labelledRecords(
 /** Whether a standing claim of the cluster points there: its pointer may have been replaced by one to another file. */
 export function pointsThere(
   { records }: RelatedCluster,
-  gathered: Gathered,
+  claims: ReadonlyMap<string, readonly LiveClaim[]>,
   there: ReadonlySet<string>,
 ): boolean {
-  return gathered.claims.some(
-    ({ record, ref }) => ref !== null && there.has(ref) && records.includes(record),
+  return records.some((record) =>
+    claims.get(record)?.some(({ ref }) => ref !== null && there.has(ref)),
   );
 }
 
