@@ -4,20 +4,20 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { noProgress, type Progress } from "../runtime/index.ts";
 import { readHead } from "./backup-format.ts";
-import type { BackupStart } from "./backup-rows.ts";
+import type { BackupEnd, BackupStart } from "./backup-rows.ts";
 import { checkLedger, type CheckReport } from "./check.ts";
 import type { SlotSecret } from "./derive-slot-key.ts";
 import { diskError, isMissing } from "./disk.ts";
 import type { BulkWrite, Cell, Engine } from "./engine.ts";
 import { StoreError } from "./errors.ts";
-import { deriveVaultKeys, wipe } from "./keys.ts";
+import { deriveVaultKeys, type VaultKeys, wipe } from "./keys.ts";
 import { makeVault, type MakeVaultDeps } from "./make-vault.ts";
 import type { Parts } from "./open-parts.ts";
 import { rebuild } from "./rebuild.ts";
 import { openSlots } from "./slots.ts";
 import type { EntryRow } from "./tables/rows.ts";
 import type { VaultFile } from "./vault-file.ts";
-import { walkBackup } from "./walk-backup.ts";
+import { type BackupSink, walkBackup } from "./walk-backup.ts";
 
 export interface RestoreReport {
   readonly entries: number;
@@ -46,52 +46,61 @@ export async function restoreVault(
   const progress = deps.progress ?? noProgress;
   return withBackup(path, async (file) => {
     const { vault, head } = await readHead(file);
-    const opened = await openSlots(vault, secret);
-    if (opened === null) {
-      throw new StoreError(
-        "wrong-secret",
-        "This does not open the backup. Use a passphrase or recovery code from the time it was made.",
-      );
-    }
-    wipe(opened.bundle.secretKey, opened.bundle.mark, opened.sealed);
-    const keys = deriveVaultKeys(opened.bundle.vaultKey);
-    try {
-      return await makeVault(deps, { ...vault, engine }, keys, (parts) =>
-        fill(parts, file, head, keys.backup, progress),
-      );
-    } finally {
-      wipe(keys);
-    }
+    return restoreFrom(deps, { ...vault, engine }, secret, (sink, keys) =>
+      walkBackup(file, head, keys.backup, sink, progress, "restore"),
+    );
   });
+}
+
+/** Hands on, in order and checked so far, what a vault is to be made of; gives the counts and the root at the end. */
+export type RestoreWalk = (sink: BackupSink, keys: VaultKeys) => Promise<BackupEnd>;
+
+/**
+ * Makes the vault `vault` describes, on its engine, out of what `walk` hands on. As restoreVault; whatever `walk` throws is thrown
+ * on and nothing is left behind.
+ */
+export async function restoreFrom(
+  deps: MakeVaultDeps,
+  vault: VaultFile,
+  secret: SlotSecret,
+  walk: RestoreWalk,
+): Promise<RestoreReport> {
+  const opened = await openSlots(vault, secret);
+  if (opened === null) {
+    throw new StoreError(
+      "wrong-secret",
+      "This does not open the backup. Use a passphrase or recovery code from the time it was made.",
+    );
+  }
+  wipe(opened.bundle.secretKey, opened.bundle.mark, opened.sealed);
+  const keys = deriveVaultKeys(opened.bundle.vaultKey);
+  try {
+    return await makeVault(deps, vault, keys, (parts) =>
+      fill(parts, (sink) => walk(sink, keys), deps.progress ?? noProgress),
+    );
+  } finally {
+    wipe(keys);
+  }
 }
 
 async function fill(
   { ledger, files }: Parts,
-  backup: FileHandle,
-  head: Buffer,
-  key: Uint8Array,
+  walk: (sink: BackupSink) => Promise<BackupEnd>,
   progress: Progress,
 ): Promise<RestoreReport> {
   const { engine } = ledger.deps;
-  const end = await walkBackup(
-    backup,
-    head,
-    key,
-    {
-      start: (start) => putState(engine, start),
-      entries: (rows) => engine.exclusively((tx) => engine.bulk(tx, [entriesWrite(rows)])),
-      file: async (_hash, size, bytes) => {
-        try {
-          await files.keep(bytes, { limitBytes: size, progress });
-        } catch (cause) {
-          // Lost before the backup was made; the report counts it, and `guwah check` names it.
-          if (!(cause instanceof StoreError) || cause.code !== "file-missing") throw cause;
-        }
-      },
+  const end = await walk({
+    start: (start) => putState(engine, start),
+    entries: (rows) => engine.exclusively((tx) => engine.bulk(tx, [entriesWrite(rows)])),
+    file: async (_hash, size, bytes) => {
+      try {
+        await files.keep(bytes, { limitBytes: size, progress });
+      } catch (cause) {
+        // Lost before the backup was made; the report counts it, and `guwah check` names it.
+        if (!(cause instanceof StoreError) || cause.code !== "file-missing") throw cause;
+      }
     },
-    progress,
-    "restore",
-  );
+  });
   await rebuild(ledger.deps, progress);
   const check = await checkLedger(ledger.deps, progress);
   return { entries: end.entries, files: end.files, lost: end.lost, check };

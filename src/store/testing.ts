@@ -133,3 +133,4 @@ export function aClaim(
     ...more,
   });
 }
+export { testPlace, type TestPlace, testVault, type TestVault } from "./vault-testing.ts";

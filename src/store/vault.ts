@@ -26,14 +26,22 @@ export {
 export { makeVault, type MakeVaultDeps } from "./make-vault.ts";
 export type { Parts, VaultDeps } from "./open-parts.ts";
 export { openVault, type OpenVaultDeps, type Vault } from "./open-vault.ts";
-export { describeBackup, type RestoreReport, restoreVault } from "./restore.ts";
+export {
+  describeBackup,
+  restoreFrom,
+  type RestoreReport,
+  type RestoreWalk,
+  restoreVault,
+} from "./restore.ts";
 export { type Bundle, openSlots, type OpenedSlot, withSlot } from "./slots.ts";
 export {
   changeVaultFile,
   hasVault,
   type Kdf,
   newVaultFile,
+  parseVaultFile,
   readVaultFile,
+  vaultFileText,
   type Slot,
   type SlotKind,
   type VaultFile,

@@ -1,0 +1,151 @@
+// People, episodes, acts, claims, statements and sources as tables, and the same as one JSON file.
+// Invariant: every value stands with where it comes from: claim, source, speaker, day, origins, review.
+import { schemaOf } from "../../model/index.ts";
+import {
+  type ExportClaim,
+  type ExportFile,
+  type ExportPart,
+  type ExportSet,
+} from "./export-set.ts";
+import { type Column, csv } from "./safe-csv.ts";
+
+/** `people.csv`, a table for each kind of part, `claims.csv`, `statements.csv`, `sources.csv`, `places.csv`. */
+export function csvTables(set: ExportSet): ExportFile[] {
+  const about = Map.groupBy(set.claims, (claim) => claim.about);
+  const table = <T>(path: string, columns: readonly Column<T>[], rows: readonly T[]) => ({
+    path,
+    text: csv(columns, rows),
+  });
+  const parts = Map.groupBy(set.parts, ({ schema }) => schema);
+  return [
+    table(
+      "people.csv",
+      [
+        { name: "person", of: (p) => p.key },
+        { name: "formerly", of: (p) => p.formerly.join(" ") },
+        { name: "name", of: (p) => p.name },
+        { name: "names", of: (p) => p.names.map(({ text }) => text).join(" | ") },
+        { name: "status", of: (p) => p.status },
+        { name: "state", of: (p) => p.state },
+        ...valueColumns<{ key: string }>("Person", about),
+      ],
+      set.people,
+    ),
+    ...["Episode", "Act", ...[...parts.keys()].filter((s) => s !== "Episode" && s !== "Act")].map(
+      (schema) =>
+        table<ExportPart>(
+          `${(schemaOf(schema)?.plural ?? schema).toLowerCase()}.csv`,
+          [
+            { name: "id", of: (part) => part.key },
+            { name: "person", of: (part) => part.person },
+            { name: "label", of: (part) => part.label },
+            { name: "from_earliest", of: (part) => part.from?.min },
+            { name: "from_latest", of: (part) => part.from?.max },
+            { name: "to_earliest", of: (part) => part.to?.min },
+            { name: "to_latest", of: (part) => part.to?.max },
+            ...valueColumns<ExportPart>(schema, about),
+          ],
+          parts.get(schema) ?? [],
+        ),
+    ),
+    table("claims.csv", claimColumns, set.claims),
+    table(
+      "statements.csv",
+      [
+        { name: "statement", of: (s) => s.key },
+        { name: "about", of: (s) => s.about.join(" ") },
+        { name: "speaker", of: (s) => s.speaker },
+        { name: "stance", of: (s) => s.stance },
+        { name: "words", of: (s) => s.words },
+        { name: "said", of: (s) => s.said },
+        { name: "source", of: (s) => s.source },
+        { name: "answers", of: (s) => s.answers.join(" ") },
+      ],
+      set.statements,
+    ),
+    table(
+      "sources.csv",
+      [
+        { name: "source", of: (s) => s.key },
+        { name: "kind", of: (s) => s.kind },
+        { name: "title", of: (s) => s.title },
+        { name: "publisher", of: (s) => s.publisher },
+        { name: "author", of: (s) => s.author },
+        { name: "published", of: (s) => s.published },
+        { name: "language", of: (s) => s.language },
+        { name: "url", of: (s) => s.url },
+        { name: "sha256", of: (s) => s.sha256 },
+      ],
+      set.sources,
+    ),
+    table(
+      "places.csv",
+      [
+        { name: "place", of: (p) => p.key },
+        { name: "name", of: (p) => p.name },
+        { name: "kind", of: (p) => p.kind },
+        { name: "latitude", of: (p) => p.latitude },
+        { name: "longitude", of: (p) => p.longitude },
+        { name: "precision", of: (p) => p.precision },
+        { name: "people", of: (p) => p.people.join(" ") },
+      ],
+      set.places,
+    ),
+  ];
+}
+
+const claimColumns: readonly Column<ExportClaim>[] = [
+  { name: "claim", of: (c) => c.key },
+  { name: "person", of: (c) => c.person },
+  { name: "about", of: (c) => c.about },
+  { name: "schema", of: (c) => c.schema },
+  { name: "property", of: (c) => c.property },
+  { name: "value", of: (c) => c.text },
+  { name: "date", of: (c) => c.date },
+  { name: "code", of: (c) => c.code?.code },
+  { name: "place", of: (c) => c.place },
+  { name: "points_at", of: (c) => c.ref },
+  { name: "stands", of: (c) => c.stands },
+  { name: "state", of: (c) => c.state },
+  { name: "origins", of: (c) => c.origins },
+  { name: "review", of: (c) => c.review },
+  { name: "source", of: (c) => c.source },
+  { name: "speaker", of: (c) => c.speaker },
+  { name: "said", of: (c) => c.said },
+  { name: "knows", of: (c) => c.knows },
+  { name: "grade", of: (c) => c.grade },
+  { name: "statement", of: (c) => c.statement },
+  { name: "quote", of: (c) => c.passage?.quote },
+];
+
+/** Of each property the value shown and the claims it rests on, which claims.csv explains. */
+function valueColumns<T extends { readonly key: string }>(
+  schema: string,
+  about: ReadonlyMap<string, readonly ExportClaim[]>,
+): Column<T>[] {
+  const properties = schemaOf(schema)?.properties.filter((p) => p.sealed !== true) ?? [];
+  return properties.flatMap(({ name }) => {
+    const of = (row: T): readonly ExportClaim[] =>
+      (about.get(row.key) ?? []).filter((c) => c.property === name && c.stands === "shown");
+    return [
+      { name, of: (row: T) => [...new Set(of(row).map((c) => c.ref ?? c.text))].join(" | ") },
+      {
+        name: `${name}_claims`,
+        of: (row: T) =>
+          of(row)
+            .map((c) => c.key)
+            .join(" "),
+      },
+    ];
+  });
+}
+
+/** The same rows as one JSON document. */
+export function jsonFile(set: ExportSet): ExportFile[] {
+  return [
+    {
+      path: "guwah.json",
+      text: `${JSON.stringify({ format: "guwah-export/1", ...set }, null, 1)}\n`,
+    },
+  ];
+}
