@@ -231,6 +231,7 @@ describe("cases", { timeout: 180_000 }, () => {
     await dialog.getByText("Choose a person and the kind of case.").waitFor();
     await dialog.getByLabel("Kind").selectOption("family");
     await dialog.getByRole("button", { name: "Open it" }).click();
+    await page.waitForURL(/\/cases\/cas_/);
     await heading("Invented Child");
     const theCase = page.url().split("/").at(-1);
     await ask(page, "/api/tasks", { case: theCase, title: "Find the mother", due: dayIn(1) });
