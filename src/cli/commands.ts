@@ -13,6 +13,7 @@ import { count } from "./commands/count.ts";
 import { deadline } from "./commands/deadline.ts";
 import { dossiers } from "./commands/dossier.ts";
 import { publishing } from "./commands/publish.ts";
+import { exports } from "./commands/export.ts";
 import { integrity } from "./commands/integrity.ts";
 import { link } from "./commands/link.ts";
 import { mirror } from "./commands/mirror.ts";
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   count,
   ...consents,
   ...dossiers,
+  exports,
   ...publishing,
   rebuttal,
   ...submissions,

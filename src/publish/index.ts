@@ -68,3 +68,16 @@ export { listReleases, type PastRelease } from "./release/past-releases.ts";
 export { type PersonPreview, planRelease, type ReleasePlan } from "./release/plan-release.ts";
 export type { HeldCount, ReleaseReason } from "./release/reasons.ts";
 export { CleanPictures } from "./release/release-pictures.ts";
+export { exportFormats, type ExportFormat, formatOf } from "./exports/formats.ts";
+export { publicDataset } from "./exports/public-dataset.ts";
+export type { ExportFile } from "./exports/export-set.ts";
+export {
+  exportAudienceOf,
+  exportAudiences,
+  type WriteExport,
+  writeExport,
+  type WrittenExport,
+} from "./exports/write-export.ts";
+export { describeHome, readHome } from "./exports/home/read-home.ts";
+export { homePath } from "./exports/home/manifest.ts";
+export { writeHome, type WrittenHome } from "./exports/home/write-home.ts";

@@ -37,6 +37,7 @@ import { countRoutes } from "./routes/counts.routes.ts";
 import { drawingRoutes } from "./routes/drawings.routes.ts";
 import { custodyRoutes } from "./routes/custody.routes.ts";
 import { dossierRoutes } from "./routes/dossiers.routes.ts";
+import { exportRoutes } from "./routes/exports.routes.ts";
 import { releaseRoutes } from "./routes/releases.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
 import { networkRoutes } from "./routes/network.routes.ts";
@@ -112,6 +113,7 @@ export async function createApp({
   custodyRoutes(app, holding);
   dossierRoutes(app, holding);
   releaseRoutes(app, holding);
+  exportRoutes(app, holding);
   rebuttalRoutes(app, holding);
   submissionRoutes(app, holding);
   countRoutes(app, holding);

@@ -15,6 +15,7 @@ import type { Call, Command } from "../command.ts";
 import { text } from "../command.ts";
 import type { Connection } from "../connection.ts";
 import { UsageError } from "../errors.ts";
+import { importHome, isHome } from "./import.ts";
 
 const add: Command = {
   name: "add",
@@ -181,9 +182,10 @@ async function show(call: Call, to: Connection, id: string): Promise<unknown> {
 
 const importTable: Command = {
   name: "import",
-  usage: "SOURCE",
+  usage: "SOURCE|DIR",
   summary: "Make records of a table's rows; running it again updates and never duplicates.",
-  about: "The mapping is guessed from the headings unless a saved one is named.",
+  about:
+    "The mapping is guessed from the headings unless a saved one is named.\nDIR, a folder of guwah export all, becomes a whole vault, where there is none yet.",
   least: 1,
   options: [
     {
@@ -202,8 +204,9 @@ const importTable: Command = {
     { name: "dry-run", type: "boolean", help: "say what would happen, and change nothing" },
   ],
   async run(call) {
-    const to = await call.connect();
     const id = call.args[0] as string;
+    if (await isHome(id)) return importHome(call, id);
+    const to = await call.connect();
     const look = await to.post<TableLook>(`/api/sources/${id}/table/look`);
     const wanted = text(call, "mapping");
     const saved =
