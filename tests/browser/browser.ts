@@ -136,6 +136,7 @@ export async function screens(page: Page): Promise<Record<string, string>> {
   const article = sources.items.find((s) => (s.open ?? 0) > 2 && s.language === "en");
   const uyghur = sources.items.find((s) => s.language === "ug");
   const table = sources.items.find((s) => s.kind === "list");
+  const cases = await ask<{ columns: Items[] }>(page, "/api/cases/board", {});
   const [first, second] = (await ask<Items>(page, "/api/people/list", { q: "Darkhan", limit: 2 }))
     .items;
   return {
@@ -155,6 +156,10 @@ export async function screens(page: Page): Promise<Record<string, string>> {
     figure: `/figures/${figures.items[0]?.id}`,
     questions: "/questions",
     question: `/questions/${questions.items[0]?.id}`,
+    cases: "/cases",
+    case: `/cases/${cases.columns.flatMap(({ items }) => items)[0]?.id}`,
+    "case-calendar": "/cases/calendar",
+    workload: "/cases/workload",
     "same-person": `/same-person?left=${first?.id}&right=${second?.id}`,
     "pairs-that-wait": "/same-person",
     imports: "/batches",

@@ -101,6 +101,41 @@ describe("cases", { timeout: 180_000 }, () => {
     await page.getByRole("region", { name: /^New/ }).locator(`[data-case="${fresh.id}"]`).waitFor();
   });
 
+  it("fill a column further than is shown at first, and are narrowed to a kind", async () => {
+    const { items } = await ask<{ items: { id: string }[] }>(page, "/api/people/list", {
+      q: "Raushan",
+      limit: 1,
+    });
+    const body = { people: [items[0]?.id], kind: "other", priority: "low" };
+    for (let n = 0; n < 30; n++) await ask(page, "/api/cases", { ...body, title: `Invented ${n}` });
+    await open("/cases");
+    const column = page.getByRole("region", { name: /^New/ });
+    await expect.poll(() => column.locator(".case-card").count(), soon).toBe(25);
+    await column.getByRole("button", { name: "Show more" }).click();
+    await expect.poll(() => column.locator(".case-card").count(), soon).toBe(31);
+    const shown = await column.locator("[data-case]").evaluateAll((all) => all.length);
+    const ids = await column
+      .locator("[data-case]")
+      .evaluateAll((all) => new Set(all.map((one) => (one as HTMLElement).dataset["case"])).size);
+    expect(ids).toBe(shown);
+    await page.getByLabel("Kind").selectOption("death");
+    await page.getByText("No case fits these choices.").waitFor();
+    await clean();
+    await page.getByRole("button", { name: "Show all" }).click();
+    await page.getByLabel("Kind").selectOption("other");
+    await expect
+      .poll(
+        () =>
+          page
+            .getByRole("region", { name: /^Waiting/ })
+            .locator(".case-card")
+            .count(),
+        soon,
+      )
+      .toBe(0);
+    await page.getByLabel("Kind").selectOption("");
+  });
+
   it("get a hearing that stands at home and in the calendar on the court's day, whatever clock one has", async () => {
     const day = dayIn(2);
     await open(`/cases/${fresh.id}`);

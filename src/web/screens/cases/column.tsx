@@ -22,9 +22,10 @@ interface ColumnProps {
 
 /** The cards after those the board came with. */
 function useRest({ status, next }: BoardColumn, filter: CaseFilter) {
+  const [asked, setAsked] = useState(false);
   const pages = useInfiniteQuery({
     queryKey: ["cases", "column", status, filter, next],
-    enabled: false,
+    enabled: asked && next !== null,
     initialPageParam: next,
     queryFn: async ({ pageParam, signal }) =>
       post<BoardColumn>(
@@ -42,7 +43,10 @@ function useRest({ status, next }: BoardColumn, filter: CaseFilter) {
     more:
       (last === undefined ? next : last.next) === null
         ? undefined
-        : () => void (last === undefined ? pages.refetch() : pages.fetchNextPage()),
+        : () => {
+            if (asked) void pages.fetchNextPage();
+            else setAsked(true);
+          },
   };
 }
 

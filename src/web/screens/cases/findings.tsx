@@ -3,25 +3,13 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
 import type { CaseView, Finding } from "../../api/views.ts";
-import { t, tIf } from "../../messages/index.ts";
-import { Bidi, Button, DateText, Tag } from "../../parts/index.ts";
+import { t } from "../../messages/index.ts";
+import { Bidi, Button, DateText } from "../../parts/index.ts";
 import { ReasonDialog } from "../../parts/reason-dialog.tsx";
 import { useMay } from "../../shell/rights.ts";
 import { Section } from "./section.tsx";
+import { findingText, SeverityTag } from "./severity.tsx";
 import { useStep } from "./use-step.ts";
-
-const tones = { stop: "bad", warn: "warn", note: "plain" } as const;
-
-export function SeverityTag({ severity }: { readonly severity: Finding["severity"] }): ReactNode {
-  return (
-    <Tag tone={tones[severity]} sign={severity === "stop" ? "!" : ""}>
-      {t(`severity.${severity}`)}
-    </Tag>
-  );
-}
-
-/** In the reader's language where we have it, else as the rule says it. */
-export const findingText = ({ code, text }: Finding): string => tIf(`finding.${code}`) ?? text;
 
 const settle = (about: string, print: string, settled: boolean, reason: string) => ({
   path: "/api/findings/settle",

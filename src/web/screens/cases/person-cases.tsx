@@ -1,12 +1,13 @@
 // On a person's page: the cases they are part of, and opening one.
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { ReactNode } from "react";
 import { Button, LinkButton } from "../../parts/index.ts";
 import type { Found } from "../../parts/chooser.tsx";
 import { t } from "../../messages/index.ts";
 import { useMay } from "../../shell/rights.ts";
-import { OpenCase } from "./open-case.tsx";
 import { useBoard, useCasesOf } from "./use-cases.ts";
+
+const OpenCase = lazy(async () => ({ default: (await import("./open-case.tsx")).OpenCase }));
 
 export function PersonCases({ person }: { readonly person: Found }): ReactNode {
   const [opening, setOpening] = useState(false);
@@ -36,5 +37,9 @@ function Opening({
   readonly onClose: () => void;
 }): ReactNode {
   const board = useBoard({});
-  return <OpenCase person={person} members={board.data?.members ?? []} onClose={onClose} />;
+  return (
+    <Suspense>
+      <OpenCase person={person} members={board.data?.members ?? []} onClose={onClose} />
+    </Suspense>
+  );
 }

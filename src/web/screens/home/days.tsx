@@ -3,15 +3,16 @@ import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
 import type { CalendarItem } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
+import { ErrorNote } from "../../parts/index.ts";
 import { CalendarLine } from "../cases/calendar-line.tsx";
-import { findingText, SeverityTag } from "../cases/findings.tsx";
+import { findingText, SeverityTag } from "../cases/severity.tsx";
 import { useFindings, useNearest } from "../cases/use-cases.ts";
 import "../cases/cases.css";
 
 const shownDays = 8;
 const shownTasks = 6;
 
-/** Whether anything stands here. */
+/** What stands here; `isEmpty` only once it is known. */
 export function useDays() {
   const near = useNearest(shownDays);
   const mine = useNearest(24, true);
@@ -26,12 +27,19 @@ export function useDays() {
   const stops = (findings.data ?? []).flatMap((one) =>
     one.stops.map((finding) => ({ id: one.case, number: numbers.get(one.case) ?? "", finding })),
   );
-  return { days, tasks, stops, isEmpty: days.length + tasks.length + stops.length === 0 };
+  return {
+    days,
+    tasks,
+    stops,
+    error: near.error ?? mine.error ?? findings.error,
+    isEmpty: near.data?.length === 0 && mine.data?.length === 0,
+  };
 }
 
-export function Days({ days, tasks, stops }: ReturnType<typeof useDays>): ReactNode {
+export function Days({ days, tasks, stops, error }: ReturnType<typeof useDays>): ReactNode {
   return (
     <>
+      <ErrorNote error={error} />
       {stops.length === 0 ? null : (
         <section className="home__part" aria-label={t("home.blocks")}>
           <h2>{t("home.blocks")}</h2>
