@@ -21,6 +21,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   proof: async (options) => (await import("./proof.ts")).benchProofInVault(options),
   dossier: async (options) => (await import("./dossier.ts")).benchDossier(options),
   cases: async (options) => (await import("./cases.ts")).benchCases(options),
+  publish: async (options) => (await import("./publish.ts")).benchPublish(options),
   timeline: async (options) => (await import("./timeline.ts")).benchTimeline(options),
   read: async (options) => (await import("./read.ts")).benchRead(options),
 };

@@ -81,3 +81,7 @@ export {
 export { describeHome, readHome } from "./exports/home/read-home.ts";
 export { homePath } from "./exports/home/manifest.ts";
 export { writeHome, type WrittenHome } from "./exports/home/write-home.ts";
+export { loadSite } from "./site/load-site.ts";
+export type { SiteLanguage } from "./site/say.ts";
+export type { SiteFile, SiteOptions } from "./site/site.ts";
+export type { WrittenSite } from "./site/write-site.ts";

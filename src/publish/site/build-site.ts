@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Release, ReleasedPicture } from "../release/released.ts";
 import { fileOf, framed } from "./frame.ts";
+import { dataset, maps } from "./pages/attached.ts";
 import { changesPage } from "./pages/changes.ts";
 import { estimatesPage } from "./pages/estimates.ts";
 import { feed, newsletter } from "./pages/feed.ts";
@@ -11,18 +12,18 @@ import { homePage } from "./pages/home.ts";
 import { correctionsPage, dataPage, methodPage } from "./pages/method.ts";
 import { peoplePages } from "./pages/people-list.ts";
 import { personPage } from "./pages/person.ts";
-import { allPlacePages, MAP_PATH } from "./pages/places.ts";
+import { allPlacePages } from "./pages/places.ts";
 import { questionPages } from "./pages/questions.ts";
 import { sourcePages } from "./pages/sources.ts";
 import { picturePath } from "./paths.ts";
 import { searchFiles } from "./search/search-files.ts";
 import { type Site, type SiteFile, type SiteOptions, type SitePage, sitesOf } from "./site.ts";
 
-function* pagesOf(site: Site, hasMap: boolean): Generator<SitePage> {
+function* pagesOf(site: Site): Generator<SitePage> {
   yield homePage(site);
   yield* peoplePages(site);
   for (const person of site.release.people) yield personPage(site, person);
-  yield* allPlacePages(site, hasMap);
+  yield* allPlacePages(site);
   yield* questionPages(site);
   yield estimatesPage(site);
   yield* sourcePages(site);
@@ -50,16 +51,17 @@ export async function* buildSite(
     pictures.add(picture.sha256);
     yield { path: picturePath(picture), bytes };
   }
-  const map = options.map?.(release.places) ?? null;
-  if (map !== null) yield { path: MAP_PATH, bytes: map };
+  const downloads = options.downloads ?? dataset(release);
+  const attached = { pictures, downloads, maps: maps(release) };
+  yield* attached.maps;
   yield fileOf("site.css", style());
   yield* searchFiles(release.people);
-  for (const site of sitesOf(release, options, pictures)) {
-    for (const page of pagesOf(site, map !== null)) yield framed(site, page);
+  for (const site of sitesOf(release, options, attached)) {
+    for (const page of pagesOf(site)) yield framed(site, page);
     yield feed(site);
     yield newsletter(site);
   }
-  for (const { path, bytes } of options.downloads ?? []) yield { path, bytes };
+  yield* downloads;
 }
 
 const styles = ["frame.css", "pages.css", "print.css"];

@@ -13,20 +13,21 @@ import { english, type Say, sayIn, type SiteLanguage } from "./say.ts";
 export interface Download {
   /** Within the site, as `data/people.csv`. */
   readonly path: string;
-  readonly label: string;
   readonly bytes: Uint8Array;
 }
+
+/** An SVG of the places. */
+export type MapFile = Download;
 
 export interface SiteOptions {
   /** The first is the language of the pages at the top; the others lie in folders named by their tags. English alone by default. */
   readonly languages?: readonly SiteLanguage[];
   /** Bytes of a released picture by its hash; a picture without bytes is told by its caption. */
   readonly picture?: (sha256: string) => Promise<Uint8Array | null>;
+  /** In place of the release's own tables. */
   readonly downloads?: readonly Download[];
   /** Where the site will stand, `https://…/`; links in feeds and citations need it. */
   readonly address?: string;
-  /** An SVG of the places with its own text; drawn without a script. */
-  readonly map?: (places: readonly ReleasedPlace[]) => Uint8Array | null;
 }
 
 export interface Site {
@@ -44,7 +45,12 @@ export interface Site {
   readonly places: ReadonlyMap<string, ReleasedPlace>;
   /** Pictures whose bytes are part of the site. */
   readonly pictures: ReadonlySet<string>;
+  readonly downloads: readonly Download[];
+  readonly maps: readonly MapFile[];
 }
+
+/** Files that are made once and told of on pages of every language. */
+export type Attached = Pick<Site, "pictures" | "downloads" | "maps">;
 
 /** A page before its frame is put around it. */
 export interface SitePage {
@@ -65,7 +71,7 @@ export interface SiteFile {
 export function sitesOf(
   release: Release,
   options: SiteOptions,
-  pictures: ReadonlySet<string>,
+  attached: Attached,
 ): readonly Site[] {
   const languages = options.languages?.length ? options.languages : [english];
   const given = options.address ?? release.publisher.address ?? "";
@@ -73,7 +79,7 @@ export function sitesOf(
     release,
     options,
     languages,
-    pictures,
+    ...attached,
     address: /^https?:\/\//.test(given) && URL.canParse(given) ? new URL(given).href : undefined,
     sources: new Map(release.sources.map((source) => [source.n, source])),
     people: new Map(release.people.map((person) => [person.number, person])),

@@ -261,7 +261,7 @@ function start(): void {
     clearTimeout(pause);
     pause = setTimeout(() => void look(), 200);
   });
-  Object.assign(globalThis, { guwahSearch: answer });
+  Object.assign(globalThis, { guwahSearch: answer, guwahLoaded: () => [...waiting.keys()] });
 }
 
 start();

@@ -22,10 +22,16 @@ export function methodPage({ say }: Site): SitePage {
   };
 }
 
+/** What a data file holds, by its name; nothing for one this house does not know. */
+function contents({ say }: Site, path: string): string {
+  const key = `data.of.${path.split("/").at(-1) ?? ""}`;
+  return say.has(key) ? say(key) : "";
+}
+
 export function dataPage(site: Site): SitePage {
   const { say, folder } = site;
   const path = "data.html";
-  const downloads = site.options.downloads ?? [];
+  const { downloads } = site;
   const size = new Intl.NumberFormat(site.language.tag, {
     style: "unit",
     unit: "kilobyte",
@@ -36,7 +42,7 @@ export function dataPage(site: Site): SitePage {
     (file) =>
       html`<tr>
         <th scope="row"><a href="${to(file.path)}" download>${file.path.split("/").at(-1)}</a></th>
-        <td>${file.label}</td>
+        <td>${contents(site, file.path)}</td>
         <td class="figure">${size.format(Math.ceil(file.bytes.length / 1000))}</td>
       </tr> `,
   );

@@ -108,8 +108,8 @@ export function searchBox(site: Site, path: string): Html {
     few: say("search.few"),
     many: say("search.many"),
     fault: say("search.fault"),
-    one: say("search.found.one"),
-    other: say("search.found.other"),
+    one: say("search.found.one", { n: "{n}" }),
+    other: say("search.found.other", { n: "{n}" }),
   };
   return html`<search>
       <form

@@ -14,14 +14,9 @@ import { story } from "./story.ts";
 function names(site: Site, { names: list, heading }: ReleasedPerson): Html {
   const others = list.filter(({ text }) => text !== heading);
   if (others.length === 0) return nothing;
-  const languages = new Intl.DisplayNames([site.language.tag], {
-    type: "language",
-    fallback: "none",
-  });
   const spelled = others.map(({ text, language }) => {
-    const known = language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(language);
-    const told = known ? languages.of(language) : undefined;
-    const lang = known ? html` lang="${language}"` : null;
+    const told = language === undefined ? undefined : site.say.languageName(language);
+    const lang = told !== undefined ? html` lang="${language}"` : null;
     return html`<li><bdi${lang}>${text}</bdi>${told === undefined ? null : html` <span class="quiet">${told}</span>`}</li>`;
   });
   return html`<ul class="names" aria-label="${site.say("person.names")}">
@@ -29,7 +24,8 @@ function names(site: Site, { names: list, heading }: ReleasedPerson): Html {
   </ul>`;
 }
 
-function picture(site: Site, path: string, one: ReleasedPicture): Html {
+function picture(site: Site, path: string, one: ReleasedPicture, heading: string): Html {
+  const words = one.caption === "" ? site.say("picture.of", { name: heading }) : one.caption;
   // The picture's folder is at the top, whatever the language.
   const src = relative(site.folder + path, picturePath(one));
   return html`<figure>
@@ -39,12 +35,12 @@ function picture(site: Site, path: string, one: ReleasedPicture): Html {
             src="${src}"
             width="${one.width}"
             height="${one.height}"
-            alt="${one.caption}"
+            alt="${words}"
             loading="lazy"
           />`
         : html`<p class="quiet">${site.say("picture.missing")}</p>`
     }
-    <figcaption dir="auto">${one.caption}</figcaption>
+    ${one.caption === "" ? null : html`<figcaption dir="auto">${one.caption}</figcaption>`}
   </figure>`;
 }
 
@@ -98,7 +94,7 @@ export function personPage(site: Site, person: ReleasedPerson): SitePage {
       person.pictures.length === 0
         ? null
         : html`<div class="pictures">
-            ${person.pictures.map((one) => picture(site, path, one))}
+            ${person.pictures.map((one) => picture(site, path, one, person.heading))}
           </div>`,
     )}${story(site, path, person.parts)}
     ${section(

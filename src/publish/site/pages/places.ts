@@ -9,14 +9,13 @@ import { valueBlock } from "./claims.ts";
 import { pager, peopleList } from "./people-list.ts";
 import { termLabel } from "../../../model/index.ts";
 
-export const MAP_PATH = "places/map.svg";
 const PEOPLE_PER_PAGE = 200;
 
 const nameOf = (place: ReleasedPlace): string => place.names[0]?.text ?? place.key;
 const degrees = (n: number | undefined): Html =>
   n === undefined ? html`–` : html`<bdi dir="ltr">${String(n)}</bdi>`;
 
-function index(site: Site, hasMap: boolean): SitePage {
+function index(site: Site): SitePage {
   const { say, release } = site;
   const path = "places/index.html";
   const rows = release.places.map(
@@ -29,11 +28,16 @@ function index(site: Site, hasMap: boolean): SitePage {
         <td class="figure">${site.say.number(place.people.length)}</td>
       </tr> `,
   );
-  const map = hasMap
-    ? html`<figure class="map">
-        <img src="${relative(site.folder + path, MAP_PATH)}" alt="${say("places.map")}" />
-      </figure>`
-    : nothing;
+  const [light, dark] = site.maps.map((one) => relative(site.folder + path, one.path));
+  const map =
+    light === undefined || dark === undefined
+      ? nothing
+      : html`<figure class="map">
+          <picture
+            ><source media="(prefers-color-scheme: dark)" srcset="${dark}" />
+            <img src="${light}" alt="${say("places.map")}"
+          /></picture>
+        </figure>`;
   const head = (
     ["places.name", "places.kind", "places.latitude", "places.longitude", "places.people"] as const
   ).map((key) => html`<th scope="col">${say(key)}</th>`);
@@ -110,7 +114,7 @@ function* placePages(site: Site, place: ReleasedPlace): Generator<SitePage> {
   }
 }
 
-export function* allPlacePages(site: Site, hasMap: boolean): Generator<SitePage> {
-  yield index(site, hasMap);
+export function* allPlacePages(site: Site): Generator<SitePage> {
+  yield index(site);
   for (const place of site.release.places) yield* placePages(site, place);
 }

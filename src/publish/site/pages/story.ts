@@ -55,8 +55,9 @@ function drawing(site: Site, parts: readonly ReleasedPart[]): Html {
   if (rows.length < 2) return nothing;
   const firstYear = yearOf(Math.min(...rows.map((row) => row.earliest)));
   const lastYear = yearOf(Math.max(...rows.map((row) => row.latest))) + 1;
+  const edge = newYear(lastYear);
   const start = newYear(firstYear);
-  const span = newYear(lastYear) - start;
+  const span = edge - start;
   const x = (day: number): number =>
     Math.round((LEFT + ((day - start) / span) * (WIDTH - LEFT - 6)) * 10) / 10;
   const wide = (from: number, to: number): number =>
@@ -81,7 +82,7 @@ function drawing(site: Site, parts: readonly ReleasedPart[]): Html {
         class="maybe"
         x="${x(row.earliest)}"
         y="${y}"
-        width="${wide(row.earliest, row.latest)}"
+        width="${wide(row.earliest, row.open ? edge : row.latest)}"
         height="14"
         rx="4"
       /><rect
@@ -117,7 +118,7 @@ function when(site: Site, part: ReleasedPart): Html {
   if (from === null && to === null) return html`${say("date.unknown")}`;
   if (from !== null && to !== null && from.text === to.text) return own(dateText(site, from));
   return html`${from === null ? null : own(say("date.from", { day: dateText(site, from) }))}
-  ${to === null ? null : own(say("date.until", { day: dateText(site, to) }))}`;
+  ${to === null ? null : to.max === null && /^(?:\.\.)?$/.test(to.text) ? html`– ${say("date.open")}` : own(say("date.until", { day: dateText(site, to) }))}`;
 }
 
 /** The stretches of a story in their order. */

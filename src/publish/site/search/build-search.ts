@@ -1,0 +1,13 @@
+// The search of a site alone: its page and its data, without everybody's pages.
+// Invariant: the same files as in the whole site; benches measure with it what a site of a hundred thousand people answers.
+import type { Release } from "../../release/released.ts";
+import { framed } from "../frame.ts";
+import { homePage } from "../pages/home.ts";
+import { type SiteFile, sitesOf } from "../site.ts";
+import { searchFiles } from "./search-files.ts";
+
+export async function* buildSearch(release: Release): AsyncGenerator<SiteFile> {
+  yield* searchFiles(release.people);
+  const nothing = { pictures: new Set<string>(), downloads: [], maps: [] };
+  for (const site of sitesOf(release, {}, nothing)) yield framed(site, homePage(site));
+}
