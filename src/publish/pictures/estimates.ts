@@ -77,7 +77,7 @@ export function drawEstimates({ words, estimates }: EstimatesPicture, scheme: Sc
           .map((one) => [
             one.asOf?.text ?? "not dated",
             amountText(one),
-            `${one.quantity}: ${one.unit}`,
+            `${one.quantity} (${one.unit})`,
             one.speaker,
             one.words,
             one.denials === 0 ? "" : String(one.denials),

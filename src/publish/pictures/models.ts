@@ -60,7 +60,7 @@ export function drawModels(
             numberText(estimate),
             `${numberText(low)} to ${numberText(high)}`,
           ]),
-          ["On at least one list", "", numberText(observed), ""],
+          ["on at least one list", "", numberText(observed), ""],
         ],
       },
       summary: `${models.length} models side by side; ${numberText(observed)} people are on at least one list.`,
