@@ -13,6 +13,8 @@ export interface ByPlaceInput {
   readonly kinds?: readonly string[];
   /** Four digits: only what may have gone on in that year. */
   readonly year?: string;
+  /** Where no source says where it happened, the prefecture of home stands in, as not certain. */
+  readonly orHome?: boolean;
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
 }
@@ -63,11 +65,11 @@ const mostStretches = 60;
 export async function peopleByPlace(
   deps: CountDeps,
   actor: Actor,
-  { kinds, year, signal, progress = noProgress }: ByPlaceInput,
+  { kinds, year, orHome, signal, progress = noProgress }: ByPlaceInput,
 ): Promise<PeopleByPlace> {
   requireRight(actor, "read");
   const ids = await everyPerson(deps.db);
-  const places = new Map<string, { sure: PersonAt[]; unsure: PersonAt[] }>();
+  const places: Places["places"] = new Map();
   const timeline: StretchOfPerson[] = [];
   const years = new Set<string>();
   let people = 0;
@@ -91,7 +93,8 @@ export async function peopleByPlace(
     if (meant.length === 0) continue;
     people += 1;
     const person = { id: file.id, label: file.label };
-    if (!place(person, meant, year, places)) placeNotKnown += 1;
+    const home = orHome === true ? prefectureOf(file, []) : null;
+    if (!place(person, meant, { year, home, places })) placeNotKnown += 1;
     for (const one of meant)
       timeline.push({ ...person, what: kindText(one), from: one.from, to: one.to });
   }
@@ -106,12 +109,17 @@ export async function peopleByPlace(
   };
 }
 
-/** Puts a person at each place of these episodes; false where none of them has one. */
+interface Places {
+  readonly year: string | undefined;
+  readonly home: string | null;
+  readonly places: Map<string, { readonly sure: PersonAt[]; readonly unsure: PersonAt[] }>;
+}
+
+/** Puts a person at each place of these episodes, else at home; false where neither has one. */
 function place(
   person: PersonAt,
   episodes: readonly Episode[],
-  year: string | undefined,
-  places: Map<string, { sure: PersonAt[]; unsure: PersonAt[] }>,
+  { year, home, places }: Places,
 ): boolean {
   const found = new Map<string, boolean>();
   for (const one of episodes) {
@@ -123,6 +131,7 @@ function place(
     const sure = disputed !== true && (year === undefined || within(one, year) === "yes");
     found.set(code, found.get(code) === true || sure);
   }
+  if (found.size === 0 && home !== null) found.set(home, false);
   for (const [code, sure] of found) {
     const there = places.get(code) ?? { sure: [], unsure: [] };
     places.set(code, there);

@@ -151,14 +151,16 @@ export function drawingRoutes(app: OpenAPIHono, holding: Holding): void {
           .string()
           .regex(/^\d{4}$/)
           .optional(),
+        orHome: z.boolean().optional(),
       }),
       answers: "{job}",
     },
-    async ({ vault, actor }, { body: { kinds, year } }) =>
+    async ({ vault, actor }, { body: { kinds, year, orHome } }) =>
       holding.startJob("count", (progress, signal) =>
         peopleByPlace({ db: vault.engine.db, clock: holding.deps.clock }, actor, {
           ...(kinds === undefined ? {} : { kinds }),
           ...(year === undefined ? {} : { year }),
+          ...(orHome === undefined ? {} : { orHome }),
           progress,
           signal,
         }),

@@ -34,7 +34,7 @@ export const enCounts = {
   "counts.nobodyText": "A person counts once a claim says that something happened to them.",
   "counts.peopleBy": "Documented people: {what}",
   "counts.notKnown": "Not known",
-  "counts.shareNotKnown": "Not known of {share} of them.",
+  "counts.shareNotKnown": "Not known of {share} of the people.",
   "counts.severalRows":
     "A person may stand in several rows, which then add up to more than the people.",
   "counts.whoSpeaks": "Who speaks",
@@ -136,7 +136,10 @@ export const enCounts = {
   "map.none": "Nobody with that in that year",
   "map.noneText": "Choose another year or kind.",
   "map.where": "Where people were",
-  "map.caption": "People with: {kind}; year: {year}. The larger a circle, the more people.",
+  "map.caption": "People with: {kind}; year: {year}. {where} The larger a circle, the more people.",
+  "map.captionWhere": "Where it happened.",
+  "map.captionHome": "Where it happened; else home, as not certain.",
+  "map.orHome": "Where no source says where it happened, show home",
   "map.caveat":
     "People documented in this vault, not all people. A prefecture without a circle is one of which nobody could tell.",
   "map.place": "Place",

@@ -6,7 +6,7 @@ import { vocabularyOf } from "../../../model/index.ts";
 
 export function mapPicture(
   { asOf, places, placeNotKnown }: PeopleByPlaceView,
-  asked: { readonly year: string; readonly kind: string },
+  asked: { readonly year: string; readonly kind: string; readonly where: string },
 ): PictureInput {
   return {
     kind: "map",

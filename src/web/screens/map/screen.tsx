@@ -9,6 +9,7 @@ import { number, t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
 import {
   Bidi,
+  Checkbox,
   EmptyState,
   ErrorNote,
   JobProgress,
@@ -26,6 +27,7 @@ type Place = PeopleByPlaceView["places"][number];
 export function Screen(): ReactNode {
   const [year, setYear] = useState("");
   const [kind, setKind] = useState("");
+  const [orHome, setOrHome] = useState(false);
   const [years, setYears] = useState<readonly string[]>([]);
   const job = useJob<PeopleByPlaceView>((result) => setYears(result.years));
   const { start } = job;
@@ -34,13 +36,15 @@ export function Screen(): ReactNode {
       post("/api/counts/places", {
         ...(year === "" ? {} : { year }),
         ...(kind === "" ? {} : { kinds: [kind] }),
+        orHome,
       }),
     );
-  }, [start, year, kind]);
+  }, [start, year, kind, orHome]);
   const found = job.phase === "done" ? job.job?.result : undefined;
   const asked = {
     year: year === "" ? t("map.anyYear") : year,
     kind: kind === "" ? t("map.anyKind") : termText("episode-kind", kind),
+    where: t(orHome ? "map.captionHome" : "map.captionWhere"),
   };
   return (
     <Page title={t("map.title")} lead={t("map.lead")}>
@@ -60,6 +64,7 @@ export function Screen(): ReactNode {
           empty={t("map.anyKind")}
           options={episodeKinds()}
         />
+        <Checkbox label={t("map.orHome")} checked={orHome} onChange={setOrHome} />
       </div>
       <ErrorNote error={job.error} />
       {job.phase === "running" ? (
