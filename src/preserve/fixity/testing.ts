@@ -10,11 +10,19 @@ import { rightsOf } from "../../access/index.ts";
 import { claimTables, peopleTables, sourceTables, type Vault } from "../../store/index.ts";
 import { postgresUrl } from "../../store/testing.ts";
 import { checkpointTables } from "../checkpoint.tables.ts";
+import { stampTables } from "../stamp.tables.ts";
 import { custodyTables } from "../custody/custody.tables.ts";
 import { storedPath } from "./mirror-folder.ts";
 
 export const passphrase = "nine invented herons over reeds";
-export const tables = [claimTables, sourceTables, peopleTables, checkpointTables, custodyTables];
+export const tables = [
+  claimTables,
+  sourceTables,
+  peopleTables,
+  checkpointTables,
+  stampTables,
+  custodyTables,
+];
 
 export interface TestFixity {
   readonly vault: Vault;
