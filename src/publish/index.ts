@@ -67,6 +67,7 @@ export {
 export { listReleases, type PastRelease } from "./release/past-releases.ts";
 export { type PersonPreview, planRelease, type ReleasePlan } from "./release/plan-release.ts";
 export type { HeldCount, ReleaseReason } from "./release/reasons.ts";
+export { releaseFiles } from "./release/release-files.ts";
 export { CleanPictures } from "./release/release-pictures.ts";
 export { exportFormats, type ExportFormat, formatOf } from "./exports/formats.ts";
 export { publicDataset } from "./exports/public-dataset.ts";

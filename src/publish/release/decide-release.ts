@@ -140,7 +140,5 @@ export async function withdrawRelease(
     .executeTakeFirst();
   if (made === undefined)
     throw new PublishError("publish/nothing-there", "There is no release of this number.");
-  await ledger.append(actor.member, [
-    draft("release.withdrawn", `release ${input.number}`, input),
-  ]);
+  await ledger.append(actor.member, [draft("release.withdrawn", `release ${input.number}`, input)]);
 }

@@ -52,9 +52,7 @@ export function allowedLevels(
   child: boolean,
 ): { readonly levels: readonly NameLevel[]; readonly reason: ReleaseReason | null } {
   const yes = ladder[audience].filter(({ flag }) => said[flag] === "yes");
-  const levels = yes
-    .filter(({ level }) => !(child && level === "name"))
-    .map(({ level }) => level);
+  const levels = yes.filter(({ level }) => !(child && level === "name")).map(({ level }) => level);
   if (levels.length > 0) return { levels, reason: null };
   if (yes.length > 0) return { levels, reason: "child" };
   const answers = ladder[audience].map(({ flag }) => said[flag] ?? "never-asked");

@@ -33,7 +33,7 @@ export interface MadeRelease {
   readonly number: number;
   readonly audience: string;
   readonly contents: string;
-  /** SHA-256 over the sorted lines `hash  path` of all files. */
+  /** SHA-256 of SHA256SUMS, which names every file. */
   readonly tree: string;
   readonly files: number;
   readonly bytes: number;
@@ -45,7 +45,10 @@ export interface MadeRelease {
 const good = /^(?!.*(?:^|\/)\.)[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
 
 /** What is in the way of a release: empty where it may be made. */
-export const missingFor = (approvals: readonly Approval[], plan: ReleasePlan): readonly Missing[] => [
+export const missingFor = (
+  approvals: readonly Approval[],
+  plan: ReleasePlan,
+): readonly Missing[] => [
   ...(plan.release.people.length === 0 ? [{ code: "nobody" } as const] : []),
   ...(approvals.length < APPROVALS_NEEDED
     ? [{ code: "approvals", have: approvals.length, need: APPROVALS_NEEDED } as const]
@@ -86,8 +89,11 @@ export async function makeRelease(
     const search = await searchFor(plan, build);
     for await (const file of allFiles(plan.release, build)) {
       stopIfAborted(signal);
-      if (!good.test(file.path) || lines.has(file.path))
-        throw new PublishError("publish/bad-path", "A file in the release has a name that cannot be used.");
+      if (!good.test(file.path) || file.path === SUMS || lines.has(file.path))
+        throw new PublishError(
+          "publish/bad-path",
+          "A file in the release has a name that cannot be used.",
+        );
       if (search.find(file).size > 0)
         throw new PublishError(
           "publish/says-what-stays",
@@ -99,7 +105,9 @@ export async function makeRelease(
       lines.set(file.path, createHash("sha256").update(file.bytes).digest("hex"));
       progress(lines.size, null, "files");
     }
-    const tree = treeOf(lines);
+    const sums = sumsOf(lines);
+    await put(making, { path: SUMS, bytes: Buffer.from(sums) });
+    const tree = createHash("sha256").update(sums).digest("hex");
     const approvedBy = approvals.map(({ name }) => name);
     await note(deps, actor, plan, { tree, files: lines.size, to, approvedBy });
     await rename(making, dir);
@@ -115,11 +123,22 @@ export async function makeRelease(
 }
 
 /** Without the words any site of this program says, whoever is in it. */
-async function searchFor({ withheld, release }: ReleasePlan, build: BuildFiles): Promise<ByteSearch> {
+async function searchFor(
+  { withheld, release }: ReleasePlan,
+  build: BuildFiles,
+): Promise<ByteSearch> {
   if (withheld.length === 0) return new ByteSearch([]);
   const all = new ByteSearch(withheld);
   const usual = new Set<string>();
-  const nobody = { ...release, people: [], places: [], questions: [], estimates: [], sources: [], changes: [] };
+  const nobody = {
+    ...release,
+    people: [],
+    places: [],
+    questions: [],
+    estimates: [],
+    sources: [],
+    changes: [],
+  };
   for await (const file of build(nobody)) for (const words of all.find(file)) usual.add(words);
   return new ByteSearch(withheld.filter((words) => !usual.has(words)));
 }
@@ -134,7 +153,10 @@ async function note(
   deps: DecideDeps,
   actor: Actor,
   { release, contents, digests, sources }: ReleasePlan,
-  { tree, ...made }: Pick<Body<"release.made">, "files" | "to" | "approvedBy"> & { readonly tree: string },
+  {
+    tree,
+    ...made
+  }: Pick<Body<"release.made">, "files" | "to" | "approvedBy"> & { readonly tree: string },
 ): Promise<void> {
   const body = {
     ...made,
@@ -150,18 +172,19 @@ async function note(
     to: made.to,
     reason: `release ${release.number}, ${release.audience}, contents ${contents}`,
   });
-  await deps.ledger.append(actor.member, [draft("release.made", `release ${release.number}`, body)]);
+  await deps.ledger.append(actor.member, [
+    draft("release.made", `release ${release.number}`, body),
+  ]);
 }
 
-export const treeOf = (lines: ReadonlyMap<string, string>): string =>
-  createHash("sha256")
-    .update(
-      [...lines]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([path, hash]) => `${hash}  ${path}\n`)
-        .join(""),
-    )
-    .digest("hex");
+const SUMS = "SHA256SUMS";
+
+/** As `sha256sum -c` reads it. */
+const sumsOf = (lines: ReadonlyMap<string, string>): string =>
+  [...lines]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, hash]) => `${hash}  ${path}\n`)
+    .join("");
 
 async function put(dir: string, { path, bytes }: WrittenFile): Promise<void> {
   const full = join(dir, path);

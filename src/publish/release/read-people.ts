@@ -52,8 +52,7 @@ export interface VaultRead {
   readonly holds: ReadonlySet<string>;
 }
 
-export const valueOf = (claim: Pick<LiveClaim, "value">): Value =>
-  JSON.parse(claim.value) as Value;
+export const valueOf = (claim: Pick<LiveClaim, "value">): Value => JSON.parse(claim.value) as Value;
 
 export async function readVault(deps: ReadDeps, audience: ReleaseAudience): Promise<VaultRead> {
   const ids = [...new Set(await everyPerson(deps.db))].sort();
@@ -75,12 +74,20 @@ export async function readVault(deps: ReadDeps, audience: ReleaseAudience): Prom
       related: file.related.map(({ id, schema, records }) => ({ id, schema, records })),
       schemas: new Map(file.related.flatMap((one) => one.records.map((id) => [id, one.schema]))),
       sensitive: sensitiveRecords(claims, file.related),
-      child: ageIn(claims.filter(({ record }) => own.has(record)), today)?.child === true,
+      child:
+        ageIn(
+          claims.filter(({ record }) => own.has(record)),
+          today,
+        )?.child === true,
     });
     claims.length = 0;
     statements.clear();
   }
-  const said = await saidToFlags(deps, audience, bare.map(({ records }) => records));
+  const said = await saidToFlags(
+    deps,
+    audience,
+    bare.map(({ records }) => records),
+  );
   const people = bare.map((one) => ({ ...one, said: said.get(one.records[0] as string) ?? {} }));
   const used = people.flatMap((one) => [...one.claims, ...one.statements].map((x) => x.source));
   return {
@@ -112,7 +119,11 @@ export async function readSources(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, SourceRead>> {
   const known = await describedSources(deps.db, ids);
-  const said = await saidToFlags(deps, audience, known.map(({ id }) => [id]));
+  const said = await saidToFlags(
+    deps,
+    audience,
+    known.map(({ id }) => [id]),
+  );
   const closed = await closedSources(deps.db);
   return new Map(
     known.map((source) => [

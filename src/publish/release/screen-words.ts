@@ -129,16 +129,20 @@ function nearSecrets(
   ]);
   const own = new Set<string>();
   const told = new Set<string>();
+  const names: { readonly isShown: boolean; readonly text: string }[] = [];
   for (const claim of person.claims) {
     const value = valueOf(claim);
     const schema = person.schemas.get(claim.record) ?? "Person";
     const shown = shownText(schema, claim.property, value);
     const isShown = goes.has(claim.id);
     if (isShown) told.add(fold(shown.text));
+    if (value.kind === "name") names.push({ isShown, text: value.text });
     for (const words of wordingsOf(value))
       if (isShown && shown.coarser === undefined) told.add(fold(words));
       else if (value.kind !== "name") own.add(words);
   }
+  const known = names.filter(({ isShown }) => isShown).map(({ text }) => text);
+  for (const { isShown, text } of names) if (!isShown) near.addParts(text, "own", known);
   for (const words of own) if (!told.has(fold(words))) near.add(words, "own");
   if (refs.size > 0)
     for (const other of nearby(people, refs))

@@ -90,16 +90,26 @@ function* zipped(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+};
 
 function unescaped(text: string): string {
   const plain = text
-    .replace(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/g, (all, hex, ten, name) =>
-      name === undefined
-        ? codePoint(Number.parseInt(String(hex ?? ten), hex === undefined ? 10 : 16), String(all))
-        : (entities[String(name)] ?? String(all)),
+    .replace(
+      /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/g,
+      (all, hex, ten, name) =>
+        name === undefined
+          ? codePoint(Number.parseInt(String(hex ?? ten), hex === undefined ? 10 : 16), String(all))
+          : (entities[String(name)] ?? String(all)),
     )
-    .replace(/\\u([0-9a-fA-F]{4})/g, (_, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)))
+    .replace(/\\u([0-9a-fA-F]{4})/g, (_, hex) =>
+      String.fromCharCode(Number.parseInt(String(hex), 16)),
+    )
     .replace(/\\[nrt]/g, " ")
     .replace(/\\(["\\/])/g, "$1");
   return plain.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) =>

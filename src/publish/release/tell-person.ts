@@ -3,7 +3,13 @@
 import { isPublicSource } from "../../act/index.ts";
 import { parseDate, type Value } from "../../model/index.ts";
 import { scriptOf } from "../../names/index.ts";
-import type { BareFile, ClaimView, DrawnDate, PropertyView, StatementView } from "../../weigh/index.ts";
+import type {
+  BareFile,
+  ClaimView,
+  DrawnDate,
+  PropertyView,
+  StatementView,
+} from "../../weigh/index.ts";
 import type { SourceRead } from "./read-people.ts";
 import type {
   ReleasedClaim,
@@ -38,19 +44,26 @@ export function tellPerson(file: BareFile, telling: Telling): ReleasedPerson {
   const origins = new Map<string, number>();
   const values = (schema: string, views: readonly PropertyView[]): ReleasedValue[] =>
     views.flatMap((view) => tellProperty(schema, view, { telling, numbers, origins, file }));
-  const own = values("Person", file.properties.filter(({ name }) => name !== "name"));
+  const own = values(
+    "Person",
+    file.properties.filter(({ name }) => name !== "name"),
+  );
   const parts = file.related.flatMap((related): ReleasedPart[] => {
     const told = values(related.schema, related.properties);
     const place = related.properties
       .find(({ name }) => name === "facilityRecord")
-      ?.headlines.map(({ value }) => (value.kind === "ref" ? telling.placeOf(value.record) : undefined))
+      ?.headlines.map(({ value }) =>
+        value.kind === "ref" ? telling.placeOf(value.record) : undefined,
+      )
       .find((key) => key !== undefined);
     if (told.length === 0) return [];
     return [
       {
         schema: related.schema,
         // The label of a record comes from its source; what has no kind that goes is told by what it is.
-        label: told.find(({ property }) => property === "kind" || property === "type")?.text ?? related.schema,
+        label:
+          told.find(({ property }) => property === "kind" || property === "type")?.text ??
+          related.schema,
         from: tellDate(related.from),
         to: tellDate(related.to),
         values: told,
@@ -63,7 +76,10 @@ export function tellPerson(file: BareFile, telling: Telling): ReleasedPerson {
     ...all.flatMap(({ claims }) => claims.map(({ source }) => source)),
     ...file.statements.map(({ source }) => source),
   ]);
-  const days = [...all.flatMap(({ claims }) => claims.map(({ at }) => at)), ...file.statements.map(({ at }) => at)];
+  const days = [
+    ...all.flatMap(({ claims }) => claims.map(({ at }) => at)),
+    ...file.statements.map(({ at }) => at),
+  ];
   const isDisputed = file.status?.state === "disputed";
   return {
     number: file.number,
@@ -76,7 +92,9 @@ export function tellPerson(file: BareFile, telling: Telling): ReleasedPerson {
       ...(lang === undefined ? {} : { language: lang }),
     })),
     status: file.status?.text ?? "",
-    state: isDisputed ? "disputed" : (file.status?.state ?? (file.counts.origins > 1 ? "corroborated" : "single")),
+    state: isDisputed
+      ? "disputed"
+      : (file.status?.state ?? (file.counts.origins > 1 ? "corroborated" : "single")),
     values: own,
     parts,
     statements,
@@ -153,7 +171,10 @@ function tellClaim(
   const said = file.statements.find(({ id }) => id === claim.statement);
   const quote = claim.passage?.quote;
   const isQuoted =
-    quote !== undefined && quote !== "" && shown.coarser === undefined && !telling.quotes.has(claim.id);
+    quote !== undefined &&
+    quote !== "" &&
+    shown.coarser === undefined &&
+    !telling.quotes.has(claim.id);
   return {
     text: shown.text,
     source: telling.numberOf(claim.source),

@@ -1,7 +1,14 @@
 // People shown with initials or without a name: only columns that at least k people share, and no words of any source.
 // Invariant: what is told of one of them is told, value for value, of k; no source, no quote, no number of theirs in the vault.
 import { createHmac, hkdfSync } from "node:crypto";
-import { fold, parseDate, placeChain, placeLabel, termLabel, type Value } from "../../model/index.ts";
+import {
+  fold,
+  parseDate,
+  placeChain,
+  placeLabel,
+  termLabel,
+  type Value,
+} from "../../model/index.ts";
 import { scriptOf } from "../../names/index.ts";
 import type { LiveClaim } from "../../store/index.ts";
 import { type PersonRead, valueOf } from "./read-people.ts";
@@ -28,7 +35,11 @@ export interface RowPerson {
 }
 
 export interface ToldRows {
-  readonly people: readonly { readonly id: string; readonly told: ReleasedPerson; readonly alike: number }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly told: ReleasedPerson;
+    readonly alike: number;
+  }[];
   readonly held: ToldApart["held"];
 }
 
@@ -146,7 +157,10 @@ function latest(
     });
   const one = episodes[0];
   if (one === undefined) return { happened: [], date: [] };
-  return { happened: one.happened === null ? [] : [one.happened], date: dateLadder(one.day, one.edtf) };
+  return {
+    happened: one.happened === null ? [] : [one.happened],
+    date: dateLadder(one.day, one.edtf),
+  };
 }
 
 function dateLadder(day: string | null, edtf: string): string[] {

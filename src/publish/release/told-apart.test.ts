@@ -61,16 +61,14 @@ describe("people without a name", () => {
   });
 
   test("what few share is told coarser, and what nobody else shares is dropped", () => {
-    const all = [1, 2, 3, 4, 5].map(
-      (n): Row => ({
-        id: `p${n}`,
-        columns: {
-          sex: [n === 1 ? "m" : "f"],
-          county: [n < 3 ? "Invented A" : "Invented B", "North", "All"],
-          date: [`2018-0${n}`, "2018"],
-        },
-      }),
-    );
+    const all = [1, 2, 3, 4, 5].map((n): Row => ({
+      id: `p${n}`,
+      columns: {
+        sex: [n === 1 ? "m" : "f"],
+        county: [n < 3 ? "Invented A" : "Invented B", "North", "All"],
+        date: [`2018-0${n}`, "2018"],
+      },
+    }));
     const { shown, held } = coarsen(all, columns, 5);
     expect(held).toEqual([]);
     expect(new Set(seen(all, shown))).toEqual(new Set([JSON.stringify([null, "North", "2018"])]));

@@ -36,10 +36,13 @@ export class WordFinder {
       for (const [j, other] of words.entries()) if (i !== j) this.#put([one, other], whose);
   }
 
-  /** Each part of a name alone, as those close to a person are called. */
-  addParts(name: string, whose: string): void {
+  /** Each part of a name alone, as those close to a person are called; without the words of names that are told. */
+  addParts(name: string, whose: string, told: readonly string[] = []): void {
+    const known = new Set(told.flatMap(wordsOf));
     for (const word of wordsOf(name).slice(0, 8))
-      if (han.test(word) ? word.length > 1 : word.length >= keyLength) this.#put([word], whose);
+      if (known.has(word)) continue;
+      else if (han.test(word) ? word.length > 1 : word.length >= keyLength)
+        this.#put([word], whose);
   }
 
   #put(words: readonly string[], whose: string): void {

@@ -19,6 +19,7 @@ import {
   planRelease,
   type ReleaseAudience,
   releaseAudiences,
+  releaseFiles,
   type ReleasePlan,
   setHold,
   withdrawRelease,
@@ -29,7 +30,6 @@ import { addRoute } from "../define-route.ts";
 import { ServerError } from "../errors.ts";
 import type { Asked, Holding } from "../holding.ts";
 import { outgoingPlace } from "../outgoing.ts";
-import { siteFiles } from "../site-files.ts";
 
 const spec = { tag: "releases", leaves: true } as const;
 
@@ -71,6 +71,12 @@ function depsOf({ vault }: Asked, holding: Holding) {
 }
 
 export function releaseRoutes(app: OpenAPIHono, holding: Holding): void {
+  lookingRoutes(app, holding);
+  decidingRoutes(app, holding);
+  makingRoutes(app, holding);
+}
+
+function lookingRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -108,6 +114,9 @@ export function releaseRoutes(app: OpenAPIHono, holding: Holding): void {
       return { contents, people, heldBack, k, release, approvals, missing };
     },
   );
+}
+
+function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,
@@ -131,7 +140,8 @@ export function releaseRoutes(app: OpenAPIHono, holding: Holding): void {
       ...spec,
       method: "post",
       path: "/api/releases/holds",
-      summary: "Put a hold on a record, source or claim, or lift it: nothing of it goes into a release",
+      summary:
+        "Put a hold on a record, source or claim, or lift it: nothing of it goes into a release",
       answers: "{}",
       body: z.strictObject({
         about: z.union([recordId, sourceId, claimId]),
@@ -164,7 +174,6 @@ export function releaseRoutes(app: OpenAPIHono, holding: Holding): void {
       return {};
     },
   );
-  makingRoutes(app, holding);
 }
 
 function makingRoutes(app: OpenAPIHono, holding: Holding): void {
@@ -186,7 +195,7 @@ function makingRoutes(app: OpenAPIHono, holding: Holding): void {
         const dir = join(path, job.job);
         try {
           const { deps, clean } = depsOf(request, holding);
-          const build = siteFiles((sha256) => clean.bytesOf(sha256));
+          const build = releaseFiles((sha256) => clean.bytesOf(sha256));
           const input = { ...askOf(body), to: body.to, dir, build, progress, signal };
           const made = await makeRelease(deps, request.actor, input);
           const name = `release-${made.number}`;

@@ -1,0 +1,337 @@
+// Over random consents, reviews, holds, sources, merges and words that name others: no withheld value is in any released file.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { consented } from "../../act/index.ts";
+import { clusterOf } from "../../link/index.ts";
+import { draft, type Draft, type RecordId, type SourceId } from "../../model/index.ts";
+import { engineKinds, newRecord } from "../../store/testing.ts";
+import { approveRelease, setHold, withdrawRelease } from "./decide-release.ts";
+import { makeRelease } from "./make-release.ts";
+import { planRelease } from "./plan-release.ts";
+import { releaseFiles } from "./release-files.ts";
+import { ByteSearch, type WrittenFile } from "./search-bytes.ts";
+import { anEpisode, marksIn, openTestRelease, type TestRelease } from "./testing.ts";
+
+const root = mkdtempSync(join(tmpdir(), "guwah-release-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const build = releaseFiles(() => null);
+const ask = { audience: "public" } as const;
+let folders = 0;
+
+function filesIn(dir: string): WrittenFile[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(dir, path), bytes: readFileSync(path) }));
+}
+
+/** Two members approve it, and it is made; every file of it. */
+async function released(vault: TestRelease): Promise<WrittenFile[]> {
+  const { contents } = await planRelease(vault.decide, ask);
+  for (const name of ["First Invented", "Second Invented"])
+    await approveRelease(vault.decide, await vault.member(name), { ...ask, contents });
+  const dir = join(root, String(++folders));
+  await makeRelease(vault.decide, vault.actor, { ...ask, dir, to: "an invented host", build });
+  return filesIn(dir);
+}
+
+const flags = ["public-name", "public-initials", "public-no-name"];
+const who = fc.record({
+  flags: fc.subarray(flags),
+  taken: fc.boolean(),
+  isPrivate: fc.boolean(),
+  sourceFlags: fc.subarray(flags),
+  accepted: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  held: fc.constantFrom(null, null, null, "person", "source", "claim"),
+  names: fc.nat(6),
+  speaks: fc.boolean(),
+});
+/** Somebody who is shown whatever else happens, so that a release of nothing is no proof. */
+const certain: Who = {
+  flags,
+  taken: false,
+  isPrivate: false,
+  sourceFlags: [],
+  accepted: [true, true, true],
+  held: null,
+  names: 7,
+  speaks: true,
+};
+const people = fc.array(who, { minLength: 7, maxLength: 7 });
+const merges = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 2 });
+
+/** Letters beyond ASCII, so that escapes are tried. */
+let count = 0;
+const mark = (kind: string): string => `${kind}қ${(++count).toString(36).padStart(4, "0")}ңzqx`;
+
+describe.each(engineKinds)("what leaves on %s", (kind) => {
+  test("holds no value that stays", { timeout: 300_000 }, async () => {
+    let told = 0;
+    await fc.assert(
+      fc.asyncProperty(people, merges, async (all, joins) => {
+        const vault = await openTestRelease(kind);
+        try {
+          told += await tryVault(vault, [...all, certain], joins);
+        } finally {
+          await vault.end();
+        }
+      }),
+      { numRuns: kind === "sqlcipher" ? 12 : 3 },
+    );
+    expect(told).toBeGreaterThan(0);
+  });
+});
+
+type Who = typeof who extends fc.Arbitrary<infer T> ? T : never;
+
+/** Gives how many marks were told. */
+async function tryVault(
+  vault: TestRelease,
+  all: readonly Who[],
+  joins: readonly (readonly [number, number])[],
+): Promise<number> {
+  const made = all.map(() => ({
+    record: newRecord(),
+    first: mark("Naz"),
+    last: mark("Qul"),
+    job: mark("miner"),
+    note: mark("note"),
+    charge: mark("charge"),
+    secret: mark("secret"),
+    title: mark("title"),
+    spoken: mark("spoken"),
+  }));
+  type One = (typeof made)[number];
+  const sources: SourceId[] = [];
+  /** Marks with who they are of, and whether their own claim, source and property let them go. */
+  const marks: { mark: string; of: RecordId; may: boolean; source: number }[] = [];
+  for (const [i, one] of all.entries()) {
+    const me = made[i] as One;
+    const source = await vault.source(one.isPrivate ? "testimony" : "article");
+    sources.push(source);
+    const review = (n: number) => ({
+      review: one.accepted[n] ? ("accepted" as const) : ("proposed" as const),
+    });
+    const other = made[one.names] as One;
+    const quote = `They said ${other.first} ${other.last} was there, and ${me.secret}.`;
+    await vault.append(
+      draft("record.added", me.record, {
+        id: me.record,
+        schema: "Person",
+        source,
+        label: me.title,
+      }),
+    );
+    const claim = (property: string, value: object, more: object): Promise<string> =>
+      vault.claim(me.record, source, property, value as never, more);
+    await claim("name", { kind: "name", text: `${me.first} ${me.last}` }, review(0));
+    const job = await claim(
+      "occupation",
+      { kind: "text", text: me.job },
+      { ...review(1), passage: { quote } },
+    );
+    await claim("note", { kind: "text", text: me.note }, review(1));
+    await claim("address", { kind: "text", text: me.secret }, review(1));
+    const episode = anEpisode(me.record, source, "Episode", [
+      ["kind", { kind: "code", vocabulary: "episode-kind", code: "camp" }],
+      ["charge", { kind: "text", text: me.charge }],
+    ]);
+    await vault.append(...episode.drafts);
+    const said = newRecord();
+    if (one.speaks)
+      await vault.append(
+        draft("statement.added", said, {
+          id: said,
+          source,
+          passage: {},
+          speaker: { words: `${other.first} ${other.last}`, record: other.record },
+          content: `${me.spoken} about ${one.names === i ? "it" : other.last}`,
+          mode: "direct",
+          stance: "asserts",
+          targets: [{ record: me.record }],
+          answers: [],
+        }),
+      );
+    if (one.flags.length > 0) {
+      const consent = await vault.consent(me.record, ...one.flags);
+      if (one.taken)
+        await vault.append(
+          draft("consent.withdrawn", me.record, { id: consent, about: me.record }),
+        );
+    }
+    if (one.sourceFlags.length > 0) await vault.consent(source, ...one.sourceFlags);
+    const held = { person: me.record, source, claim: job } as const;
+    if (one.held !== null)
+      await setHold(vault.decide, vault.actor, {
+        about: held[one.held] as RecordId,
+        reason: "invented",
+        stands: true,
+      });
+    const open =
+      one.held !== "source" && (!one.isPrivate || one.sourceFlags.includes("public-name"));
+    const put = (text: string, may: boolean): void => {
+      marks.push({ mark: text, of: me.record, may: may && open, source: i });
+    };
+    put(me.first, one.accepted[0]);
+    put(me.last, one.accepted[0]);
+    put(me.job, one.accepted[1] && one.held !== "claim");
+    put(me.charge, true);
+    put(me.note, false);
+    put(me.secret, false);
+    put(me.title, false);
+    put(me.spoken, one.speaks);
+  }
+  const judged = joins
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]): Draft => {
+      const [left, right] = [made[a] as One, made[b] as One]
+        .map(({ record }) => record)
+        .toSorted() as [RecordId, RecordId];
+      return draft("judgement.made", left, { left, right, verdict: "same", reason: "invented" });
+    });
+  if (judged.length > 0) await vault.append(...judged);
+  const files = await mayBeReleased(vault);
+  const held = new Set(
+    all.flatMap((one, i) => (one.held === "person" ? [(made[i] as One).record] : [])),
+  );
+  const stays: string[] = [];
+  for (const one of marks) {
+    const cluster = await clusterOf(vault.decide.db, one.of);
+    const [said] = await consented(vault.decide, "public-name", [cluster]);
+    if (!one.may || said !== "yes" || cluster.some((id) => held.has(id as RecordId)))
+      stays.push(one.mark);
+  }
+  expect(marksIn(files, stays)).toEqual([]);
+  return marksIn(
+    files,
+    marks.map((one) => one.mark),
+  ).length;
+}
+
+async function mayBeReleased(vault: TestRelease): Promise<WrittenFile[]> {
+  const plan = await planRelease(vault.decide, ask);
+  return plan.release.people.length === 0 ? [] : released(vault);
+}
+
+describe("a release", () => {
+  test("waits for two different members, and for exactly what they saw", async () => {
+    const vault = await openTestRelease("sqlcipher");
+    const source = await vault.source();
+    const person = await vault.person("Nazym Invented", source);
+    await vault.consent(person, "public-name");
+    const { contents } = await planRelease(vault.decide, ask);
+    const [one, two] = [await vault.member("One Invented"), await vault.member("Two Invented")];
+    const make = () =>
+      makeRelease(vault.decide, vault.actor, {
+        ...ask,
+        dir: join(root, `r${++folders}`),
+        to: "a host",
+        build,
+      });
+    await approveRelease(vault.decide, one, { ...ask, contents });
+    await approveRelease(vault.decide, one, { ...ask, contents });
+    await expect(make()).rejects.toMatchObject({ code: "publish/not-approved" });
+    await approveRelease(vault.decide, two, { ...ask, contents });
+    await vault.claim(person, source, "occupation", { kind: "text", text: "baker" });
+    await expect(make()).rejects.toMatchObject({ code: "publish/not-approved" });
+    await expect(approveRelease(vault.decide, two, { ...ask, contents })).rejects.toMatchObject({
+      code: "publish/changed-since",
+    });
+    const files = await released(vault);
+    expect(marksIn(files, ["Nazym", "baker"])).toEqual(["Nazym", "baker"]);
+    await vault.end();
+  });
+
+  test("takes somebody off whose consent was withdrawn, and says where the copies went", async () => {
+    const vault = await openTestRelease("sqlcipher");
+    const source = await vault.source();
+    const [stays, goes] = [
+      await vault.person("Turymtai Invented", source),
+      await vault.person("Qyrghiek Invented", source),
+    ];
+    await vault.consent(stays, "public-name");
+    const consent = await vault.consent(goes, "public-name");
+    await released(vault);
+    await vault.append(draft("consent.withdrawn", goes, { id: consent, about: goes }));
+    const { release } = await planRelease(vault.decide, ask);
+    expect(release.changes.map((one) => one.kind)).toEqual(["withdrawn"]);
+    expect(marksIn(await released(vault), ["Turymtai", "Qyrghiek"])).toEqual(["Turymtai"]);
+    const out = await vault.decide.db
+      .selectFrom("went_out")
+      .selectAll()
+      .where("about", "=", goes)
+      .execute();
+    expect(out.map((row) => [row.kind, row.audience, row.receiver])).toEqual([
+      ["release", "public-name", "an invented host"],
+    ]);
+    await withdrawRelease(vault.decide, vault.actor, { ...ask, number: 1, reason: "a mistake" });
+    await vault.end();
+  });
+
+  test("refuses to finish where a file says what stays, however it is wrapped", async () => {
+    const vault = await openTestRelease("sqlcipher");
+    const source = await vault.source();
+    const person = await vault.person("Nazym Invented", source);
+    await vault.consent(person, "public-name");
+    const secret = "Invented Street 7, at the well";
+    await vault.claim(person, source, "address", { kind: "text", text: secret });
+    const { contents } = await planRelease(vault.decide, ask);
+    for (const name of ["One", "Two"])
+      await approveRelease(vault.decide, await vault.member(`${name} Invented`), {
+        ...ask,
+        contents,
+      });
+    const wrapped = [
+      secret,
+      encodeURIComponent(secret),
+      Buffer.from(`....${secret}....`).toString("base64"),
+      gzipSync(secret),
+      secret.replaceAll(" ", "&#32;"),
+    ];
+    for (const bytes of wrapped) {
+      const dir = join(root, `w${++folders}`);
+      const planted = function* (release: { people: readonly unknown[] }) {
+        if (release.people.length > 0) yield { path: "planted.bin", bytes: Buffer.from(bytes) };
+      };
+      await expect(
+        makeRelease(vault.decide, vault.actor, { ...ask, dir, to: "a host", build: planted }),
+      ).rejects.toMatchObject({ code: "publish/says-what-stays" });
+      expect(readdirSync(root).filter((name) => name.startsWith(`w${folders}`))).toEqual([]);
+    }
+    expect(
+      new ByteSearch([secret]).find({ path: "a", bytes: Buffer.from("nothing here") }).size,
+    ).toBe(0);
+    await vault.end();
+  });
+
+  test("shows nobody without a name whom fewer than five are like, and no word of theirs", async () => {
+    const vault = await openTestRelease("sqlcipher");
+    for (let n = 0; n < 6; n++) {
+      const source = await vault.source();
+      const person = await vault.person(`Hidden${n} Invented${n}`, source);
+      await vault.consent(person, "public-no-name");
+      await vault.claim(person, source, "sex", {
+        kind: "code",
+        vocabulary: "sex",
+        code: n < 5 ? "female" : "male",
+      });
+      await vault.claim(person, source, "occupation", {
+        kind: "text",
+        text: n === 0 ? "falconer" : "teacher",
+      });
+    }
+    const plan = await planRelease(vault.decide, ask);
+    const text = JSON.stringify(plan.release.people);
+    expect(plan.release.people.length).toBeGreaterThanOrEqual(5);
+    expect(text).not.toMatch(/Hidden|falconer|rec_|src_|P-/);
+    expect(
+      plan.people.filter(({ reason }) => reason === "could-be-told").length +
+        plan.release.people.length,
+    ).toBe(6);
+    await vault.end();
+  });
+});
