@@ -103,7 +103,7 @@ describe("cases", { timeout: 180_000 }, () => {
 
   it("fill a column further than is shown at first, and are narrowed to a kind", async () => {
     const { items } = await ask<{ items: { id: string }[] }>(page, "/api/people/list", {
-      q: "Raushan",
+      q: "Mirzat",
       limit: 1,
     });
     const body = { people: [items[0]?.id], kind: "other", priority: "low" };
