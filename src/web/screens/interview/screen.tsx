@@ -8,6 +8,7 @@ import { stateKey } from "../../api/index.ts";
 import type { InterviewView, SourceView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, ErrorNote, LinkButton, Loading, Page } from "../../parts/index.ts";
+import { SaidConsents } from "../consents/said-consents.tsx";
 import { useSource } from "../reader/use-source.ts";
 import { Closed } from "./closed.tsx";
 import { Editor, type Facts } from "./editor.tsx";
@@ -83,6 +84,10 @@ function InterviewPage({
     >
       <Closed view={view} />
       <Record view={view} />
+      <section className="interview-consents stack" aria-labelledby="interview-consents">
+        <h2 id="interview-consents">{t("consents.title")}</h2>
+        <SaidConsents about={view.source} />
+      </section>
       <div className="interview-play">
         <PlayerBar view={view} player={player} />
       </div>

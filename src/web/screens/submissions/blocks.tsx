@@ -1,8 +1,11 @@
 // What is in the way of a submission: whose consent, which review; each with the way to it.
+import { useState } from "react";
 import type { ReactNode } from "react";
 import type { RouteCard } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
-import { LinkButton } from "../../parts/index.ts";
+import { Button, LinkButton } from "../../parts/index.ts";
+import { useMay } from "../../shell/rights.ts";
+import { GiveConsent } from "../consents/give.tsx";
 
 type Block = RouteCard["blocked"][number];
 
@@ -35,12 +38,7 @@ export function Blocks({
 function Way({ block, person }: { readonly block: Block; readonly person: string }): ReactNode {
   const { kind, id } = block;
   if (kind === "held") return null;
-  if (kind === "source" && id !== undefined)
-    return (
-      <LinkButton small to="/sources/$id" params={{ id }}>
-        {t("submissions.toSource")}
-      </LinkButton>
-    );
+  if (kind === "source" && id !== undefined) return <ToSource block={block} id={id} />;
   if (kind === "person")
     return (
       <LinkButton small to="/people/$id/consents" params={{ id: id ?? person }}>
@@ -53,6 +51,27 @@ function Way({ block, person }: { readonly block: Block; readonly person: string
     </LinkButton>
   );
 }
+
+/** Whoever gave a source is asked here: the source itself has no page of its own for that. */
+function ToSource({ block, id }: { readonly block: Block; readonly id: string }): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const may = useMay();
+  return (
+    <span className="row">
+      {consentReasons.has(block.reason) && may("add") ? (
+        <Button small onPress={() => setAsking(true)}>
+          {t("submissions.toConsent")}
+        </Button>
+      ) : null}
+      <LinkButton small to="/sources/$id" params={{ id }}>
+        {t("submissions.toSource")}
+      </LinkButton>
+      {asking ? <GiveConsent about={id} onClose={() => setAsking(false)} /> : null}
+    </span>
+  );
+}
+
+const consentReasons = new Set<string>(["never-asked", "withdrawn", "ended"]);
 
 function blockText({ kind, as, id = "", field = "" }: Block, card: RouteCard): string {
   const named = { title: card.sources[id] ?? "", field: card.labels[field] ?? field };
