@@ -77,7 +77,7 @@ export function drawEstimates({ words, estimates }: EstimatesPicture, scheme: Sc
           .map((one) => [
             one.asOf?.text ?? "not dated",
             amountText(one),
-            `${one.quantity} (${one.unit})`,
+            countedText(one),
             one.speaker,
             one.words,
             one.denials === 0 ? "" : String(one.denials),
@@ -86,6 +86,10 @@ export function drawEstimates({ words, estimates }: EstimatesPicture, scheme: Sc
       summary: `${estimates.length} estimates by ${new Set(estimates.map(({ speaker }) => speaker)).size} speakers, each for itself.`,
     } satisfies Marks;
   });
+}
+
+function countedText({ quantity, unit }: DrawnEstimate): string {
+  return unit === "" ? quantity : `${quantity} (${unit})`;
 }
 
 function byDate(a: DrawnEstimate, b: DrawnEstimate): number {
@@ -100,7 +104,7 @@ function groupMarks(
 ): { readonly drawn: readonly Drawing[]; readonly height: number } {
   const [first] = group;
   const heading = linesOf(
-    first === undefined ? "" : `${first.quantity} (${first.unit})`,
+    first === undefined ? "" : countedText(first),
     14,
     pictureWidth - 2 * margin,
   );

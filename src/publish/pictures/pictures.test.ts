@@ -175,7 +175,7 @@ describe("what is held back", () => {
     });
     const written = marksOf(held.drawing)
       .filter(({ tag }) => tag === "text")
-      .map(({ children }) => String(children[0]));
+      .map((text) => drawnText(text));
     // The one number told, and the axis that ends with it.
     expect(written.filter((text) => /^\d/.test(text))).toEqual(["0", "10", "20", "30", "40", "40"]);
     expect(written.filter((text) => text === "held back")).toHaveLength(2);

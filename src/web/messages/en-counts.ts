@@ -9,6 +9,15 @@ export const enCounts = {
   "figpic.getOf": "Download as {as}: {what}",
   "figpic.made": "The picture is made.",
   "figpic.members": "For members only: small numbers are not held back.",
+  "figpic.estimates":
+    "The numbers count what their speakers say they count. They are never added up or averaged.",
+  "figpic.network": "People tied by what sources say; the dash of a line says what kind of tie.",
+  "figpic.networkCaveat": "Ties on file, not all ties. A line is as sure as the source behind it.",
+  "figpic.membersNames": "For members only: it names people.",
+  "figpic.story": "The story of {number}",
+  "figpic.storyCaption":
+    "Solid: certain. Hollow: the dates leave a doubt. An arrow: no end is known.",
+  "figpic.noPlace": "place not said",
   "counts.title": "Counts",
   "counts.lead":
     "What is documented in this vault, and no more than that. Beside every table stands whose word it rests on.",

@@ -53,7 +53,7 @@ export function FigurePicture({
         {built(drawing, "0")}
       </div>
       <figcaption className="figpic__words">
-        <Carry picture={picture} />
+        <CarryPicture picture={picture} />
         {noTable ? null : (
           <details open={tableOpen}>
             <summary>{t("figpic.table")}</summary>
@@ -88,7 +88,8 @@ function Words({
   );
 }
 
-function Carry({ picture }: { readonly picture: PictureInput }): ReactNode {
+/** Two buttons that make the picture a file, for those who may let things out. */
+export function CarryPicture({ picture }: { readonly picture: PictureInput }): ReactNode {
   const may = useMay();
   const making = useMutation({
     mutationFn: async (as: "svg" | "png") =>

@@ -7,8 +7,10 @@ import type { FigureSaying, QuantityView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, EmptyState, ErrorNote, LinkButton, Loading, Page } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
+import { CarryPicture } from "../../parts/figure-picture.tsx";
 import { Chart } from "./chart.tsx";
 import { EstimatesTable } from "./estimates-table.tsx";
+import { estimatesOf } from "./figure-pictures.ts";
 import { useQuantities, useQuantity } from "./use-figures.ts";
 import "./figures.css";
 
@@ -58,6 +60,7 @@ function Quantity({ quantity }: { readonly quantity: QuantityView }): ReactNode 
     >
       <p className="figures-never">{t("quantity.never")}</p>
       <Chart quantity={quantity} />
+      <CarryPicture picture={estimatesOf(quantity)} />
       <section className="stack" aria-labelledby="in-words">
         <h2 id="in-words">{t("estimates.title")}</h2>
         <EstimatesTable quantity={quantity} onMove={may("add") ? setMoving : undefined} />

@@ -17,8 +17,10 @@ import {
   Select,
   Table,
 } from "../../parts/index.ts";
+import { CarryPicture } from "../../parts/figure-picture.tsx";
 import { Drawing, PersonName } from "./drawing.tsx";
 import { Leads } from "./leads.tsx";
+import { networkPicture } from "./network-picture.ts";
 import "./network.css";
 
 const route = getRouteApi("/people/$id/network");
@@ -84,6 +86,7 @@ function Around({
   readonly depth: string;
   readonly onDepth: (depth: string) => void;
 }): ReactNode {
+  const picture = useMemo(() => networkPicture(view), [view]);
   return (
     <>
       <section aria-labelledby="drawing">
@@ -97,6 +100,7 @@ function Around({
           />
         </div>
         <Drawing view={view} />
+        <CarryPicture picture={picture} />
         {view.left === 0 ? null : (
           <p className="quiet small">{t("network.left", { count: view.left })}</p>
         )}

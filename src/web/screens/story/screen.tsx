@@ -18,7 +18,9 @@ import {
 import { useMay } from "../../shell/rights.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
 import { timelineEvents } from "./events.ts";
+import { CarryPicture } from "../../parts/figure-picture.tsx";
 import { StoryList } from "./story-list.tsx";
+import { storyPicture } from "./story-picture.ts";
 import { Timeline } from "./timeline.tsx";
 import { useStory } from "./use-story.ts";
 import "./story.css";
@@ -92,6 +94,7 @@ function Story({ story }: { readonly story: StoryView }): ReactNode {
           <section aria-labelledby="line" className="story-page__line">
             <h2 id="line">{t("story.drawing")}</h2>
             <Timeline events={events} stretches={story.stretches} onPick={pick} />
+            <CarryPicture picture={storyPicture(story)} />
           </section>
           <section aria-labelledby="words">
             <h2 id="words">{t("story.list")}</h2>
