@@ -31,7 +31,6 @@ export type {
   MadeRelease,
   PastRelease,
   PersonPreview,
-  ReleaseReason,
 } from "../publish/index.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { DrawingView, PeopleByPlaceView } from "./routes/drawings.routes.ts";
@@ -129,6 +128,10 @@ export type {
   ClaimView,
   DrawnDate,
   Estimate,
+  Fact,
+  FactStatus,
+  Graded,
+  GradesView,
   EstimateBody,
   EstimateDate,
   FigureDenial,

@@ -161,6 +161,10 @@ const oneCase = createRoute({
   ...at("/cases/$id"),
   component: lazyRouteComponent(async () => import("./screens/cases/index.ts"), "CaseScreen"),
 });
+const release = createRoute({
+  ...at("/release"),
+  component: lazyRouteComponent(async () => import("./screens/release/index.ts"), "Screen"),
+});
 const dossier = createRoute({
   ...at("/people/$id/dossier"),
   /** `with`: ids of further people, with dots between them. */
@@ -260,6 +264,7 @@ export const routeTree = root.addChildren([
   workload,
   oneCase,
   dossier,
+  release,
   personConsents,
   letter,
   consents,

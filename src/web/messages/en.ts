@@ -22,6 +22,7 @@ import { enPerson } from "./en-person.ts";
 import { enQuestions } from "./en-questions.ts";
 import { enOcr } from "./en-ocr.ts";
 import { enRebuttal } from "./en-rebuttal.ts";
+import { enRelease } from "./en-release.ts";
 import { enRedact } from "./en-redact.ts";
 import { enRecords } from "./en-records.ts";
 import { enSame } from "./en-same.ts";
@@ -33,6 +34,7 @@ import { enSubmissions } from "./en-submissions.ts";
 
 export const en = {
   ...enDossier,
+  ...enRelease,
   ...enAppeals,
   ...enCapture,
   ...enCases,

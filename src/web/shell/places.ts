@@ -82,6 +82,13 @@ export const places: readonly NavPlace[] = [
     keys: "g e",
   },
   {
+    key: "release",
+    label: "nav.release",
+    link: { to: "/release" },
+    under: ["/release"],
+    keys: "g l",
+  },
+  {
     key: "records",
     label: "nav.records",
     link: { to: "/lists/$schema", params: { schema: "Organization" } },
