@@ -16,7 +16,7 @@ import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "./preserve/index.ts";
 import { releaseTables } from "./publish/index.ts";
-import { episodePlaceTable } from "./weigh/index.ts";
+import { episodePlaceTable, gradingTables } from "./weigh/index.ts";
 import {
   type Clock,
   type Config,
@@ -43,6 +43,7 @@ export const projections: readonly Projection[] = [
   peopleTables,
   nameTokenTable,
   episodePlaceTable,
+  gradingTables,
   checkpointTables,
   custodyTables,
   stampTables,

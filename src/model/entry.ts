@@ -5,6 +5,7 @@ import { actedBodies } from "./entries/acted.ts";
 import { appealBodies } from "./entries/appeals.ts";
 import { caseBodies } from "./entries/cases.ts";
 import { collectedBodies } from "./entries/collected.ts";
+import { gradingBodies } from "./entries/grading.ts";
 import { interviewBodies } from "./entries/interviews.ts";
 import { preservedBodies } from "./entries/preserved.ts";
 import { releaseBodies } from "./entries/releases.ts";
@@ -23,6 +24,7 @@ export const bodies = {
   ...preservedBodies,
   ...releaseBodies,
   ...submissionBodies,
+  ...gradingBodies,
   ...interviewBodies,
 } as const;
 

@@ -28,6 +28,7 @@ import method from "./data/vocabularies/method.json" with { type: "json" };
 import nameRole from "./data/vocabularies/name-role.json" with { type: "json" };
 import officialLine from "./data/vocabularies/official-line.json" with { type: "json" };
 import organizationKind from "./data/vocabularies/organization-kind.json" with { type: "json" };
+import originKind from "./data/vocabularies/origin-kind.json" with { type: "json" };
 import placeKind from "./data/vocabularies/place-kind.json" with { type: "json" };
 import proceedingKind from "./data/vocabularies/proceeding-kind.json" with { type: "json" };
 import proceedingOutcome from "./data/vocabularies/proceeding-outcome.json" with { type: "json" };
@@ -74,6 +75,7 @@ export const vocabularies = [
   nameRole,
   officialLine,
   organizationKind,
+  originKind,
   placeKind,
   proceedingKind,
   proceedingOutcome,

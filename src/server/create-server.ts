@@ -44,6 +44,7 @@ import { networkRoutes } from "./routes/network.routes.ts";
 import { storyRoutes } from "./routes/story.routes.ts";
 import { statementRoutes } from "./routes/statements.routes.ts";
 import { suggestionRoutes } from "./routes/suggestions.routes.ts";
+import { gradingRoutes } from "./routes/grading.routes.ts";
 import { rebuttalRoutes } from "./routes/rebuttal.routes.ts";
 import { submissionRoutes } from "./routes/submissions.routes.ts";
 import { sourceRoutes } from "./routes/sources.routes.ts";
@@ -114,6 +115,7 @@ export async function createApp({
   dossierRoutes(app, holding);
   releaseRoutes(app, holding);
   exportRoutes(app, holding);
+  gradingRoutes(app, holding);
   rebuttalRoutes(app, holding);
   submissionRoutes(app, holding);
   countRoutes(app, holding);

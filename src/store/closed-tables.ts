@@ -43,6 +43,7 @@ const bySource = [
   "transcripts",
   "transcript_versions",
   "appeals",
+  "source_grades",
   "cache_readings",
   "cache_pictures",
   "cache_shingles",
@@ -52,6 +53,7 @@ const bySource = [
 const byRecord = [
   "claim_reviews",
   "claim_grades",
+  "claim_origins",
   "pins",
   "name_tokens",
   "episode_places",

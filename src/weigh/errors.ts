@@ -12,7 +12,8 @@ export type WeighCode =
   | "weigh/passage-differs"
   | "weigh/not-sealed"
   | "weigh/said-not-so"
-  | "weigh/speaker-lost";
+  | "weigh/speaker-lost"
+  | "weigh/one-origin";
 
 const status: Record<WeighCode, number> = {
   "weigh/no-such-record": 404,
@@ -26,6 +27,7 @@ const status: Record<WeighCode, number> = {
   "weigh/not-sealed": 400,
   "weigh/said-not-so": 409,
   "weigh/speaker-lost": 400,
+  "weigh/one-origin": 409,
 };
 
 export class WeighError extends GuwahError {

@@ -4,6 +4,7 @@ import {
   type ClaimId,
   comparable,
   explainHeadline,
+  type Headline,
   headlinesOf,
   type Property,
   propertyOf,
@@ -16,6 +17,7 @@ import {
 } from "../model/index.ts";
 import type { LiveClaim } from "../store/index.ts";
 import type { Gathered } from "./gather.ts";
+import { factOf, type FactSide } from "./grading/fact-status.ts";
 import { type Origin, originsOf } from "./origins.ts";
 import type { ClaimView, PropertyView, StatementView } from "./views.ts";
 
@@ -120,6 +122,7 @@ function propertyView(
       value: shownValue(h.value),
       state: h.state,
       why: explainHeadline(h),
+      fact: factOf(sideOf(h, weighed, behind(h.claims))),
       pinned: h.why.some((w) => w.rule === "pinned"),
       claims: h.claims,
       origins: behind(h.claims),
@@ -127,15 +130,31 @@ function propertyView(
     others:
       property.many === true
         ? []
-        : headlines.flatMap((h) =>
-            h.others.map((o) => ({
-              text: textOf(o.value),
-              claims: o.claims,
-              origins: behind(o.claims),
-            })),
-          ),
+        : headlines.flatMap((h) => h.others.map((o) => otherView(o, behind(o.claims)))),
     denials: denials.map(({ claims: _claims, ...denial }) => denial),
     claims: claims.map((claim) => claimView(claim, values.get(claim.id) as Value, gathered)),
+  };
+}
+
+function otherView(
+  { value, claims }: Pick<Headline, "value" | "claims">,
+  origins: readonly Origin[],
+): PropertyView["others"][number] {
+  return { text: textOf(value), claims, origins };
+}
+
+function sideOf(
+  { state, claims }: Headline,
+  weighed: readonly WeighedClaim[],
+  origins: readonly Origin[],
+): FactSide {
+  const behind = new Set(claims);
+  return {
+    state,
+    origins,
+    claims: weighed
+      .filter(({ id }) => behind.has(id))
+      .map(({ id, review, grade }) => ({ id, accepted: review === "accepted", grade })),
   };
 }
 

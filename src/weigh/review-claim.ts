@@ -13,6 +13,7 @@ import { addClaims, type NewClaim } from "./add-record.ts";
 import type { Seal, ValueInput } from "./claim-values.ts";
 import type { WeighDeps } from "./deps.ts";
 import { WeighError } from "./errors.ts";
+import { CONFIRMED, requireTwoOrigins } from "./grading/two-origins.ts";
 
 type Deps = Pick<WeighDeps, "ledger" | "db" | "ids" | "textOf">;
 
@@ -63,15 +64,20 @@ export async function reviewClaim(
   return { seq: entry?.seq ?? -1 };
 }
 
-/** Grades a claim's content 1 (confirmed by other sources) to 6 (cannot be judged), with a reason. */
+/**
+ * Grades a claim's content 1 (confirmed by other sources) to 6 (cannot be judged), with a reason. Throws WeighError
+ * `weigh/one-origin` for a 1 where fewer than two independent origins say so.
+ */
 export async function gradeClaim(
-  deps: Deps,
+  deps: Deps & Pick<WeighDeps, "clock">,
   actor: Actor,
   input: { claim: ClaimId; grade: number; reason: string; expect?: number | null | undefined },
 ): Promise<void> {
   requireRight(actor, "review");
-  const record = (await knownClaim(deps, input.claim)).record as RecordId;
+  const known = await knownClaim(deps, input.claim);
+  const record = known.record as RecordId;
   const { claim, grade, reason, expect } = input;
+  if (grade === CONFIRMED) await requireTwoOrigins(deps, known);
   const seen =
     expect === undefined ? [] : [{ table: "claim_grades" as const, where: { claim }, seq: expect }];
   await deps.ledger.append(

@@ -22,6 +22,7 @@ import { addStatement, type StatementEdit } from "./add-statement.ts";
 import type { Seal } from "./claim-values.ts";
 import type { WeighDeps } from "./deps.ts";
 import { episodePlaceTable } from "./network/episode-places.ts";
+import { gradingTables } from "./grading/grading.tables.ts";
 import { recordFile } from "./record-file.ts";
 import type { PropertyView, RecordFile } from "./views.ts";
 
@@ -62,7 +63,7 @@ export interface TestWeigh {
 
 export async function openTestWeigh(kind: Engine["kind"]): Promise<TestWeigh> {
   const vault = await openTestLedger(kind, {
-    projections: [nameTokenTable, episodePlaceTable],
+    projections: [nameTokenTable, episodePlaceTable, gradingTables],
     derivations: [clusters],
   });
   const { db } = vault.engine;

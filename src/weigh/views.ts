@@ -1,9 +1,12 @@
 // What the weigh room shows: a file made of claims, each leading back to who said it and where.
 import type { Passage, ReviewState, Stance, Value } from "../model/index.ts";
 import type { JudgementView, NameForm } from "../link/index.ts";
+import type { Fact } from "./grading/fact-status.ts";
 import type { Carrier } from "./origin-carriers.ts";
 
 export type { Carrier };
+export type { Fact, FactStatus } from "./grading/fact-status.ts";
+export type { Graded, GradesView } from "./grading/read-grades.ts";
 
 export interface StatementView {
   readonly id: string;
@@ -146,6 +149,8 @@ export interface PropertyView {
     readonly state: PropertyState;
     /** Why this is the headline, in words. */
     readonly why: string;
+    /** What is known of it, from origins, grades and denials. */
+    readonly fact: Fact;
     readonly pinned: boolean;
     readonly claims: readonly string[];
     readonly origins: readonly OriginView[];

@@ -11,7 +11,7 @@ import { clusters, nameTokenTable } from "../../src/link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "../../src/preserve/index.ts";
 import { releaseTables } from "../../src/publish/index.ts";
 import { claimTables, peopleTables, sourceTables } from "../../src/store/index.ts";
-import { episodePlaceTable } from "../../src/weigh/index.ts";
+import { episodePlaceTable, gradingTables } from "../../src/weigh/index.ts";
 
 export const projections = [
   claimTables,
@@ -19,6 +19,7 @@ export const projections = [
   peopleTables,
   nameTokenTable,
   episodePlaceTable,
+  gradingTables,
   checkpointTables,
   custodyTables,
   stampTables,

@@ -25,10 +25,12 @@ function drawnDate(edtf: string) {
   return { edtf, text: edtf, min: parsed?.min ?? null, max: parsed?.max ?? null };
 }
 
+const fact = { status: "documented" as const, why: "" };
+
 function duringOf(i: number) {
   const value = { kind: "ref" as const, record: `rec_${i}` as never };
   const property = { name: "episode", label: "", group: "what", many: false, sealed: false };
-  const rest = { state: "single" as const, why: "", pinned: false, claims: [], origins: [] };
+  const rest = { state: "single" as const, why: "", fact, pinned: false, claims: [], origins: [] };
   return {
     ...property,
     headlines: [{ text: "", value, ...rest }],
@@ -50,6 +52,7 @@ function event(i: number): StoryEvent {
     value: { kind: "code" as const, vocabulary: "episode-kind", code: kind },
     state: i % 6 === 0 ? ("disputed" as const) : ("single" as const),
     why: "",
+    fact,
     pinned: false,
     claims: [],
     origins: [],

@@ -13,7 +13,16 @@ const property = (name: string, value: Value): PropertyView => ({
   many: false,
   sealed: false,
   headlines: [
-    { text: "", value, state: "single", why: "", pinned: false, claims: [], origins: [] },
+    {
+      text: "",
+      value,
+      state: "single",
+      why: "",
+      fact: { status: "documented", why: "" },
+      pinned: false,
+      claims: [],
+      origins: [],
+    },
   ],
   others: [],
   denials: [],

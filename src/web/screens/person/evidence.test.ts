@@ -33,6 +33,7 @@ const property = (
     value: c.value,
     state: "single",
     why: "",
+    fact: { status: "documented", why: "" },
     pinned: false,
     claims: [c.id],
     origins: [],
