@@ -1,6 +1,6 @@
 // A drawing of ours as PNG, with letters from the fonts that ship with the program before those of the machine.
 // Invariant: only a tree built here is ever rasterised, never an SVG file from elsewhere; nothing is fetched.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,6 +31,7 @@ function useOurFonts(): void {
   if (ready) return;
   ready = true;
   const dir = mkdtempSync(join(tmpdir(), "guwah-fonts-"));
+  process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
   const find = createRequire(import.meta.url).resolve;
   for (const face of faces)
     writeFileSync(

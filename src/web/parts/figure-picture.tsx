@@ -49,7 +49,7 @@ export function FigurePicture({
     <figure className="figpic sheet">
       {/* A wide picture is moved with the arrow keys as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="figpic__paper" dir="ltr" tabIndex={0} role="region" aria-label={title}>
+      <div className="figpic__paper" dir="ltr" tabIndex={0} role="group" aria-label={title}>
         {built(drawing, "0")}
       </div>
       <figcaption className="figpic__words">
