@@ -104,6 +104,20 @@ describe("an interview", () => {
     await expect.poll(() => line.inputValue(), soon).toBe(words);
   });
 
+  it("makes one version of what is typed in the next minute, and loses nothing when the page is loaded anew", async () => {
+    const line = page.getByRole("textbox", { name: "Original" });
+    await line.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" one");
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.keyboard.type(" two");
+    await page.getByText("Not saved yet").waitFor();
+    await page.reload();
+    await expect.poll(() => line.inputValue(), soon).toBe(`${words} one two`);
+    await line.fill(words);
+    await page.getByText("Saved", { exact: true }).waitFor();
+  });
+
   it("takes in a translation, which stands beside the words it translates", async () => {
     await button("Add a translation").click();
     await page.getByLabel("Language").nth(1).selectOption("en");

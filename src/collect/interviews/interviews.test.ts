@@ -130,6 +130,24 @@ describe.each(engineKinds)("interviews on %s", (kind) => {
     });
   });
 
+  it("are read with what is being saved at that moment", async () => {
+    const item = await addFile(all.deps, {
+      name: "lamp.wav",
+      kind: "interview",
+      bytes: aRecording(1),
+    });
+    const other = item.source as SourceId;
+    const version = {
+      source: other,
+      track: "original",
+      language: "kk",
+      by: "B. Inventova",
+    } as const;
+    const saving = saveTranscript(all.deps, { ...version, segments: [first], expect: null });
+    const view = await showInterview(all.deps, { id: other });
+    expect(view.transcripts).toEqual([await saving]);
+  });
+
   it("take in a translation as a file, which stays as it came", async () => {
     const bytes = Buffer.from(
       "1\n00:00:01,000 --> 00:00:04,000\nThey came at night\n\nxx --> yy\n",

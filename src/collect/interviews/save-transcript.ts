@@ -18,6 +18,7 @@ import {
   plainSegment,
   type Segment,
 } from "./segment.ts";
+import { underWay } from "./saves-under-way.ts";
 import { transcriptOf } from "./show-interview.ts";
 import type { ImportedTranscript, Track, TranscriptView } from "./views.ts";
 import { writeVtt } from "./write-vtt.ts";
@@ -40,7 +41,11 @@ export type SaveTranscript = Version & { readonly segments: readonly Segment[] }
  * Saves what was typed. A version that says the same as the one that stands writes nothing.
  * Throws AccessError; InterviewError `interview/unknown`, `interview/segments`, `interview/invalid`, `interview/conflict`.
  */
-export async function saveTranscript(
+export function saveTranscript(deps: CollectDeps, input: SaveTranscript): Promise<TranscriptView> {
+  return underWay(input.source, () => save(deps, input));
+}
+
+async function save(
   deps: CollectDeps,
   { segments, ...version }: SaveTranscript,
 ): Promise<TranscriptView> {

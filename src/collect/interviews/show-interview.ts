@@ -6,6 +6,7 @@ import type { CollectDeps } from "../deps.ts";
 import { kindOf, sourceFacts, titleOf } from "../source-items.ts";
 import { InterviewError } from "./errors.ts";
 import { readCues } from "./read-cues.ts";
+import { savesEnded } from "./saves-under-way.ts";
 import { MAX_TRANSCRIPT_BYTES } from "./segment.ts";
 import type { InterviewView, LinkedInterview, Track, TranscriptView } from "./views.ts";
 
@@ -15,12 +16,13 @@ type Deps = Pick<CollectDeps, "ledger" | "files">;
 /** Escapes and times make a kept file longer than what was typed. */
 const keptBytes = 8 * MAX_TRANSCRIPT_BYTES;
 
-/** Throws InterviewError `interview/unknown`. */
+/** Waits for saves of it that have begun. Throws InterviewError `interview/unknown`. */
 export async function showInterview(
   deps: Deps,
   { id }: { readonly id: string },
 ): Promise<InterviewView> {
   const { db } = deps.ledger.deps.engine;
+  await savesEnded(id);
   const [fact] = await sourceFacts(db, [id]);
   if (fact === undefined) throw new InterviewError("interview/unknown");
   const told = await interviewBody(db, id);

@@ -4,6 +4,8 @@ import { ApiError, errorFrom } from "./error.ts";
 export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Goes out even when the page is left in this moment; the browser lets through 64 KiB of such bodies. */
+  readonly keepalive?: boolean;
 }
 
 type LockedListener = () => void;
@@ -50,6 +52,7 @@ async function request<T>(
       cache: "no-store",
       ...(body === undefined ? {} : { body }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
+      ...(options.keepalive === true ? { keepalive: true } : {}),
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;

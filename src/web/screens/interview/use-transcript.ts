@@ -1,4 +1,4 @@
-// What is being typed, and saving it by itself: each pause makes a version, and nothing overwrites another's.
+// What is being typed, and saving it by itself: a version a minute at most and one on leaving; nothing overwrites another's.
 // Invariant: a track is saved against the version it was read from; on a conflict the typing stays and a person decides.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
@@ -7,10 +7,8 @@ import type { ApiError } from "../../api/index.ts";
 import { asApiError, post } from "../../api/index.ts";
 import type { InterviewView, TranscriptView } from "../../api/views.ts";
 import { interviewKey } from "./use-interview.ts";
+import { saveDelay } from "./save-times.ts";
 import { type Line, linesOf, segmentsOf, withLineAt } from "./rows.ts";
-
-/** Milliseconds of rest after which what was typed is saved. */
-const restMs = 2_500;
 
 export type Track = "original" | "translation";
 const tracks: readonly Track[] = ["original", "translation"];
@@ -44,7 +42,13 @@ interface Typing {
   lines: readonly Line[];
   facts: TrackPair;
   readonly dirty: Set<Track>;
+  /** Milliseconds since 1970: the first word that is not in a version, and the last version of this sitting. */
+  dirtySince: number | null;
+  savedAt: number | null;
 }
+
+/** What the browser sends of a page that is being left; the rest of the request needs room as well. */
+const leavingUnits = 20_000;
 
 /** Saves the tracks that changed, one after the other, and again after each rest. */
 function useSaver(view: InterviewView, typing: RefObject<Typing>) {
@@ -56,7 +60,7 @@ function useSaver(view: InterviewView, typing: RefObject<Typing>) {
   const turn = useRef<Promise<void>>(Promise.resolve());
 
   const saveTrack = useCallback(
-    async (track: Track, fact: TrackFacts): Promise<void> => {
+    async (track: Track, fact: TrackFacts, keepalive: boolean): Promise<void> => {
       const saved = await post<TranscriptView>(
         `/api/interviews/${encodeURIComponent(view.source)}/transcript`,
         {
@@ -66,6 +70,7 @@ function useSaver(view: InterviewView, typing: RefObject<Typing>) {
           segments: segmentsOf(typing.current.lines, track),
           expect: seqs.current.get(keyOf(track, fact)) ?? null,
         },
+        { keepalive },
       );
       seqs.current.set(keyOf(track, fact), saved.seq);
       client.setQueryData<InterviewView>(interviewKey(view.source), (before) =>
@@ -75,29 +80,33 @@ function useSaver(view: InterviewView, typing: RefObject<Typing>) {
     [client, typing, view.source],
   );
 
-  const saveNow = useCallback(async (): Promise<void> => {
-    const { dirty } = typing.current;
-    for (const track of tracks) {
-      const fact = typing.current.facts[track];
-      const whole = fact !== null && fact.language !== "" && fact.by.trim() !== "";
-      if (!whole || !dirty.delete(track)) continue;
-      setState("saving");
-      try {
-        await saveTrack(track, fact);
-      } catch (cause) {
-        dirty.add(track);
-        setError(asApiError(cause));
-        setState("failed");
-        return;
-      }
-    }
-    setError(null);
-    setState(dirty.size === 0 ? "saved" : "unsaved");
-  }, [saveTrack, typing]);
+  const saveNow = useCallback(
+    async (leaving = false): Promise<void> => {
+      const { dirty } = typing.current;
+      const whole = tracks.flatMap((track) => {
+        const fact = typing.current.facts[track];
+        const isWhole = fact !== null && fact.language !== "" && fact.by.trim() !== "";
+        return isWhole && dirty.delete(track) ? [{ track, fact }] : [];
+      });
+      typing.current.dirtySince = null;
+      if (whole.length > 0) setState("saving");
+      const saved = await Promise.allSettled(
+        whole.map(({ track, fact }) => saveTrack(track, fact, leaving)),
+      );
+      const failed = saved.flatMap((one, i) =>
+        one.status === "rejected" ? [{ track: whole[i]?.track, cause: one.reason as unknown }] : [],
+      );
+      for (const { track } of failed) if (track !== undefined) dirty.add(track);
+      if (whole.length > failed.length) typing.current.savedAt = Date.now();
+      setError(failed[0] === undefined ? null : asApiError(failed[0].cause));
+      setState(failed.length > 0 ? "failed" : dirty.size === 0 ? "saved" : "unsaved");
+    },
+    [saveTrack, typing],
+  );
 
   const save = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
-    turn.current = turn.current.then(saveNow);
+    turn.current = turn.current.then(() => saveNow());
     return turn.current;
   }, [saveNow]);
 
@@ -106,26 +115,56 @@ function useSaver(view: InterviewView, typing: RefObject<Typing>) {
       for (const track of changed) typing.current.dirty.add(track);
       setState("unsaved");
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void save(), restMs);
+      const now = Date.now();
+      const { savedAt, dirtySince } = typing.current;
+      typing.current.dirtySince = dirtySince ?? now;
+      const delay = saveDelay({ now, savedAt, dirtySince: dirtySince ?? now });
+      timer.current = setTimeout(() => void save(), delay);
     },
     [save, typing],
   );
 
-  // What was typed in the last moments goes out with whoever leaves the page.
-  useEffect(() => {
-    const { dirty } = typing.current;
-    return () => {
-      if (dirty.size > 0) void save();
-    };
-  }, [save, typing]);
+  const leave = useCallback((): void => {
+    clearTimeout(timer.current);
+    void saveNow(true);
+  }, [saveNow]);
+  useLeaving(typing, save, leave);
 
   return { state, error, save, touched };
+}
+
+/** What was typed in the last moments goes out with whoever leaves the page, closes it or loads it anew. */
+function useLeaving(typing: RefObject<Typing>, save: () => Promise<void>, leave: () => void): void {
+  useEffect(() => {
+    const { dirty } = typing.current;
+    const hide = (): void => {
+      if (dirty.size > 0) leave();
+    };
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (dirty.size === 0 || unitsOf(typing.current) <= leavingUnits) return;
+      event.preventDefault();
+      void save();
+    };
+    addEventListener("pagehide", hide);
+    addEventListener("beforeunload", ask);
+    return () => {
+      removeEventListener("pagehide", hide);
+      removeEventListener("beforeunload", ask);
+      if (dirty.size > 0) void save();
+    };
+  }, [leave, save, typing]);
 }
 
 /** `facts`: the language each track is in and who writes it; a track without them is not saved. */
 export function useTranscript(view: InterviewView, facts: TrackPair): Transcript {
   const [lines, setLines] = useState<readonly Line[]>(() => startOf(view, facts));
-  const latest = useRef<Typing>({ lines, facts, dirty: new Set() });
+  const latest = useRef<Typing>({
+    lines,
+    facts,
+    dirty: new Set(),
+    dirtySince: null,
+    savedAt: null,
+  });
   useLayoutEffect(() => {
     latest.current.lines = lines;
     latest.current.facts = facts;
@@ -174,6 +213,11 @@ export function useTranscript(view: InterviewView, facts: TrackPair): Transcript
     save,
   };
 }
+
+/** About how much both tracks are: a sign of any script is at most three bytes for a unit. */
+const unitsOf = ({ lines }: Typing): number =>
+  lines.reduce((sum, { original, translation }) => sum + original.length + translation.length, 0) +
+  lines.length * 20;
 
 const keyOf = (track: Track, { language }: { readonly language: string }): string =>
   `${track} ${language}`;
