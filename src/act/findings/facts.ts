@@ -62,6 +62,8 @@ export interface CaseFacts {
     readonly waits: boolean;
     readonly overdue: boolean;
     readonly doubt: string | null;
+    /** The reply to the intervention whose due day the deadline was made of: its claim and what it says. */
+    readonly reply?: readonly [claim: string, value: string];
     /** Day, hour, zone and state as stated: what settling it rests on. */
     readonly stated: string;
   }[];

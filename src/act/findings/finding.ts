@@ -16,6 +16,7 @@ export type FindingCode =
   | "case-without-person"
   | "number-given-twice"
   | "reply-overdue"
+  | "reply-came"
   | "deadline-overdue"
   | "hour-in-doubt";
 
@@ -33,6 +34,8 @@ export interface Finding {
   readonly about: string;
   /** What it rests on: ids of claims, consents, deadlines, cases, records. */
   readonly rests: readonly string[];
+  /** The deadline that is done if somebody says so: what the finding asks. */
+  readonly deadline?: string;
   /** SHA-256 of the rule and its facts: the name under which it is settled. */
   readonly print: string;
   readonly settled: { readonly reason: string; readonly by: string; readonly at: number } | null;

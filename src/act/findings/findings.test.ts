@@ -173,6 +173,11 @@ describe("what was left open", () => {
     expect(of({ people: [] })).toEqual(["case-without-person"]);
     expect(of({ twins: ["cas_2"] })).toEqual(["number-given-twice"]);
     expect(of({ deadlines: [late] })).toEqual(["deadline-overdue"]);
+    const answered = { ...late, kind: "reply", reply: ["clm_1", "denied"] as const };
+    const asked = caseRules({ ...bare, deadlines: [answered] });
+    expect(asked).toMatchObject([{ code: "reply-came", deadline: "ddl_1" }]);
+    expect(of({ deadlines: [{ ...answered, overdue: false }] })).toEqual(["reply-came"]);
+    expect(of({ deadlines: [{ ...answered, waits: false, overdue: false }] })).toEqual([]);
     expect(of({ deadlines: [late], open: false })).toEqual([]);
     expect(of({ deadlines: [{ ...late, overdue: false, doubt: "twice" }] })).toEqual([
       "hour-in-doubt",

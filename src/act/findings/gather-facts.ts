@@ -40,9 +40,7 @@ export async function personFacts(deps: ReadDeps, record: string): Promise<Perso
     interventions: of("Intervention").map((own) => ({
       record: own[0]?.record ?? "",
       due: datesIn(own, "due"),
-      replied:
-        codesIn(own, "reply").some(({ code }) => code !== "none") ||
-        own.some(({ property }) => property === "replyDate" || property === "replyWords"),
+      replied: replyIn(own) !== undefined,
     })),
     consents: consents.map(({ id, giver, audiences, until, state }) => ({
       id,
@@ -63,20 +61,59 @@ export async function caseFacts(db: Db, one: BareCase): Promise<CaseFacts> {
     .where("number", "=", one.number)
     .where("id", "!=", one.id)
     .execute();
+  const replies = await repliesTo(
+    db,
+    one.deadlines.flatMap(({ claim }) => claim ?? []),
+  );
   return {
     id: one.id,
     open: one.status !== "closed",
     people: one.people.map(({ id }) => id),
     twins: twins.map(({ id }) => id),
-    deadlines: one.deadlines.map(({ id, kind, state, overdue, at }) => ({
+    deadlines: one.deadlines.map(({ id, kind, state, overdue, at, claim }) => ({
       id,
       kind,
       waits: state === "open" || state === "moved",
       overdue,
       doubt: at.doubt,
+      ...replyOf(replies.get(claim ?? "")),
       stated: [at.day, at.time ?? "", at.zone, at.fold ?? "", state].join(" "),
     })),
   };
+}
+
+const replyOf = (reply: readonly [string, string] | undefined) =>
+  reply === undefined ? {} : { reply };
+
+/** The replies to interventions, by the claims that say when they were due. */
+async function repliesTo(
+  db: Db,
+  claims: readonly string[],
+): Promise<Map<string, readonly [string, string]>> {
+  const replies = new Map<string, readonly [string, string]>();
+  for (let i = 0; i < claims.length; i += 400) {
+    const rows = await db
+      .selectFrom("claims")
+      .innerJoin("records", "records.id", "claims.record")
+      .select(["claims.id", "claims.record"])
+      .where("claims.id", "in", claims.slice(i, i + 400))
+      .where("claims.property", "=", "due")
+      .where("records.schema", "=", "Intervention")
+      .execute();
+    for (const { id, record } of rows) {
+      const reply = replyIn(await liveClaims(db, await clusterOf(db, record)));
+      if (reply !== undefined) replies.set(id, reply);
+    }
+  }
+  return replies;
+}
+
+/** The claim by which something was replied, and what it says; that none came is no reply. */
+function replyIn(claims: readonly LiveClaim[]): readonly [string, string] | undefined {
+  const [coded] = codesIn(claims, "reply").filter(({ code }) => code !== "none");
+  if (coded !== undefined) return [coded.claim, coded.code];
+  const said = claims.find(({ property }) => property === "replyDate" || property === "replyWords");
+  return said === undefined ? undefined : [said.id, ""];
 }
 
 interface Pointing {

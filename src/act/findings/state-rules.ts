@@ -45,7 +45,11 @@ export function caseRules({ id, open, people, twins, deadlines }: CaseFacts): Fo
         ]
       : []),
     ...deadlines.flatMap((one) => [
-      ...(open && one.overdue ? [found("deadline-overdue", id, [[one.id, one.stated]])] : []),
+      ...(open && one.waits && one.reply !== undefined
+        ? [{ ...found("reply-came", id, [[one.id, one.stated], one.reply]), deadline: one.id }]
+        : open && one.overdue
+          ? [found("deadline-overdue", id, [[one.id, one.stated]])]
+          : []),
       ...(open && one.waits && one.doubt !== null
         ? [found("hour-in-doubt", id, [[one.id, one.stated]])]
         : []),

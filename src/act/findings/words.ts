@@ -72,6 +72,11 @@ export const words: Readonly<Record<FindingCode, Pick<Finding, "severity" | "tex
     text: "A reply was due and none is on file.",
     todo: "Write down the reply, or remind the addressee.",
   },
+  "reply-came": {
+    severity: "note",
+    text: "A reply came, and the deadline for it still waits.",
+    todo: "Mark the deadline done, or move it where the reply settles nothing.",
+  },
   "deadline-overdue": {
     severity: "warn",
     text: "A deadline has passed and still waits.",

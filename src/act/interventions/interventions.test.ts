@@ -1,10 +1,13 @@
 // What was done for people, and the reply. Everyone here is invented.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rightsOfAll } from "../../access/index.ts";
-import { draft } from "../../model/index.ts";
+import { type DeadlineId, draft, type RecordId } from "../../model/index.ts";
 import { engineKinds } from "../../store/testing.ts";
 import { recordFile } from "../../weigh/index.ts";
 import { openCase } from "../cases/open-case.ts";
+import { changeDeadline } from "../cases/set-deadline.ts";
+import { bareCase } from "../cases/show-case.ts";
+import { findingsOfCase } from "../findings/list-findings.ts";
 import { giveConsent } from "../consents/give-consent.ts";
 import { showConsents } from "../consents/show-consents.ts";
 import { openTestAct, type TestAct } from "../testing.ts";
@@ -184,6 +187,30 @@ describe.each(engineKinds)("interventions on %s", (kind) => {
     expect(rows.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
       { kind: "reply", state: "open", at: { day: "2026-02-10", zone: "Asia/Almaty" } },
     ]);
+  });
+
+  it("are overdue in the findings of a case, and ask to end the deadline when a reply came", async () => {
+    const { deps, actor } = test;
+    const person = await test.person("Eighth Invented", await test.source());
+    const { id } = await openCase(deps, actor, { kind: "disappearance", people: [person] });
+    const written = await writeIntervention(deps, actor, {
+      ...letter,
+      people: [person],
+      text: "A letter nobody answered yet.",
+    });
+    const found = async () => findingsOfCase(deps, await bareCase(deps, id));
+    const codes = async (): Promise<string[]> => (await found()).map(({ code }) => code);
+    expect((await codes()).toSorted()).toEqual(["deadline-overdue", "reply-overdue"]);
+    const intervention = written.id as RecordId;
+    await answerIntervention(deps, actor, { intervention, reply: "none" });
+    expect((await codes()).toSorted()).toEqual(["deadline-overdue", "reply-overdue"]);
+    const text = "We know of nobody of that name.";
+    await answerIntervention(deps, actor, { intervention, reply: "denied", text });
+    const [asked, ...others] = await found();
+    expect(others).toEqual([]);
+    expect(asked).toMatchObject({ code: "reply-came", severity: "note" });
+    await changeDeadline(deps, actor, { id: asked?.deadline as DeadlineId, state: "done" });
+    expect(await found()).toEqual([]);
   });
 
   it("refuse codes of no list, people who are not there, no source, and who may not", async () => {
