@@ -150,7 +150,10 @@ export function inventPerson(n: number, places: number, sources: number): Releas
     value(n + 5, "occupation", "Occupation", "teacher", sources),
     value(n + 7, "birth", "Born", `19${50 + (n % 45)}`, sources),
   ];
-  const disputed = values.some(({ state }) => state === "disputed");
+  const parts = partsOf(n, places, sources);
+  const disputed = [...values, ...parts.flatMap((part) => part.values)].some(
+    ({ state }) => state === "disputed",
+  );
   return {
     number: `G-${String(n + 1).padStart(6, "0")}`,
     formerly: n % 50 === 49 ? [`X-${n}`] : [],
@@ -160,7 +163,7 @@ export function inventPerson(n: number, places: number, sources: number): Releas
     status: "Held, probably in an invented county, since spring; nothing has been heard since.",
     state: disputed ? "disputed" : n % 3 === 0 ? "corroborated" : "single",
     values,
-    parts: partsOf(n, places, sources),
+    parts,
     statements: disputed ? [statement(n, sources)] : [],
     pictures: [],
     origins: n % 3 === 0 ? 2 : 1,

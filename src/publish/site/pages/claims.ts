@@ -90,19 +90,24 @@ function coarser({ say }: Site, what: string | undefined): Html | null {
   return html`<p class="quiet">${say(say.has(key) ? key : "value.coarser")}</p>`;
 }
 
-/** One value with everything behind it. `level` is that of its heading. */
+/** A statement by its number: a link where it stands on the same page. */
+export function statementLink({ say }: Site, n: number, here: ReadonlySet<number>): Html {
+  const words = say("value.statement", { n });
+  return here.has(n) ? html`<a href="#st${n}">${words}</a>` : html`${words}`;
+}
+
+/** One value with everything behind it. `level` is that of its heading, `statements` are those on the same page. */
 export function valueBlock(
   site: Site,
   path: string,
   value: ReleasedValue,
   level: "h3" | "h4",
+  statements: ReadonlySet<number> = new Set(),
 ): Html {
   const { say } = site;
   const label = own(value.label);
   const head = level === "h3" ? html`<h3>${label}</h3>` : html`<h4>${label}</h4>`;
-  const denials = value.denials.map(
-    (n) => html`<a href="#st${n}">${say("value.statement", { n })}</a>`,
-  );
+  const denials = value.denials.map((n) => statementLink(site, n, statements));
   const others = value.others.map(
     (other) =>
       html`<li>

@@ -76,6 +76,7 @@ export function personPage(site: Site, person: ReleasedPerson): SitePage {
       : html` · ${say("person.formerly", { numbers: person.formerly.join(", ") })}`;
   const changes = site.release.changes.filter((change) => change.number === person.number);
   const used = sourcesUsed(person);
+  const statements = new Set(person.statements.map(({ n }) => n));
   const address =
     site.address === undefined ? null : new URL(site.folder + path, site.address).href;
   const body = html`<p class="crumb">${link(path, "people/index.html", say("people.title"))}</p>
@@ -96,12 +97,12 @@ export function personPage(site: Site, person: ReleasedPerson): SitePage {
         : html`<div class="pictures">
             ${person.pictures.map((one) => picture(site, path, one, person.heading))}
           </div>`,
-    )}${story(site, path, person.parts)}
+    )}${story(site, path, person.parts, statements)}
     ${section(
       say("person.known"),
       person.values.length === 0
         ? null
-        : html`${person.values.map((value) => valueBlock(site, path, value, "h3"))}`,
+        : html`${person.values.map((value) => valueBlock(site, path, value, "h3", statements))}`,
     )}${section(
       say("person.statements"),
       person.statements.length === 0

@@ -4,7 +4,7 @@ import { termLabel } from "../../../model/index.ts";
 import type { ReleasedStatement } from "../../release/released.ts";
 import { html, type Html, own } from "../html.ts";
 import type { Site } from "../site.ts";
-import { joined, quoted, sourceLink } from "./claims.ts";
+import { joined, quoted, sourceLink, statementLink } from "./claims.ts";
 
 /** `anchors`: on a page where statements have numbers of their own, what answers what is linked. */
 export function statementList(
@@ -14,10 +14,9 @@ export function statementList(
   options: { readonly anchors: boolean; readonly ofPerson: boolean },
 ): Html {
   const { say, sources } = site;
+  const here = new Set(statements.map(({ n }) => n));
   const items = statements.map((statement) => {
-    const answers = statement.answers.map(
-      (n) => html`<a href="#st${n}">${say("value.statement", { n })}</a>`,
-    );
+    const answers = statement.answers.map((n) => statementLink(site, n, here));
     const id = options.anchors ? html` id="st${statement.n}"` : null;
     return html`<li${id} class="statement statement--${statement.stance}">${
       options.anchors

@@ -122,7 +122,12 @@ function when(site: Site, part: ReleasedPart): Html {
 }
 
 /** The stretches of a story in their order. */
-export function story(site: Site, path: string, parts: readonly ReleasedPart[]): Html {
+export function story(
+  site: Site,
+  path: string,
+  parts: readonly ReleasedPart[],
+  statements: ReadonlySet<number>,
+): Html {
   if (parts.length === 0) return nothing;
   const items = parts.map((part) => {
     const place = part.place === undefined ? undefined : site.places.get(part.place);
@@ -136,7 +141,7 @@ export function story(site: Site, path: string, parts: readonly ReleasedPart[]):
             : html` · ${link(path, placePath(place.key), own(name))}`
         }
       </p>
-      ${part.values.map((value) => valueBlock(site, path, value, "h4"))}
+      ${part.values.map((value) => valueBlock(site, path, value, "h4", statements))}
     </li> `;
   });
   return html`<section>
