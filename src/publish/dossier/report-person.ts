@@ -49,12 +49,6 @@ export function personText(
     .join("\n");
 }
 
-const states = {
-  single: "one origin",
-  corroborated: "corroborated",
-  disputed: "disputed",
-} as const;
-
 function propertyText(property: PropertyView, { notes, own, others }: Telling): string {
   const byId = new Map(property.claims.map((claim) => [claim.id, claim]));
   const marks = (ids: readonly string[]): string =>
@@ -62,8 +56,6 @@ function propertyText(property: PropertyView, { notes, own, others }: Telling): 
       .map((id) => byId.get(id))
       .map((claim) => (claim === undefined ? "" : notes.claim(claim)))
       .join("");
-  const origins = (count: number, state: keyof typeof states): string =>
-    state === "corroborated" ? `${states[state]} by ${count} independent origins` : states[state];
   const telling = property.headlines.filter(
     ({ value }) => value.kind !== "ref" || !own.has(value.record),
   );
@@ -71,7 +63,7 @@ function propertyText(property: PropertyView, { notes, own, others }: Telling): 
     name((value.kind === "ref" ? others.get(value.record) : undefined) ?? plain);
   const lines = telling.map(
     (headline) =>
-      `<b>${valueText(headline)}</b>${marks(headline.claims)} <span class="quiet">${origins(headline.origins.length, headline.state)}</span>`,
+      `<b>${valueText(headline)}</b>${marks(headline.claims)} <span class="quiet">${text(headline.fact.status)}: ${text(headline.fact.why)}</span>`,
   );
   const against = property.others.map(
     (other) => `Against it: ${name(other.text)}${marks(other.claims)}`,

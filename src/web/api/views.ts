@@ -76,6 +76,8 @@ export type {
   ReleasePreview,
   ReleaseStatus,
   MadeAnswer,
+  Graded,
+  GradesView,
   MadeRebuttalView,
   RebuttalView,
   RouteCard,

@@ -9,6 +9,7 @@ import { enCounts } from "./en-counts.ts";
 import { enErrors } from "./en-errors.ts";
 import { enEvidence } from "./en-evidence.ts";
 import { enFigures } from "./en-figures.ts";
+import { enGrading } from "./en-grading.ts";
 import { enFirst } from "./en-first.ts";
 import { enHome } from "./en-home.ts";
 import { enInterview } from "./en-interview.ts";
@@ -44,6 +45,7 @@ export const en = {
   ...enEvidence,
   ...enFigures,
   ...enFirst,
+  ...enGrading,
   ...enHome,
   ...enIntegrity,
   ...enInterview,

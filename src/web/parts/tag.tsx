@@ -30,6 +30,7 @@ const stateTone: Record<string, Tone> = {
   corroborated: "good",
   disputed: "warn",
   denied: "bad",
+  refuted: "bad",
 };
 const stanceTone: Record<string, Tone> = {
   asserts: "accent",

@@ -30,7 +30,8 @@ export function AskReason({ ask, file, decide, onClose }: Props): ReactNode {
     return (
       <GradeDialog
         claim={claim}
-        onGrade={(grade, reason) => decide.mutate({ kind: "grade", claim, grade, reason })}
+        error={decide.error}
+        onJudge={(judgement) => decide.mutate({ kind: "grade", claim, judgement })}
         {...close}
       />
     );

@@ -5,6 +5,7 @@ import type { ClaimView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { errorText, toast } from "../../parts/index.ts";
 import type { ValueInput } from "../../parts/value-field.tsx";
+import type { Judgement } from "./grade-dialog.tsx";
 import { useFileChanged } from "./use-file.ts";
 
 export type Decision =
@@ -24,8 +25,7 @@ export type Decision =
   | {
       readonly kind: "grade";
       readonly claim: ClaimView;
-      readonly grade: number;
-      readonly reason: string;
+      readonly judgement: Judgement;
     }
   | { readonly kind: "correct"; readonly claim: ClaimView; readonly value: ValueInput }
   | {
@@ -75,6 +75,15 @@ async function grade(claim: string, value: number, reason: string): Promise<unkn
   return post(`/api/claims/${encodeURIComponent(claim)}/grade`, { grade: value, reason });
 }
 
+async function judge(claim: ClaimView, { of, ...given }: Judgement): Promise<unknown> {
+  return of === "source"
+    ? post(`/api/sources/${encodeURIComponent(claim.source)}/grade`, given)
+    : post(
+        `/api/claims/${encodeURIComponent(claim.id)}/${of === "content" ? "grade" : "origin"}`,
+        given,
+      );
+}
+
 async function replace(claim: string, value: ValueInput): Promise<ClaimView> {
   return post(`/api/claims/${encodeURIComponent(claim)}/replace`, value);
 }
@@ -101,10 +110,12 @@ async function carryOut(decision: Decision): Promise<TakeBack | null> {
       return async () => pin(claim, claim.id, undone);
     }
     case "grade": {
-      const { claim, reason } = decision;
+      const { claim, judgement } = decision;
       const before = claim.grade;
-      await grade(claim.id, decision.grade, reason);
-      return before === undefined ? null : async () => grade(claim.id, before, undone);
+      await judge(claim, judgement);
+      return before === undefined || judgement.of !== "content"
+        ? null
+        : async () => grade(claim.id, before, undone);
     }
     case "correct": {
       const corrected = await replace(decision.claim.id, decision.value);

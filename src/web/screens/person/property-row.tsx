@@ -116,7 +116,8 @@ function HeadlineLine({
 }): ReactNode {
   const value = headline.value;
   // One value of many stands beside the others; why it is shown is worth a line only when something was weighed.
-  const contested = headline.state === "disputed";
+  const { fact } = headline;
+  const contested = fact.status === "disputed" || fact.status === "refuted";
   const quiet = !isOpen && !headline.pinned && (isPlain(property) || (property.many && !contested));
   // The opened row draws it anyway.
   const dots = isOpen ? (
@@ -130,7 +131,7 @@ function HeadlineLine({
     />
   );
   return (
-    <div className="prop__headline" title={quiet ? headline.why : undefined}>
+    <div className="prop__headline" title={quiet ? `${headline.why} ${fact.why}` : undefined}>
       {property.sealed ? (
         <span className="quiet">▪ {t("claims.sealed")}</span>
       ) : (
@@ -147,13 +148,13 @@ function HeadlineLine({
           <span className="sr-only"> {headline.text}</span>
         </Link>
       ) : null}
-      {headline.state === "single" ? null : <StateTag state={headline.state} />}
+      {fact.status === "documented" && !isOpen ? null : <StateTag state={fact.status} />}
       {headline.pinned ? <Tag sign="⚑">{t("claims.pinned")}</Tag> : null}
       {quiet ? (
         dots
       ) : (
         <span className="prop__why">
-          {dots} <Bidi>{headline.why}</Bidi>
+          {dots} <Bidi>{isOpen ? `${headline.why} ${fact.why}` : headline.why}</Bidi>
         </span>
       )}
     </div>
