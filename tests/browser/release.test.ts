@@ -1,0 +1,152 @@
+// Two members look at what would leave, approve it, and it is made and withdrawn. Everyone in it is invented.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousOn } from "./axe.ts";
+import {
+  ask,
+  type Served,
+  startBrowser,
+  startServer,
+  type Watched,
+  watchedPage,
+} from "./browser.ts";
+import { makeVault, sayWhy, soon } from "./steps.ts";
+
+const other = "nine invented herons cross south";
+
+describe("publishing", () => {
+  let served: Served;
+  let browser: Browser;
+  let watched: Watched;
+  let page: Page;
+
+  beforeAll(async () => {
+    served = await startServer();
+    browser = await startBrowser();
+    watched = await watchedPage(browser, served.origin);
+    page = watched.page;
+    await makeVault(page, served.origin);
+    await ask(page, "/api/members", {
+      name: "Bota Invented",
+      roles: ["reviewer"],
+      passphrase: other,
+    });
+    await person("Turymtai Oytur", "public-name");
+    await person("Qyrghiek Oytur", "public-no-name");
+    await person("Sunqar Oytur");
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+  });
+
+  async function person(name: string, audience?: string): Promise<void> {
+    const given = {
+      kind: "article",
+      title: `Invented Courier on ${name}`,
+      text: `${name} was seen.`,
+    };
+    const { source } = await ask<{ source: string }>(page, "/api/sources/text", given);
+    const claims = [
+      { property: "name", words: name },
+      { property: "occupation", words: "teacher" },
+    ];
+    const made = { schema: "Person", source, label: name, claims };
+    const { id } = await ask<{ id: string }>(page, "/api/records", made);
+    type File = { properties: { claims: { id: string; reviewSeq: number | null }[] }[] };
+    const file = await ask<File>(page, `/api/records/${id}`);
+    for (const claim of file.properties.flatMap((property) => property.claims)) {
+      const decided = { state: "accepted", expect: claim.reviewSeq };
+      await ask(page, `/api/claims/${claim.id}/review`, decided);
+    }
+    if (audience !== undefined)
+      await ask(page, "/api/consents", {
+        about: id,
+        audiences: [audience],
+        giver: "parent",
+        mode: "spoken",
+      });
+  }
+
+  /** A picture for whoever wants to look: GUWAH_TEST_PICTURES names the folder. */
+  async function picture(name: string): Promise<void> {
+    const folder = process.env["GUWAH_TEST_PICTURES"];
+    if (folder === undefined) return;
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  }
+
+  /** The second member agrees from another machine. */
+  async function secondApproves(): Promise<void> {
+    const context = await browser.newContext();
+    const second = await context.newPage();
+    await second.goto(served.origin);
+    await ask(second, "/api/unlock", { passphrase: other });
+    const ask2 = { audience: "public" };
+    const { contents } = await ask<{ contents: string }>(second, "/api/releases/preview", ask2);
+    await ask(second, "/api/releases/approve", { ...ask2, contents });
+    await context.close();
+  }
+
+  it("shows who would be shown and how, who stays and why", async () => {
+    await page.goto(`${served.origin}/release`);
+    await page.getByRole("heading", { name: "Release 1" }).waitFor();
+    await page.getByText("1 person is shown · 2 people stay").waitFor();
+    await page.getByText("By name · 2 values").waitFor();
+    await page.getByText("Too few people are like this person").waitFor();
+    await page.getByText("Nobody was asked").waitFor();
+    await page.getByText("2 members must look at this and approve it.").waitFor();
+    await expect.poll(async () => seriousOn(watched), soon).toEqual([]);
+    await picture("release-light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(async () => seriousOn(watched), soon).toEqual([]);
+    await picture("release-dark");
+    await page.setViewportSize({ width: 390, height: 844 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    await picture("release-phone");
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it(
+    "is made when two approved, and says where the copies went",
+    { timeout: 120_000 },
+    async () => {
+      await page.getByRole("button", { name: "I have looked at it: approve" }).click();
+      await page.getByText("1 more member must look at this and approve it.").waitFor();
+      await secondApproves();
+      await page.reload();
+      await page
+        .getByText(/^Approved by .*Bota Invented\.$/)
+        .first()
+        .waitFor();
+      await page.getByLabel("Where the copies go").fill("an invented host");
+      await page.getByRole("button", { name: "Make the release" }).click();
+      await page.getByRole("heading", { name: "The release is made" }).waitFor({ timeout: 60_000 });
+      await picture("release-made");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Download" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("release-1.tar");
+      await page.reload();
+      await page.getByText("Copies went to an invented host", { exact: false }).waitFor();
+      await page.getByText("Nothing changed.").waitFor();
+    },
+  );
+
+  it("keeps somebody out on hold, and is withdrawn", async () => {
+    await page.getByRole("button", { name: "Hold back" }).click();
+    await sayWhy(page, "asked to wait", "Hold back");
+    await page.getByText("Nobody may be shown to this audience yet.", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Withdraw" }).click();
+    await sayWhy(page, "a mistake", "Withdraw");
+    await page.getByText("Withdrawn: a mistake").waitFor();
+    await expect.poll(async () => seriousOn(watched), soon).toEqual([]);
+    await picture("release-past");
+    expect(watched.faults).toEqual([]);
+  });
+});
