@@ -58,7 +58,7 @@ export function isComplete({ kind, day, zone }: DeadlineDraft): boolean {
   return kind !== "" && day !== "" && isZone(zone.trim());
 }
 
-export function isZone(zone: string): boolean {
+function isZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });

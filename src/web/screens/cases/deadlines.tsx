@@ -18,7 +18,7 @@ import { useStep } from "./use-step.ts";
 const waits = ({ state }: DeadlineView): boolean => state === "open" || state === "moved";
 
 /** Zones of the countries the proceedings are in, to choose from first. */
-export const zonesOf = ({ proceedings }: CaseView): readonly string[] => [
+const zonesOf = ({ proceedings }: CaseView): readonly string[] => [
   ...new Set(proceedings.flatMap(({ zones }) => zones)),
 ];
 
@@ -72,7 +72,7 @@ interface LineProps {
 }
 
 /** A change of state, and its way back with the reason that stood. */
-function turn(one: DeadlineView, state: DeadlineView["state"], done: string, reason?: string) {
+export function turn(one: DeadlineView, state: DeadlineView["state"], done: string, reason?: string) {
   const path = `/api/deadlines/${one.id}`;
   return {
     path,
