@@ -32,7 +32,8 @@ export type CollectCode =
   | "schema-unlinked"
   | "batch-undone"
   | "key-sealed"
-  | "series-busy";
+  | "series-busy"
+  | "not-foreign";
 
 const status: Record<CollectCode, number> = {
   empty: 422,
@@ -74,6 +75,7 @@ const status: Record<CollectCode, number> = {
   "batch-undone": 409,
   "key-sealed": 403,
   "series-busy": 409,
+  "not-foreign": 422,
 };
 
 export class CollectError extends GuwahError {

@@ -72,6 +72,12 @@ export {
   setModel,
   showModel,
 } from "./language-model/model-setting.ts";
+export {
+  dryRunForeign,
+  type ForeignRun,
+  importForeign,
+  recogniseForeign,
+} from "./foreign/import-foreign.ts";
 export { forgetReadings } from "./forget-readings.ts";
 export { type CopyPair, copiesOf, forgetShingles } from "./shingle-cache.ts";
 export {
