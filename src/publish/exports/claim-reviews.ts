@@ -14,7 +14,8 @@ export function claimReviews(set: ExportSet): ExportFile[] {
   const people = new Map(set.people.map((person) => [person.key, person]));
   const answers = new Map<string, ExportStatement[]>();
   for (const said of set.statements)
-    for (const answered of said.answers) answers.getOrInsert(answered, []).push(said);
+    for (const answered of said.answers)
+      answers.set(answered, [...(answers.get(answered) ?? []), said]);
   const graph = set.statements.flatMap((said) => {
     const source = sources.get(said.source);
     const claim = {

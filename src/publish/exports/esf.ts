@@ -80,7 +80,9 @@ class EsfRows {
   }
 
   #add(table: Table, row: Row): void {
-    this.#rows.getOrInsert(table, []).push(row);
+    const rows = this.#rows.get(table) ?? [];
+    this.#rows.set(table, rows);
+    rows.push(row);
   }
 
   #shown(about: string, property: string): ExportClaim[] {

@@ -143,7 +143,8 @@ class Rows {
     const ref = claim.value.kind === "ref" ? this.#keys.get(claim.value.record) : undefined;
     if (claim.value.kind === "ref") {
       if (ref === undefined) return;
-      if (about.person !== "") this.#peopleAt.getOrInsert(ref, new Set()).add(about.person);
+      if (about.person !== "")
+        this.#peopleAt.set(ref, (this.#peopleAt.get(ref) ?? new Set()).add(about.person));
     }
     const { speaker, said, knows, grade, statement, review, source, passage } = claim;
     this.claims.set(

@@ -193,7 +193,7 @@ function importRoute(app: OpenAPIHono, holding: Holding): void {
         await forget();
         throw cause;
       }
-      return holding.startJob("import", async (progress) => {
+      return holding.startJob("restore", async (progress) => {
         try {
           const typed = readSecret(secret);
           const { vault } = await describeHome(path);
