@@ -96,7 +96,7 @@ export const consentTables: Projection = {
       return [wentOut(about, kind, audience, audience === null ? to : null, at, author)];
     },
     "submission.sent": (b, { at, author }) =>
-      b.people.map((about) =>
+      [...new Set([...b.people, ...(b.rests ?? [])])].map((about) =>
         wentOut(about, "submission", b.audience, b.to ?? b.route, at, author),
       ),
     "release.made": (b, { at, author }) => {

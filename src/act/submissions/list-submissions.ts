@@ -33,15 +33,27 @@ export async function listSubmissions(
       ),
     ),
   );
+  const taken = await Promise.all(bodies.map(async (body) => takenBack(deps, body)));
   return each.map((row, i) => {
     const body = bodies[i] as Body<"submission.sent">;
     return {
       ...body,
       by: row.name ?? row.author,
       answers: answers.get(row.id) ?? [],
-      consentNow: now.get(body.audience) ?? "never-asked",
+      consentNow: taken[i] === true ? "withdrawn" : (now.get(body.audience) ?? "never-asked"),
     } as SubmissionView;
   });
+}
+
+/** Whether somebody else it names, or whoever gave a source of it, has withdrawn since. */
+async function takenBack(
+  deps: { readonly db: Db; readonly clock: Clock },
+  { audience, rests = [] }: Body<"submission.sent">,
+): Promise<boolean> {
+  const groups = await Promise.all(
+    rests.map(async (id) => (id.startsWith("rec_") ? clusterOf(deps.db, id) : [id as string])),
+  );
+  return (await consented(deps, audience, groups)).includes("withdrawn");
 }
 
 async function answersTo(

@@ -7,16 +7,18 @@ import type { ActDeps } from "../deps.ts";
 import { ActError } from "../errors.ts";
 import { routeOf } from "./routes/index.ts";
 
-export type MarkSent = Omit<Body<"submission.sent">, "id" | "version">;
+export type MarkSent = Omit<Body<"submission.sent">, "id" | "version" | "rests">;
 
 /**
  * The version is worked out: how many of this route went out for the first person before it, and one.
+ * `restsOn`: the other people and the sources whose consent it rests on; asked once everything else was found right.
  * Throws AccessError; ActError `act/no-such-code` for a route or an audience it does not go to, `act/nothing-there`.
  */
 export async function markSent(
   deps: ActDeps,
   actor: Actor,
   input: MarkSent,
+  restsOn: () => Promise<readonly string[]> = async () => [],
 ): Promise<{ readonly id: SubmissionId; readonly version: number }> {
   requireRight(actor, "publish");
   const route = routeOf(input.route);
@@ -26,9 +28,9 @@ export async function markSent(
   const version = (await sentBefore(deps, input.people[0] as RecordId, route.code)) + 1;
   const id = deps.ids.next<SubmissionId>("sub");
   const first = input.people[0] as RecordId;
-  await deps.ledger.append(actor.member, [
-    draft("submission.sent", first, { ...input, id, version }),
-  ]);
+  const rests = (await restsOn()) as NonNullable<Body<"submission.sent">["rests"]>;
+  const body = { ...input, id, version, ...(rests.length === 0 ? {} : { rests }) };
+  await deps.ledger.append(actor.member, [draft("submission.sent", first, body)]);
   return { id, version };
 }
 

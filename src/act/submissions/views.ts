@@ -27,6 +27,6 @@ export interface SubmissionView {
   readonly reference?: string;
   readonly by: string;
   readonly answers: readonly AnswerView[];
-  /** What the person's consent says today about that audience: withdrawn means that the body should be written to. */
+  /** What the consent of the person, of those it names and of those who gave its sources says today: withdrawn means that the body should be written to. */
   readonly consentNow: Consented;
 }

@@ -2,7 +2,7 @@
 // Invariant: a body once accepted here never needs the state of the vault to be understood.
 import { z } from "zod";
 import type { SubmissionId } from "../ids.ts";
-import { code, day, fileHash, line, recordId, words } from "./parts.ts";
+import { code, day, fileHash, line, recordId, sourceId, words } from "./parts.ts";
 
 export const submissionId = z
   .string()
@@ -28,6 +28,11 @@ export const submissionBodies = {
     id: submissionId,
     route: code,
     people: z.array(recordId).min(1).max(100),
+    /** Others whose consent it rested on: people it names, and sources whose givers were asked. */
+    rests: z
+      .array(z.union([recordId, sourceId]))
+      .max(2_000)
+      .optional(),
     file: fileHash,
     version: z.int().min(1),
     on: day,

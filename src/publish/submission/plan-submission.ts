@@ -41,6 +41,8 @@ export interface SubmissionPlan extends Eligibility {
   readonly fields: readonly FilledField[];
   readonly missing: readonly Missing[];
   readonly blocked: readonly Block[];
+  /** Records of others it names, and sources, whose consent it rests on. */
+  readonly rests: readonly string[];
   /** How many of the route went out before, and one. */
   readonly version: number;
   /** ISO day. */
@@ -89,6 +91,7 @@ export async function planSubmission(
     fields,
     missing: missingOf(route, known),
     blocked: blocksOf({ route, known, fields, needs, sources, audience }),
+    rests: needs.filter(({ as }) => as !== "subject").flatMap(({ records }) => records),
     version: (await sentBefore(deps, person, route.code)) + 1,
     day: facts.today,
     sources,

@@ -169,9 +169,18 @@ function sentRoutes(app: OpenAPIHono, holding: Holding): void {
       path: "/api/submissions/sent",
       summary: "Write down that a submission went out",
       answers: "{id, version}",
-      body: bodies["submission.sent"].omit({ id: true, version: true }),
+      body: bodies["submission.sent"].omit({ id: true, version: true, rests: true }),
     },
-    async (asked, { body }) => markSent(depsOf(asked, holding), asked.actor, present(body)),
+    async (asked, { body }) => {
+      const deps = depsOf(asked, holding);
+      const plans = body.people.map((person) => askOf({ ...body, person }));
+      return markSent(deps, asked.actor, present(body), async () => {
+        const rests = new Set<string>();
+        for (const plan of plans)
+          for (const id of (await planSubmission(deps, plan)).rests) rests.add(id);
+        return [...rests].slice(0, 2_000);
+      });
+    },
   );
 
   addRoute(

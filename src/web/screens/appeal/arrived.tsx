@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ArrivedAppeal } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { termText } from "../../messages/names.ts";
 import {
   Bidi,
   DateText,
@@ -14,6 +13,7 @@ import {
   Page,
   Tag,
 } from "../../parts/index.ts";
+import { SaidConsents } from "../consents/said-consents.tsx";
 import { useAppeal } from "./use-appeals.ts";
 import "./appeal.css";
 
@@ -64,14 +64,8 @@ function Arrived({ appeal }: { readonly appeal: ArrivedAppeal }): ReactNode {
       <Files appeal={appeal} />
       <section className="appeals__part">
         <h2>{t("appeals.consent")}</h2>
-        <ul className="row">
-          {appeal.consent.audiences.map((code) => (
-            <li key={code}>
-              <Tag tone="good">{termText("audience", code)}</Tag>
-            </li>
-          ))}
-        </ul>
         <p className="quiet small">{t("appeals.consentText")}</p>
+        <SaidConsents about={appeal.source} />
       </section>
       <section className="appeals__part">
         <h2>{t("appeals.sender")}</h2>
