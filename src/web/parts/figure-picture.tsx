@@ -116,7 +116,7 @@ export function CarryPicture({ picture }: { readonly picture: PictureInput }): R
             key={as}
             small
             isPending={making.isPending}
-            aria-label={t("figpic.getOf", { as: as.toUpperCase(), what: title })}
+            label={t("figpic.getOf", { as: as.toUpperCase(), what: title })}
             onPress={() => making.mutate(as)}
           >
             {t("figpic.get", { as: as.toUpperCase() })}

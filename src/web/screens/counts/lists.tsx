@@ -70,7 +70,7 @@ function OneList({
               <Bidi>{label}</Bidi>
               <Button
                 small
-                aria-label={t("overlap.dropSource", { source: label, n })}
+                label={t("overlap.dropSource", { source: label, n })}
                 onPress={() => onChange({ sources: sources.filter((one) => one.id !== id) })}
               >
                 {t("overlap.drop")}
