@@ -99,6 +99,8 @@ describe("publishing", () => {
     await page.getByText("Nobody was asked").waitFor();
     await page.getByText("2 members must look at this and approve it.").waitFor();
     await expect.poll(async () => seriousOn(watched), soon).toEqual([]);
+    await page.getByText("What the page says").click();
+    await page.getByText("Occupation: teacher").waitFor();
     await picture("release-light");
     await page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(async () => seriousOn(watched), soon).toEqual([]);

@@ -30,7 +30,8 @@ const kOption = {
 const publish: Command = {
   name: "publish",
   usage: "",
-  summary: "Make an approved release: a folder with the public site, which nothing else leaves with.",
+  summary:
+    "Make an approved release: a folder with the public site, which nothing else leaves with.",
   about:
     "Each value goes only where the consent of everybody behind it covers the audience, it was reviewed, no hold stands and it is not sensitive. Of people without a name only what many share is shown. Two members must approve exactly what would leave (guwah publish approve); any change voids it.\nDIR is a new folder. --preview says what would go and what stays, and makes nothing.",
   least: 0,
@@ -38,7 +39,12 @@ const publish: Command = {
   options: [
     { name: "to", type: "string", value: "DIR", help: "the new folder" },
     audienceOption,
-    { name: "copies", type: "string", value: "WORDS", help: "where the copies go, as the ledger keeps it; the folder's name where it is left out" },
+    {
+      name: "copies",
+      type: "string",
+      value: "WORDS",
+      help: "where the copies go, as the ledger keeps it; the folder's name where it is left out",
+    },
     kOption,
     { name: "preview", type: "boolean", help: "only say what would go and what stays" },
   ],
@@ -52,7 +58,9 @@ const publish: Command = {
     const plan = await to.post<ReleasePreview>(`${at}/preview`, ask);
     if (plan.missing.length > 0) {
       tell(call, plan);
-      throw new UsageError("The release is not ready; nothing was written. See what is missing above.");
+      throw new UsageError(
+        "The release is not ready; nothing was written. See what is missing above.",
+      );
     }
     const { job } = await to.post<{ job: string }>(at, { ...ask, to: where });
     const made = await to.follow<MadeRelease>(job);
@@ -119,13 +127,16 @@ const withdraw: Command = {
   async run(call) {
     const reason = text(call, "reason") ?? missing("reason");
     const number = Number(call.args[0]);
-    if (!Number.isInteger(number) || number < 1) throw new UsageError("Name the release by its number.");
+    if (!Number.isInteger(number) || number < 1)
+      throw new UsageError("Name the release by its number.");
     const to = await call.connect();
     const { audience } = askOf(call);
     await to.post(`${at}/withdraw`, { number, audience, reason });
     const { releases } = await to.get<ReleaseStatus>(at);
     const one = releases.find((made) => made.number === number && made.audience === audience);
-    call.terminal.line(`Release ${number} is withdrawn. Its copies went to: ${one?.to ?? "nobody"}.`);
+    call.terminal.line(
+      `Release ${number} is withdrawn. Its copies went to: ${one?.to ?? "nobody"}.`,
+    );
     return one ?? null;
   },
 };
@@ -133,7 +144,8 @@ const withdraw: Command = {
 const status: Command = {
   name: "publish status",
   usage: "",
-  summary: "What is missing for the next release, the holds that stand, and past releases with where their copies went.",
+  summary:
+    "What is missing for the next release, the holds that stand, and past releases with where their copies went.",
   least: 0,
   most: 0,
   options: [audienceOption, kOption],
@@ -142,7 +154,8 @@ const status: Command = {
     const plan = await to.post<ReleasePreview>(`${at}/preview`, askOf(call));
     const { releases, holds } = await to.get<ReleaseStatus>(at);
     tell(call, plan);
-    for (const { about, by, reason } of holds) call.terminal.line(`  hold: ${about}, by ${by}: ${reason}`);
+    for (const { about, by, reason } of holds)
+      call.terminal.line(`  hold: ${about}, by ${by}: ${reason}`);
     for (const one of releases)
       call.terminal.line(
         `  release ${one.number} (${one.audience}), ${new Date(one.at).toISOString().slice(0, 10)}, to ${one.to}, files ${one.tree}${one.withdrawn === null ? "" : ", withdrawn"}`,
@@ -157,7 +170,10 @@ const at = "/api/releases";
 function askOf(call: Call): { audience: string; k?: number } {
   const k = text(call, "k");
   if (k !== undefined && !/^[0-9]{1,4}$/.test(k)) throw new UsageError("--k takes a whole number.");
-  return { audience: text(call, "audience") ?? "public", ...(k === undefined ? {} : { k: Number(k) }) };
+  return {
+    audience: text(call, "audience") ?? "public",
+    ...(k === undefined ? {} : { k: Number(k) }),
+  };
 }
 
 async function preview(call: Call, to: Connection): Promise<unknown> {
@@ -175,10 +191,16 @@ async function preview(call: Call, to: Connection): Promise<unknown> {
   return plan;
 }
 
-function tell({ terminal }: Call, { release, contents, approvals, missing: lacks }: ReleasePreview): void {
-  terminal.line(`Release ${release.number} for ${release.audience}: ${release.people.length} people.`);
+function tell(
+  { terminal }: Call,
+  { release, contents, approvals, missing: lacks }: ReleasePreview,
+): void {
+  terminal.line(
+    `Release ${release.number} for ${release.audience}: ${release.people.length} people.`,
+  );
   terminal.line(`Contents ${contents}`);
-  if (approvals.length > 0) terminal.line(`Approved by ${approvals.map(({ name }) => name).join(", ")}.`);
+  if (approvals.length > 0)
+    terminal.line(`Approved by ${approvals.map(({ name }) => name).join(", ")}.`);
   for (const one of lacks)
     terminal.line(
       one.code === "nobody"

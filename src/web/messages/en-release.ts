@@ -46,6 +46,7 @@ export const enRelease = {
     one: "{count} person shown exactly so",
     other: "{count} people shown exactly so",
   },
+  "release.page": "What the page says",
   "release.more": { one: "… and {count} more", other: "… and {count} more" },
   "release.changes": "What changed since the last release",
   "release.changesNone": "Nothing changed.",

@@ -48,10 +48,11 @@ export function Changes({ plan }: Planned): ReactNode {
 export function Going({ plan }: Planned): ReactNode {
   const going = plan.people.filter(({ level }) => level !== null);
   if (going.length === 0) return null;
+  const told = new Map(plan.release.people.map((one) => [one.number, one]));
   return (
     <section className="release__part">
       <h2>{t("release.goes")}</h2>
-      <People people={going} />
+      <People people={going} told={told} />
     </section>
   );
 }
@@ -74,12 +75,20 @@ export function Staying({ plan }: Planned): ReactNode {
   );
 }
 
-function People({ people }: { readonly people: readonly PersonPreview[] }): ReactNode {
+type Told = ReleasePreview["release"]["people"][number];
+
+function People({
+  people,
+  told,
+}: {
+  readonly people: readonly PersonPreview[];
+  readonly told?: ReadonlyMap<string, Told>;
+}): ReactNode {
   return (
     <>
       <ul className="release__people">
         {people.slice(0, shown).map((person) => (
-          <Person key={person.id} person={person} />
+          <Person key={person.id} person={person} told={told?.get(person.number ?? "")} />
         ))}
       </ul>
       {people.length > shown ? (
@@ -89,7 +98,13 @@ function People({ people }: { readonly people: readonly PersonPreview[] }): Reac
   );
 }
 
-function Person({ person }: { readonly person: PersonPreview }): ReactNode {
+function Person({
+  person,
+  told,
+}: {
+  readonly person: PersonPreview;
+  readonly told: Told | undefined;
+}): ReactNode {
   const [holding, setHolding] = useState(false);
   const { id, label, level, number, reason, values, statements, alike, heldBack } = person;
   return (
@@ -122,6 +137,7 @@ function Person({ person }: { readonly person: PersonPreview }): ReactNode {
           </Button>
         )}
       </div>
+      {told === undefined ? null : <Page told={told} />}
       {level === null || heldBack.length === 0 ? null : (
         <details>
           <summary>{t("release.held")}</summary>
@@ -138,6 +154,34 @@ function Person({ person }: { readonly person: PersonPreview }): ReactNode {
         />
       ) : null}
     </li>
+  );
+}
+
+/** Every word of the page that would be shown. */
+function Page({ told }: { readonly told: Told }): ReactNode {
+  const values = [...told.values, ...told.parts.flatMap((part) => part.values)];
+  const lines = [
+    told.heading,
+    ...told.names.map(({ text }) => text).filter((text) => text !== told.heading),
+    told.status,
+    ...values.flatMap(({ label, text, claims, others }) => [
+      `${label}: ${text}`,
+      ...others.map((other) => `${label}: ${other.text}`),
+      ...claims.flatMap(({ quote }) => (quote === undefined ? [] : [`“${quote}”`])),
+    ]),
+    ...told.statements.map(({ speaker, words }) => `${speaker}: “${words}”`),
+  ].filter((line) => line !== "");
+  return (
+    <details>
+      <summary>{t("release.page")}</summary>
+      <ul className="release__held">
+        {[...new Set(lines)].map((line) => (
+          <li key={line}>
+            <Bidi>{line}</Bidi>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
