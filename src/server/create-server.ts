@@ -38,6 +38,7 @@ import { drawingRoutes } from "./routes/drawings.routes.ts";
 import { custodyRoutes } from "./routes/custody.routes.ts";
 import { dossierRoutes } from "./routes/dossiers.routes.ts";
 import { exportRoutes } from "./routes/exports.routes.ts";
+import { foreignRoutes } from "./routes/foreign.routes.ts";
 import { releaseRoutes } from "./routes/releases.routes.ts";
 import { questionRoutes } from "./routes/questions.routes.ts";
 import { networkRoutes } from "./routes/network.routes.ts";
@@ -95,6 +96,7 @@ export async function createApp({
   ocrRoutes(app, holding);
   redactionRoutes(app, holding);
   tableRoutes(app, holding);
+  foreignRoutes(app, holding);
   peopleRoutes(app, holding);
   storyRoutes(app, holding);
   networkRoutes(app, holding);

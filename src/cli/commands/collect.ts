@@ -15,7 +15,7 @@ import type { Call, Command } from "../command.ts";
 import { text } from "../command.ts";
 import type { Connection } from "../connection.ts";
 import { UsageError } from "../errors.ts";
-import { importHome, isHome } from "./import.ts";
+import { importForeign, importHome, isHome } from "./import.ts";
 
 const add: Command = {
   name: "add",
@@ -185,7 +185,7 @@ const importTable: Command = {
   usage: "SOURCE|DIR",
   summary: "Make records of a table's rows; running it again updates and never duplicates.",
   about:
-    "The mapping is guessed from the headings unless a saved one is named.\nDIR, a folder of guwah export all, becomes a whole vault, where there is none yet.",
+    "The mapping is guessed from the headings unless a saved one is named.\nFiles of Uwazi, Bayanat, OpenEvSys and FollowTheMoney are known by their headings (docs/imports.md); with --key or --mapping they are read as any other table.\nDIR, a folder of guwah export all, becomes a whole vault, where there is none yet.",
   least: 1,
   options: [
     {
@@ -207,8 +207,13 @@ const importTable: Command = {
     const id = call.args[0] as string;
     if (await isHome(id)) return importHome(call, id);
     const to = await call.connect();
-    const look = await to.post<TableLook>(`/api/sources/${id}/table/look`);
     const wanted = text(call, "mapping");
+    const foreign =
+      wanted === undefined && text(call, "key") === undefined
+        ? await importForeign(call, to, id)
+        : null;
+    if (foreign !== null) return foreign;
+    const look = await to.post<TableLook>(`/api/sources/${id}/table/look`);
     const saved =
       wanted === undefined ? undefined : look.savedMappings.find((m) => m.name === wanted);
     if (wanted !== undefined && saved === undefined)
