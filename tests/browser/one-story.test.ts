@@ -11,6 +11,7 @@ import { ask, type Served, startBrowser, startServer, watchedPage } from "./brow
 import { oneAfterAnother } from "./one-after-another.ts";
 import { makeVault, sayWhy, soon } from "./steps.ts";
 import {
+  addEpisode,
   dayFromNow,
   denial,
   firstArticle,
@@ -20,8 +21,8 @@ import {
   said,
   savedForm,
   sisterWrites,
+  takeIn,
   taken,
-  vtt,
   who,
 } from "./story-steps.ts";
 
@@ -33,6 +34,7 @@ describe("one story, played to the end", { timeout: 120_000 }, () => {
   let folder: string;
   /** The person's file, and the interview with somebody held beside him. */
   let person = "";
+  let appeal = "";
   let interview = "";
   let article = "";
 
@@ -86,6 +88,7 @@ describe("one story, played to the end", { timeout: 120_000 }, () => {
     await page.getByText(code).waitFor();
     await page.getByRole("link", { name: who.arabic, exact: true }).waitFor();
     expect(await page.getByText("Invented Sister").count()).toBe(0);
+    appeal = page.url().split("/").at(-1) ?? "";
     await picture(page, "1-appeal");
   });
 
@@ -125,74 +128,25 @@ describe("one story, played to the end", { timeout: 120_000 }, () => {
     await dialog().getByRole("button", { name: "Save" }).click();
     await page.getByText("A man from the next cell").waitFor();
     interview = /sources\/([^/]+)/.exec(page.url())?.[1] ?? "";
-    await takeIn("Original", "kk", "kazakh", "Aida");
+    await takeIn(page, "Original", "kk", "kazakh", "Aida");
     await button("Add a translation").click();
-    await takeIn("Translation", "en", "english", "M. Between");
+    await takeIn(page, "Translation", "en", "english", "M. Between");
     await picture(page, "3-interview");
     await expect.poll(() => page.locator(".interview-line").count(), soon).toBe(said.length);
   });
 
-  /** Takes a transcript in. */
-  async function takeIn(
-    track: "Original" | "Translation",
-    language: string,
-    words: "kazakh" | "english",
-    by: string,
-  ): Promise<void> {
-    await page
-      .getByRole("region", { name: track, exact: true })
-      .getByRole("button", { name: "Take in a file" })
-      .click();
-    await dialog()
-      .getByLabel("Transcript")
-      .setInputFiles({ name: `${words}.vtt`, mimeType: "text/vtt", buffer: vtt(words) });
-    await dialog().getByLabel("Language").selectOption(language);
-    await dialog()
-      .getByLabel(track === "Original" ? "Written down by" : "Translated by")
-      .fill(by);
-    await dialog().getByRole("button", { name: "Take in a file" }).click();
-    await dialog().waitFor({ state: "hidden" });
-  }
-
   it("draws two episodes and three acts from it, each with the moment it was said", async () => {
     await go(`/people/${person}/story`);
     await picture(page, "4-story-before");
-    await addEpisode("police-custody", `since ${taken}`, said[0]?.english ?? "", [
+    await addEpisode(page, "police-custody", `since ${taken}`, said[0]?.english ?? "", [
       ["beating", said[1]?.english ?? ""],
       ["ill-treatment", said[2]?.english ?? ""],
     ]);
-    await addEpisode("prison", "", said[3]?.english ?? "", [
+    await addEpisode(page, "prison", "", said[3]?.english ?? "", [
       ["forced-kneeling", said[4]?.kazakh ?? ""],
     ]);
     await picture(page, "4-story");
   });
-
-  async function addEpisode(
-    kind: string,
-    from: string,
-    quote: string,
-    acts: readonly (readonly [string, string])[],
-  ): Promise<void> {
-    await button("Add an episode").first().click();
-    const form = dialog();
-    await form.getByRole("combobox", { name: "Source" }).fill("kitchen");
-    await form.getByRole("option", { name: /kitchen/ }).click();
-    await form.getByLabel("The words that say so", { exact: true }).fill(quote);
-    await form.getByLabel("What happened").selectOption(kind);
-    await form.getByLabel("How does the speaker know?").selectOption("saw-it");
-    await form.getByLabel("From", { exact: true }).fill(from);
-    await form.getByLabel("Facility").fill("Tuztau");
-    await form.getByLabel("Kind of holder").selectOption("police");
-    for (const [i, [type, words]] of acts.entries()) {
-      await form.getByRole("button", { name: "Add an act" }).click();
-      const act = form.getByRole("group", { name: `Act ${i + 1}` });
-      await act.getByLabel("What was done").selectOption(type);
-      await act.getByLabel("The words that say so, if others").fill(words);
-    }
-    await picture(page, `4-form-${kind}`);
-    await form.getByRole("button", { name: "Add to the story" }).click();
-    await form.waitFor({ state: "hidden" });
-  }
 
   it("takes in what an ambassador answers, and what of it is about this case", async () => {
     await go("/add?how=text");
@@ -358,7 +312,26 @@ describe("one story, played to the end", { timeout: 120_000 }, () => {
     return page_.routes.find(({ route }) => route === "wgeid") as RouteCard;
   };
 
+  it("is marked when the man who spoke of him takes his consent back", async () => {
+    await go(`/sources/${interview}/interview`);
+    await button("Withdraw").click();
+    await dialog().getByText("UN submission").waitFor();
+    await dialog().getByRole("button", { name: "Withdraw" }).click();
+    await dialog().waitFor({ state: "hidden" });
+    await go(`/people/${person}/submissions`);
+    await sent()
+      .getByText(/Consent was withdrawn since/)
+      .waitFor();
+    await pack().getByText("consent of whoever gave “kitchen.wav”: withdrawn").waitFor();
+    // What he told stays out of a dossier as well.
+    await go(`/people/${person}/dossier`);
+    await page.getByLabel("For whom").selectOption("un-named");
+    await page.locator(".dossier__held").getByText("consent was withdrawn").first().waitFor();
+    await picture(page, "9-withdrawn-by-giver");
+  });
+
   it("marks everything that used a consent which is withdrawn, and sends nothing more", async () => {
+    await go(`/people/${person}/consents`);
     await page.getByRole("button", { name: "Withdraw" }).first().click();
     await dialog().getByText("UN submission").waitFor();
     await picture(page, "10-withdraw");
@@ -378,6 +351,16 @@ describe("one story, played to the end", { timeout: 120_000 }, () => {
     await page.getByLabel("For whom").selectOption("un-named");
     await page.getByText("The consent for this audience was withdrawn.").waitFor();
     await picture(page, "10-dossier");
+    // What she sent is a source of its own, and its consent is taken back where it came in.
+    await go(`/appeals/${appeal}`);
+    await button("Withdraw").click();
+    await dialog().getByText("UN submission").waitFor();
+    await dialog().getByRole("button", { name: "Withdraw" }).click();
+    await page
+      .getByRole("main")
+      .getByText(/^taken back by/)
+      .waitFor();
+    await picture(page, "10-appeal");
     expect(faults).toEqual([]);
   });
 });

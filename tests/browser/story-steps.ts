@@ -159,3 +159,57 @@ export async function readByOffice(
   }
   return { text: plain(stdout), pages };
 }
+
+/** Takes a transcript in. */
+export async function takeIn(
+  page: Page,
+  track: "Original" | "Translation",
+  language: string,
+  words: "kazakh" | "english",
+  by: string,
+): Promise<void> {
+  await page
+    .getByRole("region", { name: track, exact: true })
+    .getByRole("button", { name: "Take in a file" })
+    .click();
+  await page
+    .getByRole("dialog")
+    .getByLabel("Transcript")
+    .setInputFiles({ name: `${words}.vtt`, mimeType: "text/vtt", buffer: vtt(words) });
+  await page.getByRole("dialog").getByLabel("Language").selectOption(language);
+  await page
+    .getByRole("dialog")
+    .getByLabel(track === "Original" ? "Written down by" : "Translated by")
+    .fill(by);
+  await page.getByRole("dialog").getByRole("button", { name: "Take in a file" }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+}
+
+/** Writes down a stretch of the story from the recording, each act with its own words. */
+export async function addEpisode(
+  page: Page,
+  kind: string,
+  from: string,
+  quote: string,
+  acts: readonly (readonly [string, string])[],
+): Promise<void> {
+  await page.getByRole("button", { name: "Add an episode" }).first().click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("combobox", { name: "Source" }).fill("kitchen");
+  await form.getByRole("option", { name: /kitchen/ }).click();
+  await form.getByLabel("The words that say so", { exact: true }).fill(quote);
+  await form.getByLabel("What happened").selectOption(kind);
+  await form.getByLabel("How does the speaker know?").selectOption("saw-it");
+  await form.getByLabel("From", { exact: true }).fill(from);
+  await form.getByLabel("Facility").fill("Tuztau");
+  await form.getByLabel("Kind of holder").selectOption("police");
+  for (const [i, [type, words]] of acts.entries()) {
+    await form.getByRole("button", { name: "Add an act" }).click();
+    const act = form.getByRole("group", { name: `Act ${i + 1}` });
+    await act.getByLabel("What was done").selectOption(type);
+    await act.getByLabel("The words that say so, if others").fill(words);
+  }
+  await picture(page, `4-form-${kind}`);
+  await form.getByRole("button", { name: "Add to the story" }).click();
+  await form.waitFor({ state: "hidden" });
+}
