@@ -18,5 +18,5 @@ export async function underWay<T>(source: string, work: () => Promise<T>): Promi
 
 /** Resolves when the saves of this source that have begun are over, however they end. */
 export async function savesEnded(source: string): Promise<void> {
-  await Promise.allSettled([...(running.get(source) ?? [])]);
+  await Promise.allSettled(running.get(source) ?? new Set<Promise<unknown>>());
 }
