@@ -33,8 +33,7 @@ describe("grading", () => {
     await served.stop();
   });
 
-  const source = async (title: string): Promise<string> => {
-    const text = `${title}: Aygul Oydan was a weaver. Nobody here is real.`;
+  const source = async (title: string, text: string): Promise<string> => {
     const made = { kind: "article", title, text };
     return (await ask<{ source: string }>(page, "/api/sources/text", made)).source;
   };
@@ -43,7 +42,7 @@ describe("grading", () => {
     ask(page, `/api/claims/${id}/review`, { state: "accepted" });
 
   async function record(title: string): Promise<string> {
-    const from = await source(title);
+    const from = await source(title, "Aygul Oydan was a weaver. Nobody here is real.");
     const claims = [{ property: "name", words: "Aygul Oydan" }];
     const made = { schema: "Person", source: from, label: "Aygul Oydan", claims };
     const { id } = await ask<{ id: string }>(page, "/api/records", made);
@@ -57,7 +56,7 @@ describe("grading", () => {
     const to = process.env["GUWAH_TEST_KEEP"];
     if (to !== undefined) await page.screenshot({ path: join(to, `${name}.png`) });
   }
-  const dialog = () => page.getByRole("dialog", { name: "How good is what this claim says?" });
+  const dialog = () => page.getByRole("dialog", { name: "How far can this claim be relied on?" });
   async function openDialog(): Promise<void> {
     await page.goto(`${served.origin}/people/${person}`);
     const row = page.getByRole("group", { name: "Occupation" });
@@ -65,11 +64,8 @@ describe("grading", () => {
       .getByRole("button", { name: /about Occupation|claim/ })
       .last()
       .click();
-    await row
-      .getByRole("button", { name: "More for this claim" })
-      .first()
-      .click();
-    await page.getByRole("menuitem", { name: "Grade the content" }).click();
+    await row.getByRole("button", { name: "More for this claim" }).first().click();
+    await page.getByRole("menuitem", { name: "Grade it" }).click();
     await dialog().waitFor();
   }
 
@@ -77,8 +73,8 @@ describe("grading", () => {
     await openDialog();
     await dialog().getByText("Nobody has judged it yet: content 6, source F.").waitFor();
     await dialog().getByRole("radio", { name: /^1 ·/ }).check({ force: true });
-    await dialog().getByLabel("Reason").fill("An invented reason.");
-    await dialog().getByRole("button", { name: "Grade the content" }).click();
+    await dialog().getByLabel("Why?").fill("An invented reason.");
+    await dialog().getByRole("button", { name: "Grade it" }).click();
     await dialog()
       .getByText(/Fewer than two independent origins say this/)
       .waitFor();
@@ -91,8 +87,8 @@ describe("grading", () => {
       await openDialog();
       await dialog().getByLabel("What is judged").selectOption(of);
       await dialog().getByRole("radio", { name: radio }).check({ force: true });
-      await dialog().getByLabel("Reason").fill(reason);
-      await dialog().getByRole("button", { name: "Grade the content" }).click();
+      await dialog().getByLabel("Why?").fill(reason);
+      await dialog().getByRole("button", { name: "Grade it" }).click();
       await dialog().waitFor({ state: "detached" });
     };
     await judge("content", /^2 ·/, "She told it twice.");
@@ -112,14 +108,21 @@ describe("grading", () => {
   });
 
   it("shows a value as corroborated once a second origin says so", async () => {
-    const second = { record: person, source: await source("Invented Herald"), ...weaver };
+    // In other words: a copy of the same text would be no second origin.
+    const herald = await source(
+      "Invented Herald",
+      "Her neighbour told an invented paper of looms.",
+    );
+    const second = { record: person, source: herald, ...weaver };
     await accept((await ask<{ id: string }>(page, "/api/claims", second)).id);
     await page.goto(`${served.origin}/people/${person}`);
     const row = page.getByRole("group", { name: "Occupation" });
-    await row.getByText("corroborated", { exact: true }).waitFor();
+    // Its sign stands in the same tag.
+    const corroborated = row.locator(".tag").filter({ hasText: "corroborated" });
+    await corroborated.waitFor();
     await ask(page, `/api/claims/${claim}/grade`, { grade: 4, reason: "Invented doubt." });
     await page.reload();
     await row.getByText("weaver").first().waitFor();
-    expect(await row.getByText("corroborated", { exact: true }).count()).toBe(0);
+    expect(await corroborated.count()).toBe(0);
   });
 });

@@ -49,7 +49,7 @@ export function rebuttalHtml(plan: RebuttalPlan): string {
 <html lang="en"><head><meta charset="utf-8"><title>${text(title)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>${style}.form{page-break-before:always}.blank{color:#8a8583;overflow-wrap:anywhere}</style></head>
+<style>${style}.form{page-break-before:always}sup{margin-left:.2em}.blank{color:#8a8583;overflow-wrap:anywhere}</style></head>
 <body>
 ${body.filter((part) => part !== "").join("\n")}
 </body></html>
