@@ -187,6 +187,7 @@ describe("every kind of page", () => {
       const home = pathToFileURL(join(folder, "site")).href;
       for (const kind of kinds) {
         await page.goto(`${home}/${base}${kind}`);
+        expect.soft(faults, `${base}${kind}`).toEqual([]);
         expect.soft(await seriousOn({ page }), `${base}${kind}`).toEqual([]);
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

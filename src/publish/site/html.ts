@@ -25,12 +25,16 @@ const escapes: Readonly<Record<string, string>> = {
 // oxlint-disable-next-line no-control-regex
 const NEVER =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
-const RISKY = /[&<>"']/;
+/** Most texts hold nothing to think about; halves of a pair are looked at closely, whole or not. */
+// oxlint-disable-next-line no-control-regex
+const RISKY =
+  /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/;
 
 /** Text as it may stand between tags, in a quoted attribute and in XML. */
 export function escaped(text: string): string {
+  if (!RISKY.test(text)) return text;
   const clean = text.replace(NEVER, "").toWellFormed();
-  return RISKY.test(clean) ? clean.replace(/[&<>"']/g, (sign) => escapes[sign] as string) : clean;
+  return clean.replace(/[&<>"']/g, (sign) => escapes[sign] as string);
 }
 
 function written(piece: Piece): string {

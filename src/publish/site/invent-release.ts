@@ -133,7 +133,7 @@ function statement(n: number, sources: number): ReleasedStatement {
 }
 
 /** One invented person; the number is also what they are made from. */
-export function inventPerson(n: number, places: number, sources: number): ReleasedPerson {
+function inventPerson(n: number, places: number, sources: number): ReleasedPerson {
   const level = n % 23 === 5 ? "initials" : n % 29 === 7 ? "no-name" : "name";
   const names = namesOf(n);
   const heading =

@@ -23,7 +23,7 @@ export const personPath = (number: string): string => `people/${personFile(numbe
 export const placePath = (key: string): string => `places/${fileName(key)}.html`;
 export const questionPath = (key: string): string => `questions/${fileName(key)}.html`;
 /** Sources lie a hundred to a page. */
-export const SOURCES_PER_PAGE = 100;
+const SOURCES_PER_PAGE = 100;
 export const sourcePath = (n: number): string => {
   const page = Math.ceil(n / SOURCES_PER_PAGE);
   return page <= 1 ? "sources/index.html" : `sources/page-${page}.html`;

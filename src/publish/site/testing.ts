@@ -20,7 +20,7 @@ export async function builtSite(
 }
 
 /** A language written from right to left that says everything in English: only its direction is tested. */
-export const rightToLeft: SiteLanguage = {
+const rightToLeft: SiteLanguage = {
   tag: "ug",
   name: "ئۇيغۇرچە",
   dir: "rtl",

@@ -37,7 +37,7 @@ const ENDINGS =
   /(.{3})(?:қызы|кызы|ұлы|улы|оглы|ович|евич|овна|евна|qizi|qyzy|kyzy|kizi|qızı|uly|ulı|oglu|oğlu|oghli|ogli|ovich|evich|ovna|evna|قىزى|ئوغلى|ۇلى)$/u;
 const HAN_LETTER = /\p{Script=Han}/u;
 const APART = /[^\p{L}\p{M}\p{N}'’ʼʻ`]+/u;
-export const LONGEST_KEY = 6;
+const LONGEST_KEY = 6;
 const MOST_WORDS = 4;
 
 export const isHan = (text: string): boolean => HAN_LETTER.test(text);
@@ -97,7 +97,7 @@ export function chineseKey(sounds: string): string {
 }
 
 /** Two keys as one, sorted, so that either order of a name's words meets. */
-export const pairKey = (a: string, b: string): string => (a < b ? `${a}.${b}` : `${b}.${a}`);
+const pairKey = (a: string, b: string): string => (a < b ? `${a}.${b}` : `${b}.${a}`);
 
 /** Every pair of the first words' keys. */
 export function pairKeys(words: readonly (readonly string[])[]): string[] {

@@ -135,6 +135,13 @@ function plan(text: string, { words }: Asked): readonly (readonly Wanted[])[] {
   return [[...first, { kind: "t", keys: words.flatMap((word) => word.keys) }]];
 }
 
+/** What an exact key is worth by itself: letters cannot be laid beside Chinese characters, but their keys have met. */
+function floorOf(kind: Kind, [, , ...names]: Entry): number {
+  if (kind === "n") return 1;
+  if (kind === "p") return 0.62;
+  return names.every(isHan) ? 0.57 : 0;
+}
+
 /** Whether two keys differ by one letter at most. */
 function oneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -186,7 +193,7 @@ async function answer(text: string): Promise<{ found: Found[]; cut: boolean }> {
         if (exact && isCut === 1) cut = true;
         for (const i of entries) {
           const entry = shard?.entries[i];
-          if (entry !== undefined) weigh(entry, kind === "n" ? 1 : 0);
+          if (entry !== undefined) weigh(entry, exact ? floorOf(kind, entry) : 0);
         }
       }
     }

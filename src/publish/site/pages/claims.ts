@@ -35,7 +35,7 @@ export const joined = (parts: readonly Piece[], between = " · "): Html =>
     .filter((part) => part !== null && part !== undefined && part !== false && part !== "")
     .map((part, i) => (i === 0 ? part : html`${between}${part}`))}`;
 
-export function claimItem(site: Site, path: string, claim: ReleasedClaim): Html {
+function claimItem(site: Site, path: string, claim: ReleasedClaim): Html {
   const { say, sources } = site;
   const grade = claim.grade;
   return html`<li>

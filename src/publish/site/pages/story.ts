@@ -108,7 +108,7 @@ function drawing(site: Site, parts: readonly ReleasedPart[]): Html {
   </figure>`;
 }
 
-export function dateText({ say }: Site, date: ReleasedDate): string {
+function dateText({ say }: Site, date: ReleasedDate): string {
   return say.day(date.text);
 }
 
