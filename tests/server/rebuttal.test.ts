@@ -7,9 +7,11 @@ import * as mupdf from "mupdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Call } from "../../src/cli/command.ts";
 import { rebuttal } from "../../src/cli/commands/rebuttal.ts";
+import type { IntakeItem } from "../../src/collect/index.ts";
 import type { Connection } from "../../src/cli/connection.ts";
 import type { MadeRebuttalView, PersonConsents, RebuttalView } from "../../src/server/index.ts";
 import type { RecordFile } from "../../src/weigh/index.ts";
+import { photograph } from "../../src/collect/testing.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 
 let server: TestServer;
@@ -237,6 +239,24 @@ describe("a rebuttal file", () => {
     expect(form).toMatch(/1\. Episode \(Taken[^)]*\): /);
     expect(form).toContain("How an answer is handled");
     expect(html).not.toContain("<script");
+  });
+
+  it("says where a picture came from, where else it is, and who says whom it shows", async () => {
+    const bytes = await photograph("rebuttal");
+    const sent = (await server.send("needle79q.jpg", bytes)).body as IntakeItem;
+    const photo = sent.source ?? "";
+    const person = await record("Person", photo, [{ property: "name", words: "Kerem Pictured" }]);
+    await consent(person);
+    await consent(photo);
+    expect(part((await preview(person)).html, "5.", "6.")).toContain("Nobody confirmed");
+    await post(`/api/sources/${photo}/confirmations`, { record: person, shows: true });
+    const outside = part((await preview(person)).html, "5.", "6.");
+    expect(outside).toMatch(/Came into the vault on \d{4}-\d\d-\d\d\./);
+    expect(outside).toContain("The same picture elsewhere in the vault: none.");
+    expect(outside).toContain("1 member of the group says that it shows this person.");
+    expect(outside).not.toContain("Aida Invented");
+    const inside = part((await preview(person, "inside")).html, "5.", "6.");
+    expect(inside).toContain("Aida Invented");
   });
 
   it("escapes what came from outside", async () => {
