@@ -146,6 +146,19 @@ describe("one story, played to the end", { timeout: 120_000 }, () => {
       ["forced-kneeling", said[4]?.kazakh ?? ""],
     ]);
     await picture(page, "4-story");
+    // Every claim of it stands beside the recording, at the moment it was said, and plays there.
+    await go(`/sources/${interview}/interview`);
+    const moments = page.getByRole("complementary", { name: "Claims" });
+    for (const { clock } of said)
+      await moments
+        .getByRole("button", { name: `Play from ${clock}` })
+        .first()
+        .waitFor();
+    await moments.getByRole("button", { name: "Play from 0:14" }).first().click();
+    const now = () =>
+      page.locator("audio").evaluate((audio: HTMLAudioElement) => audio.currentTime);
+    await expect.poll(now, soon).toBeGreaterThan(14);
+    expect(await now()).toBeLessThan(29);
   });
 
   it("takes in what an ambassador answers, and what of it is about this case", async () => {

@@ -51,11 +51,11 @@ const cues = [
 
 /** What a fellow prisoner says on the recording, by the second. */
 export const said = cues.map(([from, , kazakh, english]) => ({
-  ms: from * 1_000,
+  clock: `0:${String(from).padStart(2, "0")}`,
   kazakh,
   english,
 }));
-export const vtt = (language: "kazakh" | "english"): Buffer =>
+const vtt = (language: "kazakh" | "english"): Buffer =>
   Buffer.from(
     [
       "WEBVTT",
