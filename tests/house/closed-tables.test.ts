@@ -10,6 +10,8 @@ const ownWork = new Set([
   "submission_answers",
   "submission_words",
   "finding_settlements",
+  // A hold that were not seen would let the rest of a person out.
+  "holds",
 ]);
 const telling = new Set(["source", "record", "statement", "about", "file", "person"]);
 const tables = [

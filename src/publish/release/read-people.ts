@@ -1,10 +1,10 @@
 // Everybody in the vault with all that stands about them, before anybody asked to whom it may go.
 // Invariant: read only, and only for the gate: nothing here is in a release as it stands.
 import { ageIn, type Consented } from "../../act/index.ts";
-import { everyPerson } from "../../link/index.ts";
+import { clustersOf, everyPerson } from "../../link/index.ts";
 import { termOf, type Value } from "../../model/index.ts";
 import type { Clock } from "../../runtime/index.ts";
-import { closedSources, type Db, type LiveClaim } from "../../store/index.ts";
+import { closedSources, type Db, type LiveClaim, wholeDb } from "../../store/index.ts";
 import { recordFiles, type StatementView } from "../../weigh/index.ts";
 import { describedSources } from "../dossier/candidate-sources.ts";
 import { type ReleaseAudience, saidToFlags } from "./levels.ts";
@@ -83,12 +83,10 @@ export async function readVault(deps: ReadDeps, audience: ReleaseAudience): Prom
     claims.length = 0;
     statements.clear();
   }
-  const said = await saidToFlags(
-    deps,
-    audience,
-    bare.map(({ records }) => records),
-  );
-  const people = bare.map((one) => ({ ...one, said: said.get(one.records[0] as string) ?? {} }));
+  const groups = await wholePeople(deps.db, bare);
+  const whole = { ...deps, db: wholeDb(deps.db) };
+  const said = await saidToFlags(whole, audience, groups);
+  const people = bare.map((one) => ({ ...one, said: said.get(one.id) ?? {} }));
   const used = people.flatMap((one) => [...one.claims, ...one.statements].map((x) => x.source));
   return {
     people,
@@ -113,7 +111,7 @@ function sensitiveRecords(
   return all;
 }
 
-export async function readSources(
+async function readSources(
   deps: ReadDeps,
   audience: ReleaseAudience,
   ids: readonly string[],
@@ -133,7 +131,25 @@ export async function readSources(
   );
 }
 
-export async function standingHolds(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom("holds").select("about").where("stands", "=", 1).execute();
-  return new Set(rows.map(({ about }) => about));
+/**
+ * All records of each person, those of closed sources too, the person's id first: what was said or withdrawn of any of them, and a
+ * hold on any of them, counts for the whole person, whoever asks.
+ */
+async function wholePeople(
+  db: Db,
+  people: readonly { readonly id: string }[],
+): Promise<readonly (readonly string[])[]> {
+  const ids = people.map(({ id }) => id);
+  const clusters = await clustersOf(wholeDb(db), ids);
+  return ids.map((id) => [id, ...(clusters.get(id) ?? []).filter((other) => other !== id)]);
+}
+
+/** What a hold stands on; of a record, every record judged the same. */
+async function standingHolds(db: Db): Promise<ReadonlySet<string>> {
+  const whole = wholeDb(db);
+  const rows = await whole.selectFrom("holds").select("about").where("stands", "=", 1).execute();
+  const held = rows.map(({ about }) => about);
+  const records = held.filter((id) => id.startsWith("rec_"));
+  const clusters = await clustersOf(whole, records);
+  return new Set([...held, ...[...clusters.values()].flat()]);
 }

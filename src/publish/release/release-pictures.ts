@@ -7,7 +7,7 @@ import { encodedAnew } from "../redact/redact-source.ts";
 import type { SourceRead } from "./read-people.ts";
 import type { ReleasedPicture } from "./released.ts";
 
-export interface CleanPicture extends ReleasedPicture {
+interface CleanPicture extends ReleasedPicture {
   readonly bytes: Uint8Array;
 }
 

@@ -19,7 +19,7 @@ export interface Going {
   readonly says: Set<string>;
 }
 
-export interface Screened {
+interface Screened {
   /** Finds what nobody may read in this release. */
   readonly secrets: WordFinder;
   /** The very words that stay, for the search through the written bytes. */

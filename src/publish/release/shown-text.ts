@@ -2,7 +2,7 @@
 // Invariant: a date of birth is told by its year, a home by its county; the exact words of both are among what stays.
 import { findPlaces, formatDate, placeLabel, type Value, valueText } from "../../model/index.ts";
 
-export interface ShownText {
+interface ShownText {
   readonly text: string;
   /** What was made coarser: `day`, `place`. */
   readonly coarser?: string;

@@ -22,7 +22,7 @@ import type {
 } from "./released.ts";
 import { shownText } from "./shown-text.ts";
 
-export const SOMEONE = "someone who is not named";
+const SOMEONE = "someone who is not named";
 
 export interface Telling {
   readonly sources: ReadonlyMap<string, SourceRead>;
@@ -105,7 +105,7 @@ export function tellPerson(file: BareFile, telling: Telling): ReleasedPerson {
   };
 }
 
-export const tellDate = (date: DrawnDate | null): ReleasedDate | null =>
+const tellDate = (date: DrawnDate | null): ReleasedDate | null =>
   date === null ? null : { text: date.text, min: date.min, max: date.max };
 
 interface Within {
@@ -190,7 +190,7 @@ function tellClaim(
 }
 
 /** A speaker on file by their own page; in a source that was public the words it has for them, unless they name somebody. */
-export function speakerOf(
+function speakerOf(
   said: Pick<StatementView, "speaker" | "speakerRecord" | "source">,
   { headingOf, sources, stays }: Pick<Telling, "headingOf" | "sources" | "stays">,
 ): string {

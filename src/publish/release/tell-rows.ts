@@ -16,7 +16,7 @@ import type { NameLevel, ReleasedPart, ReleasedPerson, ReleasedValue } from "./r
 import { coarsen, type Row, type Shown, type ToldApart } from "./told-apart.ts";
 
 /** In the order in which ties are settled: what tells most apart is made coarser first. */
-export const rowColumns = [
+const rowColumns = [
   "occupation",
   "date",
   "county",
@@ -34,7 +34,7 @@ export interface RowPerson {
   readonly claims: readonly LiveClaim[];
 }
 
-export interface ToldRows {
+interface ToldRows {
   readonly people: readonly {
     readonly id: string;
     readonly told: ReleasedPerson;
