@@ -165,3 +165,23 @@ describe("everything home", () => {
     );
   });
 });
+
+it("takes in over HTTP what another program wrote, and what went out as FollowTheMoney", async () => {
+  const { dir } = await exported<WrittenExport>("/api/exports", {
+    format: "ftm",
+    audience: "partners",
+  });
+  const bytes = readFileSync(join(dir, "followthemoney.json"));
+  const { source } = (await server.send("invented.ftm.json", bytes)).body as { source: string };
+  const { body } = await server.ask("GET", `/api/sources/${source}/foreign`);
+  expect(body).toEqual({ format: "followthemoney" });
+  expect(await server.job(`/api/sources/${source}/foreign/dry-run`, {})).toMatchObject({ add: 1 });
+  expect(await server.job(`/api/sources/${source}/foreign/import`, {})).toMatchObject({
+    added: 1,
+    failed: 0,
+  });
+  expect(await server.job(`/api/sources/${source}/foreign/import`, {})).toMatchObject({
+    added: 0,
+    unchanged: 1,
+  });
+});

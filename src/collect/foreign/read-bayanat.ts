@@ -81,8 +81,11 @@ function recordsOf(fields: Fields, id: string, row: number, left: LeftOut): Fore
   ] as const;
   for (const [property, field] of plain) {
     // Bayanat says "adult" and "minor" in the same field as an age.
-    if (property === "age" && !/^\d{1,3}$/.test(String(fields[field] ?? ""))) continue;
-    made.cell(property, field, fields[field]);
+    const value = fields[field];
+    const isAge =
+      typeof value === "number" || (typeof value === "string" && /^\d{1,3}$/.test(value));
+    if (property === "age" && !isAge) continue;
+    made.cell(property, field, value);
   }
   for (const field of ["nickname", "nickname_ar"])
     made.cell("name", field, fields[field], { role: "nickname" });

@@ -6,7 +6,7 @@ interface Entity {
   readonly id: string;
   readonly schema: string;
   readonly row: number;
-  of(property: string): readonly string[];
+  readonly of: (property: string) => readonly string[];
 }
 
 const bodies = new Set(["Organization", "LegalEntity", "Company", "PublicBody", "Agency"]);

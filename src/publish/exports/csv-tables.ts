@@ -49,50 +49,44 @@ export function csvTables(set: ExportSet): ExportFile[] {
         ),
     ),
     table("claims.csv", claimColumns, set.claims),
-    table(
-      "statements.csv",
-      [
-        { name: "statement", of: (s) => s.key },
-        { name: "about", of: (s) => s.about.join(" ") },
-        { name: "speaker", of: (s) => s.speaker },
-        { name: "stance", of: (s) => s.stance },
-        { name: "words", of: (s) => s.words },
-        { name: "said", of: (s) => s.said },
-        { name: "source", of: (s) => s.source },
-        { name: "answers", of: (s) => s.answers.join(" ") },
-      ],
-      set.statements,
-    ),
-    table(
-      "sources.csv",
-      [
-        { name: "source", of: (s) => s.key },
-        { name: "kind", of: (s) => s.kind },
-        { name: "title", of: (s) => s.title },
-        { name: "publisher", of: (s) => s.publisher },
-        { name: "author", of: (s) => s.author },
-        { name: "published", of: (s) => s.published },
-        { name: "language", of: (s) => s.language },
-        { name: "url", of: (s) => s.url },
-        { name: "sha256", of: (s) => s.sha256 },
-      ],
-      set.sources,
-    ),
-    table(
-      "places.csv",
-      [
-        { name: "place", of: (p) => p.key },
-        { name: "name", of: (p) => p.name },
-        { name: "kind", of: (p) => p.kind },
-        { name: "latitude", of: (p) => p.latitude },
-        { name: "longitude", of: (p) => p.longitude },
-        { name: "precision", of: (p) => p.precision },
-        { name: "people", of: (p) => p.people.join(" ") },
-      ],
-      set.places,
-    ),
+    table("statements.csv", statementColumns, set.statements),
+    table("sources.csv", sourceColumns, set.sources),
+    table("places.csv", placeColumns, set.places),
   ];
 }
+
+const statementColumns: readonly Column<ExportSet["statements"][number]>[] = [
+  { name: "statement", of: (s) => s.key },
+  { name: "about", of: (s) => s.about.join(" ") },
+  { name: "speaker", of: (s) => s.speaker },
+  { name: "stance", of: (s) => s.stance },
+  { name: "words", of: (s) => s.words },
+  { name: "said", of: (s) => s.said },
+  { name: "source", of: (s) => s.source },
+  { name: "answers", of: (s) => s.answers.join(" ") },
+];
+
+const sourceColumns: readonly Column<ExportSet["sources"][number]>[] = [
+  { name: "source", of: (s) => s.key },
+  { name: "kind", of: (s) => s.kind },
+  { name: "title", of: (s) => s.title },
+  { name: "publisher", of: (s) => s.publisher },
+  { name: "author", of: (s) => s.author },
+  { name: "published", of: (s) => s.published },
+  { name: "language", of: (s) => s.language },
+  { name: "url", of: (s) => s.url },
+  { name: "sha256", of: (s) => s.sha256 },
+];
+
+const placeColumns: readonly Column<ExportSet["places"][number]>[] = [
+  { name: "place", of: (p) => p.key },
+  { name: "name", of: (p) => p.name },
+  { name: "kind", of: (p) => p.kind },
+  { name: "latitude", of: (p) => p.latitude },
+  { name: "longitude", of: (p) => p.longitude },
+  { name: "precision", of: (p) => p.precision },
+  { name: "people", of: (p) => p.people.join(" ") },
+];
 
 const claimColumns: readonly Column<ExportClaim>[] = [
   { name: "claim", of: (c) => c.key },

@@ -63,8 +63,7 @@ function parsed(line: string, number: number): EntryRow {
       device,
       kind,
       subject,
-      body:
-        entry === null ? null : canonicalJson(entry.body as Parameters<typeof canonicalJson>[0]),
+      body: entry === null ? null : canonicalJson(entry.body),
       salt: salt === null ? null : Buffer.from(salt, "hex"),
       leaf: Buffer.from(leaf, "hex"),
       seal: Buffer.from(seal, "hex"),

@@ -120,14 +120,17 @@ class HomeWriter {
   async #ledger(size: number): Promise<{ entries: number; root: string }> {
     let frontier = TreeFrontier.empty();
     let entries = 0;
-    const self = this;
+    const told = (done: number): void => {
+      stopIfAborted(this.#signal);
+      this.#progress(done, size, "entries");
+    };
+    const pages = entryPages(this.#db, 0, size);
     async function* lines(): AsyncGenerator<Buffer> {
-      for await (const page of entryPages(self.#db, 0, size)) {
-        stopIfAborted(self.#signal);
+      for await (const page of pages) {
         frontier = frontier.appendAll(page.map((row) => row.leaf));
         entries += page.length;
         yield Buffer.from(page.map((row) => `${lineOf(row)}\n`).join(""));
-        self.#progress(entries, size, "entries");
+        told(entries);
       }
     }
     await this.#stream(homeNames.ledger, lines());
