@@ -38,7 +38,7 @@ export function isOfficial(
 }
 
 /** Whether the state itself speaks in sources of this kind. */
-export const isOfficialKind = (kind: string | undefined): boolean => officialKinds.has(kind ?? "");
+const isOfficialKind = (kind: string | undefined): boolean => officialKinds.has(kind ?? "");
 
 /**
  * `about`: statements of the file; `policy`: official statements under the questions it stands in, with the wording of each.
