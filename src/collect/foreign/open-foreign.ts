@@ -13,7 +13,7 @@ import { openEvSysTable, readOpenEvSys } from "./read-openevsys.ts";
 import { isUwazi, readUwazi } from "./read-uwazi.ts";
 
 /** Rows or entities of one file, all in memory at once because they point at each other. */
-export const MAX_FOREIGN_ROWS = 200_000;
+const MAX_FOREIGN_ROWS = 200_000;
 
 type Deps = Pick<CollectDeps, "ledger" | "files">;
 

@@ -209,7 +209,7 @@ class Rows {
 }
 
 /** "43.82, 87.61, the village": degrees, and how exact in the source's words. */
-export function coordinatesIn(
+function coordinatesIn(
   text: string,
 ): { latitude: number; longitude: number; precision: string } | null {
   const found = /^\s*(-?\d{1,2}(?:\.\d{1,10})?)\s*[,;]\s*(-?\d{1,3}(?:\.\d{1,10})?)(?![\d.])/.exec(

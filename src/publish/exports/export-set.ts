@@ -134,12 +134,3 @@ export interface ExportFile {
   readonly path: string;
   readonly text: string;
 }
-
-/** The claims shown of one property, in their order. */
-export function shown(
-  claims: readonly ExportClaim[],
-  about: string,
-  property: string,
-): readonly ExportClaim[] {
-  return claims.filter((c) => c.about === about && c.property === property && c.stands === "shown");
-}

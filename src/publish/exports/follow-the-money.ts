@@ -203,7 +203,7 @@ class Entities {
 }
 
 /** A date FollowTheMoney can hold; ranges, sets, seasons and open ends are left out. */
-export function plainDate(edtf: string | undefined): string | undefined {
+function plainDate(edtf: string | undefined): string | undefined {
   return /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)[~?%]?$/.exec(edtf ?? "")?.[1];
 }
 
