@@ -163,7 +163,9 @@ async function answer(text: string): Promise<{ found: Found[]; cut: boolean }> {
   let cut = false;
   let loaded = 0;
   const weigh = (entry: Entry, floor: number): void => {
-    if (best.has(entry[0])) return;
+    const before = best.get(entry[0]);
+    // A key one letter off may have come first.
+    if (before !== undefined && before.likeness >= floor) return;
     let likeness = floor;
     for (const name of entry.slice(2)) likeness = Math.max(likeness, nameLikeness(asked, name));
     best.set(entry[0], { entry, likeness });
