@@ -7,6 +7,7 @@ import { caseBoard, caseTables, consentTables, proceedingTables } from "../act/i
 import { clusters, nameTokenTable } from "../link/index.ts";
 import { createIds, type Progress, systemClock } from "../runtime/index.ts";
 import { claimTables, peopleTables, sourceTables } from "../store/index.ts";
+import { episodePlaceTable } from "../weigh/index.ts";
 import { buildDemo, type BuildDemoDeps } from "./build-demo.ts";
 
 export interface TestDemo {
@@ -34,6 +35,7 @@ export async function demoHome(): Promise<{
       sourceTables,
       peopleTables,
       nameTokenTable,
+      episodePlaceTable,
       consentTables,
       caseTables,
       proceedingTables,

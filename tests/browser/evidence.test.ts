@@ -72,6 +72,11 @@ describe("a source as evidence", () => {
     expect((await evidence()).custody.at(-1)).toMatchObject({ action: "transferred" });
   });
 
+  it("tells that it went out with what was handed over", async () => {
+    await page.reload();
+    await page.getByRole("heading", { name: "What went out" }).waitFor();
+  });
+
   it("opens a receipt that runs nothing, and then says that it was given", async () => {
     const [receipt] = await Promise.all([
       page.context().waitForEvent("page"),

@@ -170,6 +170,7 @@ export const enCases = {
   "case.findingsNone":
     "Nothing: no dates contradict each other, and no deadline has passed unseen.",
   "case.settle": "Settle with a reason",
+  "case.deadlineEnd": "Mark the deadline done",
   "case.settleTitle": "Why may it stand?",
   "case.settled": "Settled. It comes back when the facts change.",
   "case.unsettle": "Take back",

@@ -2,11 +2,12 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
-import type { CaseView, Finding } from "../../api/views.ts";
+import type { CaseView, DeadlineView, Finding } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, Button, DateText } from "../../parts/index.ts";
 import { ReasonDialog } from "../../parts/reason-dialog.tsx";
 import { useMay } from "../../shell/rights.ts";
+import { turn } from "./deadlines.tsx";
 import { Section } from "./section.tsx";
 import { findingText, SeverityTag } from "./severity.tsx";
 import { useStep } from "./use-step.ts";
@@ -26,7 +27,12 @@ export function Findings({ view }: { readonly view: CaseView }): ReactNode {
       {open.length === 0 ? <p className="quiet">{t("case.findingsNone")}</p> : null}
       <ul className="stack">
         {open.map((finding) => (
-          <Open key={finding.print} finding={finding} onSettle={() => setSettling(finding)} />
+          <Open
+            key={finding.print}
+            finding={finding}
+            deadline={view.deadlines.find(({ id }) => id === finding.deadline)}
+            onSettle={() => setSettling(finding)}
+          />
         ))}
       </ul>
       {done.length === 0 ? null : (
@@ -62,12 +68,16 @@ export function Findings({ view }: { readonly view: CaseView }): ReactNode {
 
 function Open({
   finding,
+  deadline,
   onSettle,
 }: {
   readonly finding: Finding;
+  /** The one that is done if somebody says so. */
+  readonly deadline: DeadlineView | undefined;
   readonly onSettle: () => void;
 }): ReactNode {
   const may = useMay();
+  const step = useStep();
   const { about, severity, todo } = finding;
   return (
     <li className={`case-finding case-finding--${severity} sheet`}>
@@ -76,6 +86,15 @@ function Open({
       </p>
       <p>{todo}</p>
       <div className="row">
+        {deadline !== undefined && may("add") ? (
+          <Button
+            small
+            isPending={step.isPending}
+            onPress={() => step.mutate(turn(deadline, "done", t("case.deadlineDone")))}
+          >
+            {t("case.deadlineEnd")}
+          </Button>
+        ) : null}
         {may("review") ? (
           <Button small onPress={onSettle}>
             {t("case.settle")}

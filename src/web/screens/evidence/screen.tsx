@@ -7,6 +7,7 @@ import { get } from "../../api/index.ts";
 import type { EvidenceView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, Button, ErrorNote, LinkButton, Loading, Page } from "../../parts/index.ts";
+import { Consents } from "./consents.tsx";
 import { CustodyList } from "./custody-list.tsx";
 import { FileClaims } from "./file-claims.tsx";
 import { Files } from "./files.tsx";
@@ -78,6 +79,7 @@ export function Screen(): ReactNode {
           ) : null}
           {fileOfKind(view, /^image\/|^application\/pdf/) ? <MachineText id={id} /> : null}
           <CustodyList custody={view.custody} />
+          <Consents id={id} />
           <Used used={view.used} />
           <InLedger ledger={view.ledger} />
         </div>
