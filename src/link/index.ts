@@ -7,7 +7,13 @@ export { cursorOf, placeOf } from "./cursor.ts";
 export { LinkError, type LinkCode } from "./errors.ts";
 export { judgeRecords, type JudgeRecords } from "./judge-records.ts";
 export { describePeople, nameForms } from "./describe-people.ts";
-export { countPeople, everyPerson, listPeople, type ListPeople, standingElder } from "./list-people.ts";
+export {
+  countPeople,
+  everyPerson,
+  listPeople,
+  type ListPeople,
+  standingElder,
+} from "./list-people.ts";
 export { recordOf } from "./find-number.ts";
 export { findByName, type NameHit } from "./find-by-name.ts";
 export { linkVault, type LinkReport, type LinkVault } from "./link-vault.ts";

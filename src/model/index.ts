@@ -56,7 +56,6 @@ export * from "./schema.ts";
 export * from "./schemas.ts";
 export * from "./treaties.ts";
 export * from "./span.ts";
-export * from "./treaties.ts";
 export * from "./value-text.ts";
 export * from "./value.ts";
 export * from "./vocabularies.ts";

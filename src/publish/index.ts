@@ -58,17 +58,10 @@ export {
   setHold,
   withdrawRelease,
 } from "./release/decide-release.ts";
-export {
-  type MadeRelease,
-  makeRelease,
-  type Missing,
-  missingFor,
-} from "./release/make-release.ts";
+export { type MadeRelease, makeRelease, type Missing, missingFor } from "./release/make-release.ts";
 export { listReleases, type PastRelease } from "./release/past-releases.ts";
 export { type PersonPreview, planRelease, type ReleasePlan } from "./release/plan-release.ts";
 export type { HeldCount, ReleaseReason } from "./release/reasons.ts";
-export { releaseFiles } from "./release/release-files.ts";
-export { CleanPictures } from "./release/release-pictures.ts";
 export { exportFormats, type ExportFormat, formatOf } from "./exports/formats.ts";
 export { publicDataset } from "./exports/public-dataset.ts";
 export type { ExportFile } from "./exports/export-set.ts";
@@ -82,6 +75,8 @@ export {
 export { describeHome, readHome } from "./exports/home/read-home.ts";
 export { homePath } from "./exports/home/manifest.ts";
 export { writeHome, type WrittenHome } from "./exports/home/write-home.ts";
+export { releaseFiles } from "./release/release-files.ts";
+export { CleanPictures } from "./release/release-pictures.ts";
 export { loadSite } from "./site/load-site.ts";
 export type { SiteLanguage } from "./site/say.ts";
 export type { SiteFile, SiteOptions } from "./site/site.ts";

@@ -18,6 +18,7 @@ import type { Derivation, Projection } from "./projection.ts";
 import type { Engine } from "./engine.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { openPostgres } from "./postgres/engine.ts";
+import { postgresUrl } from "./postgres-testing.ts";
 import { openSqlcipher } from "./sqlcipher/engine.ts";
 import { prepareTables } from "./rebuild.ts";
 import { claimTables } from "./tables/claims.ts";
@@ -81,15 +82,6 @@ export async function openTestLedger(
   return start();
 }
 
-export function postgresUrl(): string {
-  const url = process.env["GUWAH_TEST_POSTGRES_URL"];
-  if (url === undefined)
-    throw new Error(
-      "Set GUWAH_TEST_POSTGRES_URL, or run the tests through npm test, which starts PostgreSQL.",
-    );
-  return url;
-}
-
 let counter = 0;
 /** Ids that sort in the order they were made. */
 export function id(prefix: string): string {
@@ -133,4 +125,5 @@ export function aClaim(
     ...more,
   });
 }
+export { postgresUrl } from "./postgres-testing.ts";
 export { testPlace, type TestPlace, testVault, type TestVault } from "./vault-testing.ts";

@@ -16,7 +16,7 @@ import { openSlots, withSlot } from "./slots.ts";
 import { claimTables } from "./tables/claims.ts";
 import { peopleTables } from "./tables/people.ts";
 import { sourceTables } from "./tables/sources.ts";
-import { postgresUrl } from "./testing.ts";
+import { postgresUrl } from "./postgres-testing.ts";
 import { type Kdf, newVaultFile, readVaultFile, type VaultFile } from "./vault-file.ts";
 
 /** The least a vault file allows, so that tests spend their time elsewhere. */

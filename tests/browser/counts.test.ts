@@ -79,7 +79,10 @@ describe("counts and the map", { timeout: 240_000 }, () => {
     await page.getByLabel("For whom").selectOption("public");
     await page.getByRole("button", { name: "Count again" }).click();
     const made = section("Documented people");
-    await made.getByText(/accepted claim/).first().waitFor();
+    await made
+      .getByText(/accepted claim/)
+      .first()
+      .waitFor();
     await expect
       .poll(() => page.locator(".figpic svg text", { hasText: /^held back$/ }).count(), soon)
       .toBeGreaterThan(0);

@@ -18,11 +18,11 @@ let server: TestServer;
 let person: string;
 let opened: { id: string; number: string };
 
-const get = async <T>(path: string): Promise<T> => (await server.ask("GET", path)).body as T;
+const get = async <T>(path: string): Promise<T> => (await server.ask("GET", path)).body;
 const post = async <T>(path: string, body: unknown): Promise<T> => {
   const answer = await server.ask("POST", path, body);
   expect([path, answer.status, answer.body]).toEqual([path, 200, answer.body]);
-  return answer.body as T;
+  return answer.body;
 };
 
 beforeAll(async () => {

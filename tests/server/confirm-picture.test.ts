@@ -20,7 +20,9 @@ async function heldBack(): Promise<boolean> {
   const { body } = await server.ask("POST", "/api/dossiers/preview", ask);
   const { people } = body as { people: { heldBack: { what: string; reason: string }[] }[] };
   expect(people).toHaveLength(1);
-  return people[0]!.heldBack.some(({ what, reason }) => what === "file" && reason === "not-confirmed");
+  return people[0]!.heldBack.some(
+    ({ what, reason }) => what === "file" && reason === "not-confirmed",
+  );
 }
 
 beforeAll(async () => {

@@ -65,7 +65,8 @@ const consent: Command = {
     const [word = "", ...rest] = call.args;
     const to = await call.connect();
     if (word === "due" && rest.length === 0) return due(call, to);
-    if (word === "withdraw" && rest[0]?.startsWith("cns_") === true) return withdraw(call, to, rest);
+    if (word === "withdraw" && rest[0]?.startsWith("cns_") === true)
+      return withdraw(call, to, rest);
     if (word === "give" && rest.length > 0) return give(call, to, await aboutOf(to, rest));
     const words = word === "list" && rest.length > 0 ? rest : call.args;
     return show(call, to, await aboutOf(to, words));

@@ -47,6 +47,6 @@ export function tabulate(dimension: Dimension, people: readonly PersonFacts[]): 
   };
 }
 
-export function share(part: number, whole: number): number {
+function share(part: number, whole: number): number {
   return Math.round((part / whole) * 1_000) / 1_000;
 }

@@ -36,7 +36,10 @@ export const collectedBodies = {
     file: fileHash,
     source: sourceId,
     tool: line,
-    says: z.array(z.strictObject({ key: code, tag: line.optional(), value: line })).min(1).max(50),
+    says: z
+      .array(z.strictObject({ key: code, tag: line.optional(), value: line }))
+      .min(1)
+      .max(50),
   }),
   "source.added": z.strictObject({
     id: sourceId,

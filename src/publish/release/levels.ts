@@ -21,8 +21,6 @@ const ladder: Readonly<
   partners: [{ level: "name", flag: "partners" }],
 };
 
-export const levelsOf = (audience: ReleaseAudience) => ladder[audience];
-
 /** The flag asked for where somebody is shown at this level; undefined where the audience has no such level. */
 export const flagFor = (audience: ReleaseAudience, level: NameLevel): string | undefined =>
   ladder[audience].find((one) => one.level === level)?.flag;

@@ -72,7 +72,12 @@ interface LineProps {
 }
 
 /** A change of state, and its way back with the reason that stood. */
-export function turn(one: DeadlineView, state: DeadlineView["state"], done: string, reason?: string) {
+export function turn(
+  one: DeadlineView,
+  state: DeadlineView["state"],
+  done: string,
+  reason?: string,
+) {
   const path = `/api/deadlines/${one.id}`;
   return {
     path,
