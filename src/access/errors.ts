@@ -15,7 +15,11 @@ export type AccessCode =
   | "access/no-roles"
   | "access/sealed-locked"
   | "access/sealed-too-long"
-  | "access/session-ended";
+  | "access/session-ended"
+  | "access/no-such-decision"
+  | "access/decided-already"
+  | "access/same-member"
+  | "access/ground-changed";
 
 const status: Record<AccessCode, number> = {
   "access/wrong-passphrase": 401,
@@ -31,6 +35,10 @@ const status: Record<AccessCode, number> = {
   "access/sealed-locked": 403,
   "access/sealed-too-long": 400,
   "access/session-ended": 401,
+  "access/no-such-decision": 404,
+  "access/decided-already": 409,
+  "access/same-member": 403,
+  "access/ground-changed": 409,
 };
 
 export class AccessError extends GuwahError {

@@ -31,5 +31,11 @@ export {
   rightsOfAll,
 } from "./roles.ts";
 export { openSealed, sealedHash, type SealedValue, sealValue } from "./sealing.ts";
+export { decide, takeBack } from "./second-person/decide.ts";
+export { choices, type ProtectedKind, tellsDeath } from "./second-person/needs-second.ts";
+export { listDecisions, type WaitingDecision } from "./second-person/list-decisions.ts";
+export { chosenKinds } from "./second-person/chosen-kinds.ts";
+export { setSecondPerson } from "./second-person/setting.ts";
+export { type Written, writeDecision } from "./second-person/write-decision.ts";
 export { createSessions, type Session, type Sessions, type SessionsDeps } from "./sessions.ts";
 export { readSecret, unlock, type Unlocked } from "./unlock.ts";

@@ -1,6 +1,7 @@
 // Decisions on a whole import: taking it back, and reviewing all its claims at once.
 // Invariant: nothing is deleted; an undone batch stays in the ledger and its series starts anew.
-import { type BatchId, draft, type ReviewState } from "../model/index.ts";
+import { tellsDeath, writeDecision } from "../access/index.ts";
+import { type BatchId, draft, type ReviewState, type Value } from "../model/index.ts";
 import { cut } from "./clean-line.ts";
 import type { CollectDeps } from "./deps.ts";
 import { CollectError } from "./errors.ts";
@@ -28,19 +29,36 @@ export async function undoBatch(
   return { ...batch, undone: true };
 }
 
-/** Reviews a batch's claims; a review of a single claim outweighs it. Throws `batch-unknown`, `batch-undone`. */
+/** Reviews a batch's claims (`waits`: one of them tells of a death, and another member must confirm); a review of a single claim outweighs it. Throws `batch-unknown`, `batch-undone`. */
 export async function reviewBatch(
   deps: Deps,
   input: { readonly id: string; readonly state: ReviewState; readonly reason?: string },
-): Promise<BatchItem> {
+): Promise<BatchItem & { readonly waits?: string }> {
   mayReview(deps.actor);
   const batch = await standing(deps, input.id);
   const reason =
     input.reason === undefined ? {} : { reason: cut(input.reason.toWellFormed(), 4_000) };
-  await deps.ledger.append(deps.actor.member, [
-    draft("batch.reviewed", batch.id, { id: batch.id as BatchId, state: input.state, ...reason }),
-  ]);
-  return { ...batch, review: input.state };
+  const { db } = deps.ledger.deps.engine;
+  const body = { id: batch.id as BatchId, state: input.state, ...reason };
+  const { waits } = await writeDecision({ ledger: deps.ledger, db }, deps.actor, {
+    drafts: [draft("batch.reviewed", batch.id, body)],
+    facts: { death: input.state === "accepted" && (await hasDeath(deps, batch.id)) },
+    reason: body.reason,
+  });
+  return waits === undefined ? { ...batch, review: input.state } : { ...batch, waits };
+}
+
+/** Whether one of its claims says that somebody died. */
+async function hasDeath({ ledger }: Deps, batch: string): Promise<boolean> {
+  const rows = await ledger.deps.engine.db
+    .selectFrom("claims")
+    .innerJoin("records", "records.id", "claims.record")
+    .select(["records.schema", "claims.value"])
+    .where("claims.batch", "=", batch)
+    .where("records.schema", "=", "Episode")
+    .where("claims.property", "=", "kind")
+    .execute();
+  return rows.some(({ schema, value }) => tellsDeath(schema, JSON.parse(value) as Value));
 }
 
 async function standing({ ledger }: Deps, id: string): Promise<BatchItem> {

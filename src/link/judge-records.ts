@@ -1,6 +1,6 @@
 // A person's judgement that two records are the same, different, relatives, or not decided yet.
 // Invariant: records are never rewritten; the newest judgement of a pair stands, earlier ones stay in the ledger.
-import { type Actor, requireRight } from "../access/index.ts";
+import { type Actor, requireRight, writeDecision, type Written } from "../access/index.ts";
 import { draft, type RecordId, type Verdict } from "../model/index.ts";
 import type { Db, Ledger } from "../store/index.ts";
 import { LinkError } from "./errors.ts";
@@ -19,13 +19,13 @@ export interface JudgeRecords {
 
 /**
  * Writes the judgement. Throws LinkError when a record is unknown, is the same, or has another schema, and
- * StoreError `conflict` when someone judged the pair meanwhile.
+ * StoreError `conflict` when someone judged the pair meanwhile. `waits`: two people become one only when another member confirms.
  */
 export async function judgeRecords(
   deps: { ledger: Ledger; db: Db },
   actor: Actor,
   input: JudgeRecords,
-): Promise<{ seq: number }> {
+): Promise<Written> {
   requireRight(actor, "link");
   const [left, right] =
     input.left < input.right ? [input.left, input.right] : [input.right, input.left];
@@ -59,14 +59,10 @@ export async function judgeRecords(
     ...(input.score === undefined ? {} : { score: input.score }),
     ...(input.undone === true ? { undone: true as const } : {}),
   };
-  const expect =
-    input.expect === undefined
-      ? []
-      : [{ table: "judgements" as const, where: { left, right }, seq: input.expect }];
-  const [entry] = await deps.ledger.append(
-    actor.member,
-    [draft("judgement.made", left, body)],
-    expect,
-  );
-  return { seq: entry?.seq ?? -1 };
+  return writeDecision(deps, actor, {
+    drafts: [draft("judgement.made", left, body)],
+    facts: { person: found[0]?.schema === "Person" },
+    reason: input.reason,
+    ground: [{ table: "judgements", where: { left, right }, seq: input.expect }],
+  });
 }

@@ -5,6 +5,7 @@ import { actedBodies } from "./entries/acted.ts";
 import { appealBodies } from "./entries/appeals.ts";
 import { caseBodies } from "./entries/cases.ts";
 import { collectedBodies } from "./entries/collected.ts";
+import { decisionBodies } from "./entries/decisions.ts";
 import { gradingBodies } from "./entries/grading.ts";
 import { interviewBodies } from "./entries/interviews.ts";
 import { preservedBodies } from "./entries/preserved.ts";
@@ -26,6 +27,7 @@ export const bodies = {
   ...submissionBodies,
   ...gradingBodies,
   ...interviewBodies,
+  ...decisionBodies,
 } as const;
 
 export type EntryKind = keyof typeof bodies;

@@ -50,6 +50,7 @@ import { rebuttalRoutes } from "./routes/rebuttal.routes.ts";
 import { submissionRoutes } from "./routes/submissions.routes.ts";
 import { sourceRoutes } from "./routes/sources.routes.ts";
 import { deadlineRoutes } from "./routes/deadlines.routes.ts";
+import { decisionRoutes } from "./routes/decisions.routes.ts";
 import { demoRoutes, type BuildDemo } from "./routes/demo.routes.ts";
 import { tableRoutes } from "./routes/tables.routes.ts";
 import { version } from "./version.ts";
@@ -118,6 +119,7 @@ export async function createApp({
   releaseRoutes(app, holding);
   exportRoutes(app, holding);
   gradingRoutes(app, holding);
+  decisionRoutes(app, holding);
   rebuttalRoutes(app, holding);
   submissionRoutes(app, holding);
   countRoutes(app, holding);

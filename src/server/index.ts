@@ -21,6 +21,8 @@ export type {
   WrittenIntervention,
 } from "../act/index.ts";
 export type { Box, RedactionView, RedactPages, WrittenDossier } from "../publish/index.ts";
+export type { DecisionsView } from "./routes/decisions.routes.ts";
+export type { WaitingDecision } from "../access/index.ts";
 export type { MadeAnswer, RouteCard, SubmissionsOf } from "./submission-views.ts";
 export type { MadeRebuttalView, RebuttalView } from "./routes/rebuttal.routes.ts";
 export type { ReleasePreview, ReleaseStatus } from "./routes/releases.routes.ts";

@@ -1,5 +1,5 @@
 // A person opens a record and says the first things about it; or adds a claim to one that is there.
-import { type Actor, requireRight } from "../access/index.ts";
+import { type Actor, chosenKinds, requireRight, tellsDeath } from "../access/index.ts";
 import {
   type BatchId,
   type ClaimId,
@@ -102,16 +102,20 @@ async function claimDrafts(
   const text = input.claims.some((c) => c.passage?.start !== undefined)
     ? await deps.textOf(input.source)
     : null;
+  const { kinds } = await chosenKinds(deps.db);
   return input.claims.map((claim) => {
     const property = knownProperty(input.schema, claim.property);
+    const value = valueFor(property, claim, seal);
+    // Where a death needs two, writing it down does not accept it.
+    const isWaiting = kinds.includes("death") && tellsDeath(input.schema, value);
     return draft("claim.added", input.record, {
       id: deps.ids.next<ClaimId>("clm"),
       record: input.record,
       schema: input.schema,
       property: claim.property,
-      value: valueFor(property, claim, seal),
+      value,
       source: input.source,
-      review: "accepted",
+      review: isWaiting ? "proposed" : "accepted",
       ...optional(claim, text, property.sealed === true),
     });
   });

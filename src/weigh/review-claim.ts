@@ -1,12 +1,19 @@
 // What people decide about a claim: its review, its grade, a correction, a pin.
 // Invariant: the claim itself never changes; each decision is an entry of its own, and the latest stands.
-import { type Actor, requireRight } from "../access/index.ts";
+import {
+  type Actor,
+  requireRight,
+  tellsDeath,
+  writeDecision,
+  type Written,
+} from "../access/index.ts";
 import {
   type ClaimId,
   draft,
   type RecordId,
   type ReviewState,
   type SourceId,
+  type Value,
 } from "../model/index.ts";
 import type { ClaimRow, Db } from "../store/index.ts";
 import { addClaims, type NewClaim } from "./add-record.ts";
@@ -32,7 +39,8 @@ export async function knownClaim(deps: Pick<Deps, "db">, id: string): Promise<Cl
   return row;
 }
 
-/** Accepts, rejects or reopens a claim. `expect` is the review the person saw (its entry), null for none. */
+/** Accepts, rejects or reopens a claim. `expect` is the review the person saw (its entry), null for none.
+ * `waits`: it tells of a death, and another member must confirm it. */
 export async function reviewClaim(
   deps: Deps,
   actor: Actor,
@@ -42,7 +50,7 @@ export async function reviewClaim(
     reason?: string | undefined;
     expect?: number | null | undefined;
   },
-): Promise<{ seq: number }> {
+): Promise<Written> {
   requireRight(actor, "review");
   const claim = await knownClaim(deps, input.claim);
   const record = claim.record as RecordId;
@@ -52,16 +60,21 @@ export async function reviewClaim(
     state: input.state,
     ...(input.reason === undefined ? {} : { reason: input.reason }),
   };
-  const expect =
-    input.expect === undefined
-      ? []
-      : [{ table: "claim_reviews" as const, where: { claim: input.claim }, seq: input.expect }];
-  const [entry] = await deps.ledger.append(
-    actor.member,
-    [draft("claim.reviewed", record, body)],
-    expect,
-  );
-  return { seq: entry?.seq ?? -1 };
+  return writeDecision(deps, actor, {
+    drafts: [draft("claim.reviewed", record, body)],
+    facts: { death: await isDeath(deps.db, claim) },
+    reason: input.reason,
+    ground: [{ table: "claim_reviews", where: { claim: input.claim }, seq: input.expect }],
+  });
+}
+
+async function isDeath(db: Db, claim: ClaimRow): Promise<boolean> {
+  const row = await db
+    .selectFrom("records")
+    .select("schema")
+    .where("id", "=", claim.record)
+    .executeTakeFirst();
+  return tellsDeath(row?.schema ?? "", JSON.parse(claim.value) as Value);
 }
 
 /**
@@ -129,13 +142,16 @@ export async function pinClaim(
     reason: string;
     expect?: number | null | undefined;
   },
-): Promise<void> {
+): Promise<Written> {
   requireRight(actor, "review");
   if (input.claim !== null) await knownClaim(deps, input.claim);
   const { expect, ...pin } = input;
   const where = { record: pin.record, property: pin.property };
-  const seen = expect === undefined ? [] : [{ table: "pins" as const, where, seq: expect }];
-  await deps.ledger.append(actor.member, [draft("claim.pinned", pin.record, pin)], seen);
+  return writeDecision(deps, actor, {
+    drafts: [draft("claim.pinned", pin.record, pin)],
+    reason: pin.reason,
+    ground: [{ table: "pins", where, seq: expect }],
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 // Writing down that somebody consents, and that they no longer do.
 // Invariant: a consent names something that is in the vault, and only codes the vocabularies hold; for a child a guardian spoke
 // and the child was asked, for somebody detained the risk was weighed; a giver's name is sealed or not kept at all.
-import { type Actor, requireRight } from "../../access/index.ts";
+import { type Actor, requireRight, writeDecision, type Written } from "../../access/index.ts";
 import { clusterOf } from "../../link/index.ts";
 import {
   type Body,
@@ -33,7 +33,7 @@ export async function giveConsent(
   actor: Actor,
   { giverName = "", ...input }: GiveConsent,
   seal: ((text: string) => Value) | null = null,
-): Promise<{ readonly id: ConsentId; readonly seq: number }> {
+): Promise<Written & { readonly id: ConsentId }> {
   requireRight(actor, "add");
   requireCodes(input);
   requireComplete(input);
@@ -43,15 +43,13 @@ export async function giveConsent(
   const covers = isPerson
     ? (await clusterOf(deps.db, input.about)).map((record) => recordId.parse(record))
     : [];
-  const [entry] = await deps.ledger.append(actor.member, [
-    draft("consent.given", input.about, {
-      ...input,
-      id,
-      ...(covers.length > 1 ? { covers } : {}),
-      ...(giverName.trim() === "" ? {} : { giverSealed: sealedGiver(giverName.trim(), seal) }),
-    }),
-  ]);
-  return { id, seq: entry?.seq ?? -1 };
+  const given = draft("consent.given", input.about, {
+    ...input,
+    id,
+    ...(covers.length > 1 ? { covers } : {}),
+    ...(giverName.trim() === "" ? {} : { giverSealed: sealedGiver(giverName.trim(), seal) }),
+  });
+  return { id, ...(await writeDecision(deps, actor, { drafts: [given] })) };
 }
 
 /**

@@ -173,11 +173,12 @@ function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async (asked, { body, param }) => {
       const claim = claimId.parse(param("id"));
-      await withCurrent(
+      const { waits } = await withCurrent(
         () => reviewClaim(weighDeps(holding, asked), asked.actor, { claim, ...body }),
         () => claimView(holding, asked, claim),
       );
-      return claimView(holding, asked, claim);
+      const view = await claimView(holding, asked, claim);
+      return waits === undefined ? view : { ...(view as object), waits };
     },
   );
 
@@ -211,7 +212,7 @@ function headlineRoutes(app: OpenAPIHono, holding: Holding): void {
       ...spec,
       path: "/api/pins",
       summary: "Make a claim the headline, or let the rule decide again",
-      answers: "{}",
+      answers: "{waits?}",
       body: z.strictObject({
         record: recordId,
         property: code,
@@ -221,8 +222,8 @@ function headlineRoutes(app: OpenAPIHono, holding: Holding): void {
       }),
     },
     async (asked, { body }) => {
-      await pinClaim(weighDeps(holding, asked), asked.actor, body);
-      return {};
+      const { waits } = await pinClaim(weighDeps(holding, asked), asked.actor, body);
+      return waits === undefined ? {} : { waits };
     },
   );
 

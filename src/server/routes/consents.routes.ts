@@ -133,7 +133,7 @@ function writingRoutes(app: OpenAPIHono, holding: Holding): void {
       method: "post",
       path: "/api/consents",
       summary: "Write down that somebody consents; their name and contact are sealed",
-      answers: "{id, seq}",
+      answers: "{id, seq, waits?}",
       body: bodies["consent.given"]
         .omit({ id: true, covers: true, giverSealed: true })
         .extend({ giverName: z.string().max(2_000).optional() }),

@@ -81,10 +81,12 @@ function personRoutes(app: OpenAPIHono, holding: Holding): void {
         (await judgementsAbout(db, [body.left])).find((j) =>
           [j.left, j.right].includes(body.right),
         );
-      const { seq } = await withCurrent(
+      const { seq, waits } = await withCurrent(
         () => judgeRecords({ ledger: vault.ledger, db }, actor, body),
         standing,
       );
+      // Written down, and no judgement yet: another member must confirm.
+      if (waits !== undefined) return { seq, waits };
       return (await judgementsAbout(db, [body.left])).find((j) => j.seq === seq);
     },
   );

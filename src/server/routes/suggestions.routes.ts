@@ -105,13 +105,18 @@ async function accept(
     const { id, seq } = await addRecord(deps, asked.actor, made, asked.seal);
     if (as.same !== undefined) {
       const { record, reason, score } = as.same;
-      await judgeRecords({ ledger: asked.vault.ledger, db: asked.vault.engine.db }, asked.actor, {
-        left: record,
-        right: id,
-        verdict: "same",
-        reason,
-        ...(score === undefined ? {} : { score }),
-      });
+      const { waits } = await judgeRecords(
+        { ledger: asked.vault.ledger, db: asked.vault.engine.db },
+        asked.actor,
+        {
+          left: record,
+          right: id,
+          verdict: "same",
+          reason,
+          ...(score === undefined ? {} : { score }),
+        },
+      );
+      if (waits !== undefined) return { became: id, schema, seq, waits };
     }
     return { became: id, schema, seq };
   }

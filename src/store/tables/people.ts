@@ -1,5 +1,6 @@
-// Judgements between records, and the members of the vault.
+// Judgements between records, the members of the vault, and what two members decide together.
 import type { Projection } from "../projection.ts";
+import { decisionTables } from "./decisions.ts";
 
 export const peopleTables: Projection = {
   room: "store",
@@ -22,8 +23,10 @@ export const peopleTables: Projection = {
       columns: { id: "text", name: "text", roles: "text", active: "int" },
       key: ["id"],
     },
+    ...decisionTables.tables,
   ],
   project: {
+    ...decisionTables.project,
     "judgement.made": (b) => {
       // One row a pair, whichever way round it was asked.
       const [left, right] = b.left < b.right ? [b.left, b.right] : [b.right, b.left];

@@ -21,6 +21,7 @@ export type {
   CaseItem,
   CaseView,
   DeadlineView,
+  DecisionsView,
   Finding,
   InterimView,
   MemberRef,

@@ -11,6 +11,11 @@ export const enErrors = {
   "error.access/too-soon": "Too many tries. Please wait {seconds} seconds.",
   "error.access/not-allowed":
     "Your role does not allow this. A keeper of the vault can change roles in Settings.",
+  "error.access/same-member":
+    "You proposed this yourself. Another member confirms or refuses it; you may take it back.",
+  "error.access/decided-already": "This was confirmed, refused or taken back meanwhile.",
+  "error.access/ground-changed":
+    "What this decision rests on has changed since it was proposed. Refuse it or take it back, look again, and decide anew.",
   "error.conflict":
     "Somebody changed this while you were looking at it. The newer version is shown now; please look again before you decide.",
 } as const;

@@ -27,6 +27,7 @@ import { enRelease } from "./en-release.ts";
 import { enRedact } from "./en-redact.ts";
 import { enRecords } from "./en-records.ts";
 import { enSame } from "./en-same.ts";
+import { enSecond } from "./en-second.ts";
 import { enSettings } from "./en-settings.ts";
 import { enShell } from "./en-shell.ts";
 import { enSources } from "./en-sources.ts";
@@ -61,6 +62,7 @@ export const en = {
   ...enRebuttal,
   ...enRedact,
   ...enSame,
+  ...enSecond,
   ...enSettings,
   ...enShell,
   ...enSources,

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
-import { post } from "../../api/index.ts";
+import { post, waitsForSecond } from "../../api/index.ts";
 import { t } from "../../messages/index.ts";
 import type { MessageKey } from "../../messages/index.ts";
 import { Actions, Button, ErrorNote, Loading, toast } from "../../parts/index.ts";
@@ -37,9 +37,9 @@ export function GiveConsent({
   const saving = useMutation({
     mutationFn: async () =>
       post("/api/consents", toBody(about, { ...draft, wording: wording?.id ?? "" })),
-    onSuccess: async () => {
+    onSuccess: async (given) => {
       await changed();
-      toast({ text: t("consents.saved") });
+      toast({ text: waitsForSecond(given) ? t("second.waits") : t("consents.saved") });
       onClose();
     },
   });

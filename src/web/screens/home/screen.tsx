@@ -20,6 +20,7 @@ import {
 } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
 import { Days, useDays } from "./days.tsx";
+import { SecondPerson, useDecisions } from "./second-person.tsx";
 import "./home.css";
 
 interface HomeView {
@@ -46,6 +47,7 @@ export function Screen(): ReactNode {
     queryFn: async ({ signal }) => get<HomeView>("/api/home", { signal }),
   });
   const days = useDays();
+  const second = useDecisions().data?.items ?? [];
   const may = useMay();
   const add = may("add") ? (
     <LinkButton to="/add" variant="primary">
@@ -76,7 +78,8 @@ export function Screen(): ReactNode {
       <div className="home">
         <div className="home__main">
           <Days {...days} />
-          <Waiting view={view} isAlone={days.isEmpty} />
+          <SecondPerson items={second} />
+          <Waiting view={view} isAlone={days.isEmpty && second.length === 0} />
           <Disputed items={view.disputed} />
           <Batches items={view.batches} />
         </div>

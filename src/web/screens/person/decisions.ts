@@ -1,6 +1,6 @@
 // What can be decided about a claim, a record or a pair, each with the way back.
 import { useMutation } from "@tanstack/react-query";
-import { asApiError, post } from "../../api/index.ts";
+import { asApiError, post, waitsForSecond } from "../../api/index.ts";
 import type { ClaimView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { errorText, toast } from "../../parts/index.ts";
@@ -90,23 +90,24 @@ async function replace(claim: string, value: ValueInput): Promise<ClaimView> {
 
 type TakeBack = () => Promise<unknown>;
 
-/** Carries a decision out; answers with the way back, or null where there is none. */
-async function carryOut(decision: Decision): Promise<TakeBack | null> {
+/** Carries a decision out; answers with the way back, null where there is none, `waits` where a second member must confirm. */
+async function carryOut(decision: Decision): Promise<TakeBack | null | "waits"> {
   const undone = t("claims.broughtBack");
   switch (decision.kind) {
     case "review": {
       const { claim, state, reason } = decision;
-      await review(claim.id, state, reason, seenReview(claim));
+      const made = await review(claim.id, state, reason, seenReview(claim));
+      if (waitsForSecond(made)) return "waits";
       return async () => review(claim.id, claim.review, undone);
     }
     case "pin": {
       const { claim, before, reason } = decision;
-      await pin(claim, claim.id, reason);
+      if (waitsForSecond(await pin(claim, claim.id, reason))) return "waits";
       return async () => pin(claim, before, undone);
     }
     case "unpin": {
       const { claim, reason } = decision;
-      await pin(claim, null, reason);
+      if (waitsForSecond(await pin(claim, null, reason))) return "waits";
       return async () => pin(claim, claim.id, undone);
     }
     case "grade": {
@@ -153,10 +154,11 @@ export function useDecide(onDone?: () => void) {
     mutationFn: carryOut,
     onSuccess: async (takeBack, decision) => {
       const undo = async (): Promise<void> => {
-        await takeBack?.();
+        if (takeBack !== "waits") await takeBack?.();
         await changed();
       };
-      toast({ text: doneText(decision), ...(takeBack === null ? {} : { undo }) });
+      if (takeBack === "waits") toast({ text: t("second.waits") });
+      else toast({ text: doneText(decision), ...(takeBack === null ? {} : { undo }) });
       onDone?.();
       await changed();
     },

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Verdict } from "../../../model/index.ts";
-import { asApiError, post } from "../../api/index.ts";
+import { asApiError, post, waitsForSecond } from "../../api/index.ts";
 import type { JudgementView, RecordFile } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Button, LinkButton, Note, toast } from "../../parts/index.ts";
@@ -64,8 +64,12 @@ export function Pair({
         reason,
         expect: before?.seq ?? null,
       }),
-    onSuccess: async (_, { verdict }) => {
+    onSuccess: async (made, { verdict }) => {
       setAsked(null);
+      if (waitsForSecond(made)) {
+        toast({ text: t("second.waits") });
+        return changed();
+      }
       setDone(verdict);
       toast({
         text: t(`same.done.${verdict}`),

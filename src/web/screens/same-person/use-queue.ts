@@ -1,7 +1,7 @@
 // The queue as the screen sees it: what waits, judging, going on to the next pair, and taking a judgement back.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Verdict } from "../../../model/index.ts";
-import { asApiError, post } from "../../api/index.ts";
+import { asApiError, post, waitsForSecond } from "../../api/index.ts";
 import type { JudgementView, QueueItem } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { dismissToast, errorText, toast } from "../../parts/index.ts";
@@ -75,6 +75,11 @@ export function useQueue() {
         score: item.score,
         expect: standing.seq,
       });
+      if (waitsForSecond(made)) {
+        await goOn(run, item);
+        toast({ key: toastKey, text: t("second.waits") });
+        return;
+      }
       const decision: Decision = { item, verdict, seq: made.seq, before: standing.verdict };
       await goOn(withDecision(run, decision), item);
       dismissToast(undoneKey);

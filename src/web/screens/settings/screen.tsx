@@ -13,6 +13,7 @@ import { HandOut } from "../appeal/hand-out.tsx";
 import { LanguageModel } from "./language-model.tsx";
 import { Members } from "./members.tsx";
 import { MyPassphrase } from "./passphrase.tsx";
+import { SecondPersonCard } from "./second-person.tsx";
 import "./settings.css";
 
 export function Screen(): ReactNode {
@@ -22,6 +23,7 @@ export function Screen(): ReactNode {
     <Page title={t("settings.title")} className="settings">
       <Members me={state?.member?.id} canChange={may("keep")} />
       <MyPassphrase />
+      <SecondPersonCard canChange={may("keep")} />
       {may("keep") ? <Backup /> : null}
       <section className="settings__part">
         <h2>{t("settings.lock")}</h2>

@@ -1,0 +1,28 @@
+// Texts of what waits for a second member.
+export const enSecond = {
+  "second.waits": "Written down; a second member must confirm.",
+  "second.title": "Waits for a second person",
+  "second.text": "One member decided this. It takes effect when another one confirms it.",
+  "second.kind.death": "Accept that a person died",
+  "second.kind.pin": "Make a claim the headline",
+  "second.kind.merge": "Judge two people the same",
+  "second.kind.public-name": "Let a name go public",
+  "second.kind.setting": "Change what needs two members",
+  "second.by": "proposed by {name}",
+  "second.confirm": "Confirm",
+  "second.refuse": "Refuse",
+  "second.takeBack": "Take back",
+  "second.confirmed": "Confirmed. It has taken effect.",
+  "second.refused": "Refused. Nothing was changed.",
+  "second.takenBack": "Taken back. Nothing was changed.",
+  "second.settings": "Changes that need two members",
+  "second.settingsText":
+    "What is ticked here waits until another member with the same right confirms it. Taking a tick away needs a second keeper.",
+  "second.set.death": "Accepting that a person died",
+  "second.set.pin": "Making a claim the headline, or letting go of one",
+  "second.set.merge": "Judging two people the same",
+  "second.set.public-name": "A consent to publish a name",
+  "second.save": "Save",
+  "second.saved": "Saved.",
+  "second.onlyKeepers": "A keeper chooses these.",
+} as const;
