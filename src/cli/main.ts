@@ -3,13 +3,13 @@ import { exitCodeOf, plainError, readConfig } from "../runtime/index.ts";
 import { commands } from "./commands.ts";
 import { reach, unlockWith, type Connection } from "./connection.ts";
 import { helpOf, helpOfAll, helpPage } from "./help.ts";
-import { readCall } from "./read-call.ts";
+import { readCall, splitName } from "./read-call.ts";
 import { openTerminal } from "./terminal.ts";
 
 async function main(words: readonly string[]): Promise<void> {
-  const [name, ...rest] = words;
+  const [name, rest] = splitName(commands, words);
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    const about = commands.find((c) => c.name === rest[0]);
+    const about = commands.find((c) => c.name === splitName(commands, rest)[0]);
     const all = rest[0] === "--page" ? helpPage(commands) : helpOfAll(commands);
     process.stdout.write(about === undefined ? all : helpOf(about));
     return;

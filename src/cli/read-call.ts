@@ -15,6 +15,17 @@ export interface ReadCall {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
+/** The name of a command, which may be two words, and what stands after it. */
+export function splitName(
+  commands: readonly Command[],
+  words: readonly string[],
+): readonly [name: string | undefined, rest: readonly string[]] {
+  const two = words.slice(0, 2).join(" ");
+  return words.length > 1 && commands.some((c) => c.name === two)
+    ? [two, words.slice(2)]
+    : [words[0], words.slice(1)];
+}
+
 /** Throws UsageError with what was expected. */
 export function readCall(
   commands: readonly Command[],
