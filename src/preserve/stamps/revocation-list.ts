@@ -116,7 +116,8 @@ function isAbout(
 
 function isSigned(list: Pki.CertificateRevocationList, issuer: X509Certificate): boolean {
   const digest = signatures[list.signatureAlgorithm.algorithmId];
-  if (digest === undefined) return false;
+  // A signature is whole bytes; a count of spare bits would be bytes that nobody signed.
+  if (digest === undefined || list.signatureValue.valueBlock.unusedBits !== 0) return false;
   const signature = Buffer.from(list.signatureValue.valueBlock.valueHexView);
   return verify(digest, Buffer.from(list.tbsView), issuer.publicKey, signature);
 }
