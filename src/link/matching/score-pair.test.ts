@@ -5,7 +5,7 @@ import { prepareName } from "../../names/index.ts";
 import { TableBuilder } from "./candidate-table.ts";
 import { type PersonFeatures, unknownPerson } from "./person-features.ts";
 import { REASONS } from "./messages.ts";
-import { RULES } from "./rules.ts";
+import { BAND_FLOORS, RULES } from "./rules.ts";
 import { scorePair } from "./score-pair.ts";
 import { RowScorer } from "./score-rows.ts";
 
@@ -156,7 +156,11 @@ describe("scores", () => {
         if (row === null) expect(pair.score).toBeLessThan(1e-6);
         else {
           expect(row.score).toBeCloseTo(pair.score, 2);
-          expect(row.band).toBe(pair.band);
+          // A single pair adds up bits as they are shown, with two digits: at the very edge of a band it may fall on the other side.
+          const isAtEdge = Object.values(BAND_FLOORS).some(
+            (floor) => Math.abs(row.score - floor) < 0.005 && Math.abs(pair.score - floor) < 0.005,
+          );
+          if (!isAtEdge) expect(row.band).toBe(pair.band);
         }
       }),
     );
