@@ -6,12 +6,11 @@ import { post } from "../../api/index.ts";
 import type { Lead, RecordItem } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
-import { Actions, Bidi, Button, ErrorNote, TextArea, toast } from "../../parts/index.ts";
-import { Chooser } from "../../parts/chooser.tsx";
+import { Actions, Bidi, Button, ErrorNote, toast } from "../../parts/index.ts";
 import type { Found } from "../../parts/chooser.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { findSources } from "../../parts/find.ts";
 import { passageOf, QuoteMissing } from "../../parts/passage-of.ts";
+import { SourceAndQuote } from "../../parts/source-and-quote.tsx";
 import { useStoryChanged } from "../story/use-story.ts";
 
 const kind = "co-detainee";
@@ -85,21 +84,14 @@ export function TogetherDialog({
         <p>
           <Bidi>{lead.label}</Bidi>. {t("leads.togetherText")}
         </p>
-        <Chooser
+        <SourceAndQuote
           label={t("episode.source")}
-          kind="source"
-          value={source}
-          onChange={setSource}
-          find={findSources}
-          {...(tried && source === null ? { error: t("newClaim.missingSource") } : {})}
-        />
-        <TextArea
-          label={t("newClaim.quote")}
-          hint={t("newClaim.quoteHint")}
-          value={quote}
-          onChange={setQuote}
-          rows={2}
-          {...(quoteMissing ? { error: t("newClaim.quoteMissing") } : {})}
+          source={source}
+          onSource={setSource}
+          quote={quote}
+          onQuote={setQuote}
+          tried={tried}
+          quoteMissing={quoteMissing}
         />
         {quoteMissing ? null : <ErrorNote error={adding.error} />}
         <Actions>

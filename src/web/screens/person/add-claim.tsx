@@ -8,12 +8,11 @@ import { post } from "../../api/index.ts";
 import type { ClaimView, RecordFile } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { propertyLabel, termText } from "../../messages/names.ts";
-import { Actions, Button, ErrorNote, Select, TextArea, toast } from "../../parts/index.ts";
-import { Chooser } from "../../parts/chooser.tsx";
+import { Actions, Button, ErrorNote, Select, toast } from "../../parts/index.ts";
 import type { Found } from "../../parts/chooser.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { findSources } from "../../parts/find.ts";
 import { passageOf, QuoteMissing } from "../../parts/passage-of.ts";
+import { SourceAndQuote } from "../../parts/source-and-quote.tsx";
 import { emptyDraft, toInput, ValueField } from "../../parts/value-field.tsx";
 import type { ValueInput } from "../../parts/value-field.tsx";
 import { useFileChanged } from "./use-file.ts";
@@ -144,22 +143,16 @@ export function AddClaim({
             error={tried && value === null ? t("newClaim.missingValue") : undefined}
           />
         )}
-        <Chooser
+        <SourceAndQuote
           label={t("newClaim.source")}
           hint={t("newClaim.sourceHint")}
-          kind="source"
-          value={source}
-          onChange={setSource}
-          find={findSources}
-          {...(tried && source === null ? { error: t("newClaim.missingSource") } : {})}
-        />
-        <TextArea
-          label={t("newClaim.quote")}
-          hint={t("newClaim.quoteHint")}
-          value={quote}
-          onChange={setQuote}
+          source={source}
+          onSource={setSource}
+          quote={quote}
+          onQuote={setQuote}
           rows={3}
-          {...(quoteMissing ? { error: t("newClaim.quoteMissing") } : {})}
+          tried={tried}
+          quoteMissing={quoteMissing}
         />
         <Select
           label={t("newClaim.knows")}

@@ -9,12 +9,11 @@ import { post, queryClient } from "../../api/index.ts";
 import type { RecordItem } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { propertyLabel, schemaLabel, termText } from "../../messages/names.ts";
-import { Actions, Button, ErrorNote, TextArea, toast } from "../../parts/index.ts";
-import { Chooser } from "../../parts/chooser.tsx";
+import { Actions, Button, ErrorNote, toast } from "../../parts/index.ts";
 import type { Found } from "../../parts/chooser.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { findSources } from "../../parts/find.ts";
 import { passageOf, QuoteMissing } from "../../parts/passage-of.ts";
+import { SourceAndQuote } from "../../parts/source-and-quote.tsx";
 import { emptyDraft, toInput, ValueField } from "../../parts/value-field.tsx";
 import type { ValueDraft } from "../../parts/value-field.tsx";
 
@@ -160,22 +159,15 @@ function Form({
               </section>
             ))
           : null}
-        <Chooser
+        <SourceAndQuote
           label={t("newRecord.source")}
           hint={t("newRecord.sourceHint")}
-          kind="source"
-          value={source}
-          onChange={setSource}
-          find={findSources}
-          {...(tried && source === null ? { error: t("newClaim.missingSource") } : {})}
-        />
-        <TextArea
-          label={t("newClaim.quote")}
-          hint={t("newClaim.quoteHint")}
-          value={quote}
-          onChange={setQuote}
-          rows={2}
-          {...(quoteMissing ? { error: t("newClaim.quoteMissing") } : {})}
+          source={source}
+          onSource={setSource}
+          quote={quote}
+          onQuote={setQuote}
+          tried={tried}
+          quoteMissing={quoteMissing}
         />
         {quoteMissing ? null : <ErrorNote error={making.error} />}
         <Actions>
