@@ -1,10 +1,16 @@
 // Counting in a terminal: what is documented, and what lists of people say about those on none of them.
 import { readFile } from "node:fs/promises";
-import type { DocumentedCount, HiddenEstimate } from "../../count/index.ts";
+import {
+  CountError,
+  dimensionCodes,
+  type DocumentedCount,
+  estimateHidden,
+  type HiddenEstimate,
+  readAssumptionAnswers,
+  readOverlapTable,
+} from "../../count/index.ts";
 import { type Call, type Command, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
-
-const dimensionNames = "place, year, sex, age, ethnicity, tier, source, voice";
 
 export const count: Command = {
   name: "count",
@@ -15,7 +21,7 @@ export const count: Command = {
     'TABLE has a column a list (0 or 1) and then a count of people on exactly those lists; nothing of it enters a vault.\nLISTS makes lists of the vault\'s sources: {"Appeals": ["src_…"], "Press": ["src_…", "src_…"]}.\nAn estimate is refused, with the reason, where two lists share nobody, where one was made from another, or where no model has a finite answer.',
   most: 2,
   options: [
-    { name: "by", type: "string", value: "LIST", help: `tables, of: ${dimensionNames}` },
+    { name: "by", type: "string", value: "LIST", help: `tables, of: ${dimensionCodes.join(", ")}` },
     {
       name: "audience",
       type: "string",
@@ -81,8 +87,6 @@ function shown(people: number | null): string {
 }
 
 async function ofTable(call: Call, path: string): Promise<HiddenEstimate> {
-  const { CountError, estimateHidden, readAssumptionAnswers, readOverlapTable } =
-    await import("../../count/index.ts");
   const table = readOverlapTable(await read(path));
   const answers = text(call, "assumptions");
   const derived = pairsOf(text(call, "derived"));
@@ -97,7 +101,6 @@ async function ofTable(call: Call, path: string): Promise<HiddenEstimate> {
 }
 
 async function ofLists(call: Call, path: string): Promise<HiddenEstimate> {
-  const { readAssumptionAnswers } = await import("../../count/index.ts");
   const answers = text(call, "assumptions");
   const lists = Object.entries(objectOf(await read(path))).map(([name, sources]) => ({
     name,
