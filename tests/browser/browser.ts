@@ -37,10 +37,12 @@ export async function startServer(
     origin,
     home,
     stop: async () => {
+      const fell = child.exitCode ?? child.signalCode;
       const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await ended;
+      if (fell === null) child.kill("SIGTERM");
+      if (fell === null) await ended;
       await rm(folder, { recursive: true, force: true });
+      if (fell !== null) throw new Error(`the server ended by itself: ${fell}`);
     },
   };
 }

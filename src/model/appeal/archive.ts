@@ -22,7 +22,7 @@ export function archiveHeader(name: string, size: number): Uint8Array<ArrayBuffe
   put(136, "00000000000\0");
   put(156, "0");
   put(257, "ustar\u000000");
-  put(148, `${checksum(head).toString(8).padStart(6, "0")}\0 `);
+  put(148, checksumField(head));
   return head;
 }
 
@@ -75,14 +75,15 @@ function entryAt(head: Uint8Array): { readonly name: string; readonly size: numb
   const name = asciiOf(head.subarray(0, 100));
   const size = octalOf(head.subarray(124, 136));
   const isPlain = head[156] === 0x30 || head[156] === 0;
-  const isWhole = octalOf(head.subarray(148, 156)) === checksum(head);
+  const isWhole = String.fromCharCode(...head.subarray(148, 156)) === checksumField(head);
   if (!isPlain || !isWhole || !/^[a-z0-9][a-z0-9./-]{0,98}$/.test(name)) throw broken();
   return { name, size };
 }
 
-/** Sum of the header's bytes, the checksum's own place counted as spaces (POSIX.1-1988, ustar). */
-function checksum(head: Uint8Array): number {
-  return head.reduce((sum, byte, i) => sum + (i >= 148 && i < 156 ? 0x20 : byte), 0);
+/** Sum of the header's bytes, its own place counted as spaces, as it stands in that place (POSIX.1-1988, ustar). */
+function checksumField(head: Uint8Array): string {
+  const sum = head.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 0x20 : byte), 0);
+  return `${sum.toString(8).padStart(6, "0")}\0 `;
 }
 
 function asciiOf(bytes: Uint8Array): string {

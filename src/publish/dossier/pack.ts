@@ -33,7 +33,10 @@ async function fill(archive: ReturnType<typeof pack>, dir: string, name: string)
         { name: `${name}/${inside}`, size, mode: 0o644, mtime: new Date(0) },
         (error) => (error ? reject(error) : resolve()),
       );
-      createReadStream(path).on("error", reject).pipe(entry);
+      const bytes = createReadStream(path);
+      // Whoever carries the archive away may break off in the middle of a file.
+      entry.on("error", (cause) => bytes.destroy(cause));
+      bytes.on("error", reject).pipe(entry);
     });
   }
   archive.finalize();
