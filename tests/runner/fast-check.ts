@@ -5,4 +5,6 @@ import fc from "../../node_modules/fast-check/lib/fast-check.js";
 const asked = process.env["GUWAH_SEED"] ?? "19990";
 if (asked !== "random") fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(asked) });
 
+// Its own shape: every test imports the library by default.
+// oxlint-disable-next-line import/no-default-export
 export default fc;
