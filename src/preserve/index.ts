@@ -26,6 +26,7 @@ export {
   listCheckpoints,
   type WitnessView,
 } from "./list-checkpoints.ts";
+export { lastCheckpoint } from "./last-checkpoint.ts";
 export { coveringCheckpoint, type CoveringCheckpoint } from "./ledger-proof.ts";
 export { type MadeCheckpoint, makeCheckpoint, type Why } from "./make-checkpoint.ts";
 export { type CosignatureRequest, requestCosignature } from "./request-cosignature.ts";

@@ -4,6 +4,7 @@ import { personIds } from "../link/index.ts";
 import type { Value } from "../model/index.ts";
 import { claimsPointingAt, type Db, type LiveClaim } from "../store/index.ts";
 import { WeighError } from "./errors.ts";
+import type { SeenOnly } from "./assemble-file.ts";
 import { gather, type Gathered } from "./gather.ts";
 import { originsOf } from "./origins.ts";
 import { propertyViews } from "./property-views.ts";
@@ -52,6 +53,11 @@ export async function questionView(db: Db, question: string): Promise<QuestionVi
   return { ...whole, proposals: await proposalsFor(db, whole) };
 }
 
+/** Every question with nothing but the claims and statements that may be seen, weighed of those alone. */
+export async function questionsSeen(db: Db, only: SeenOnly): Promise<Whole[]> {
+  return readQuestions(db, await standingQuestions(db), only);
+}
+
 interface QuestionRow {
   readonly id: string;
   readonly person: string;
@@ -74,16 +80,24 @@ async function standingQuestions(db: Db): Promise<QuestionRow[]> {
   return rows.map(({ id, person }) => ({ id, person: person ?? id }));
 }
 
-async function readQuestions(db: Db, rows: readonly QuestionRow[]): Promise<Whole[]> {
+async function readQuestions(
+  db: Db,
+  rows: readonly QuestionRow[],
+  only?: SeenOnly,
+): Promise<Whole[]> {
   const ids = rows.map((row) => row.id);
   const questionOf = new Map(rows.map((row) => [row.id, row.person]));
-  const gathered = await gather(db, ids);
-  const attached = await attachments(db, questionOf);
+  const all = await gather(db, ids);
+  const gathered =
+    only === undefined ? all : { ...all, claims: all.claims.filter((one) => only.claim(one)) };
+  const attached = await attachments(db, questionOf, only);
   const statements = await statementViews(
     db,
     [...attached.values()].flatMap((one) => [...one.keys()]),
   );
-  const byId = new Map(statements.filter((s) => !s.withdrawn).map((s) => [s.id, s]));
+  const byId = new Map(
+    statements.filter((s) => !s.withdrawn && (only?.statement(s) ?? true)).map((s) => [s.id, s]),
+  );
   const names = await namedBy(db, [...byId.values()]);
   const weigh = await weighing(db, [...byId.values()]);
   const people = await peopleOf(db, gathered);
@@ -104,6 +118,7 @@ async function readQuestions(db: Db, rows: readonly QuestionRow[]): Promise<Whol
 async function attachments(
   db: Db,
   questionOf: ReadonlyMap<string, string>,
+  only?: SeenOnly,
 ): Promise<Map<string, Map<string, Attachment>>> {
   const found = new Map<string, Map<string, Attachment>>();
   const add = (record: string, statement: string, attachment: Attachment): void => {
@@ -129,7 +144,7 @@ async function attachments(
     for (const row of targets) add(row.record, row.statement, { kind: "recorded" });
   }
   for (const claim of await claimsPointingAt(db, ids))
-    if (claim.property === "question" && claim.ref !== null)
+    if (claim.property === "question" && claim.ref !== null && (only?.claim(claim) ?? true))
       add(claim.ref, claim.record, { kind: "claim", claim: claim.id });
   return found;
 }

@@ -1,5 +1,5 @@
 // Releases to the public and to partners, in a terminal.
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type {
   Approval,
@@ -27,6 +27,13 @@ const kOption = {
   help: "of people without a name, show only what N share (5; never less than 3)",
 } as const;
 
+const publisherOption = {
+  name: "publisher",
+  type: "string",
+  value: "FILE",
+  help: "JSON with the name, contact and address (https) of the group, as the site shall tell them; part of what is approved",
+} as const;
+
 const publish: Command = {
   name: "publish",
   usage: "",
@@ -46,11 +53,12 @@ const publish: Command = {
       help: "where the copies go, as the ledger keeps it; the folder's name where it is left out",
     },
     kOption,
+    publisherOption,
     { name: "preview", type: "boolean", help: "only say what would go and what stays" },
   ],
   async run(call) {
     const to = await call.connect();
-    const ask = askOf(call);
+    const ask = await askOf(call);
     if (call.options["preview"] === true) return preview(call, to);
     const target = resolve(text(call, "to") ?? missing("to"));
     await requireFree(target);
@@ -79,11 +87,11 @@ const approve: Command = {
   summary: "Agree that exactly these contents go, named by their hash as the preview tells it.",
   least: 1,
   most: 1,
-  options: [audienceOption, kOption],
+  options: [audienceOption, kOption, publisherOption],
   async run(call) {
     const to = await call.connect();
     const approvals = await to.post<readonly Approval[]>(`${at}/approve`, {
-      ...askOf(call),
+      ...(await askOf(call)),
       contents: call.args[0] ?? "",
     });
     call.terminal.line(`Approved by ${approvals.map(({ name }) => name).join(", ")}.`);
@@ -130,7 +138,7 @@ const withdraw: Command = {
     if (!Number.isInteger(number) || number < 1)
       throw new UsageError("Name the release by its number.");
     const to = await call.connect();
-    const { audience } = askOf(call);
+    const { audience } = await askOf(call);
     await to.post(`${at}/withdraw`, { number, audience, reason });
     const { releases } = await to.get<ReleaseStatus>(at);
     const one = releases.find((made) => made.number === number && made.audience === audience);
@@ -148,10 +156,10 @@ const status: Command = {
     "What is missing for the next release, the holds that stand, and past releases with where their copies went.",
   least: 0,
   most: 0,
-  options: [audienceOption, kOption],
+  options: [audienceOption, kOption, publisherOption],
   async run(call) {
     const to = await call.connect();
-    const plan = await to.post<ReleasePreview>(`${at}/preview`, askOf(call));
+    const plan = await to.post<ReleasePreview>(`${at}/preview`, await askOf(call));
     const { releases, holds } = await to.get<ReleaseStatus>(at);
     tell(call, plan);
     for (const { about, by, reason } of holds)
@@ -167,17 +175,50 @@ const status: Command = {
 
 const at = "/api/releases";
 
-function askOf(call: Call): { audience: string; k?: number } {
+interface Ask {
+  readonly audience: string;
+  readonly k?: number;
+  readonly publisher?: Readonly<Record<string, string>>;
+}
+
+const most = 10_000;
+
+async function publisherOf(call: Call): Promise<Pick<Ask, "publisher">> {
+  const path = text(call, "publisher");
+  if (path === undefined) return {};
+  const refuse = new UsageError(
+    "--publisher takes a small JSON file with name, contact and address, each in words.",
+  );
+  const read = await readFile(resolve(path), "utf8").catch(() => {
+    throw refuse;
+  });
+  if (read.length > most) throw refuse;
+  let found: unknown;
+  try {
+    found = JSON.parse(read);
+  } catch {
+    throw refuse;
+  }
+  if (typeof found !== "object" || found === null || Array.isArray(found)) throw refuse;
+  const publisher = Object.entries(found).map(([name, value]: [string, unknown]) => {
+    if (!["name", "contact", "address"].includes(name) || typeof value !== "string") throw refuse;
+    return [name, value] as const;
+  });
+  return { publisher: Object.fromEntries(publisher) };
+}
+
+async function askOf(call: Call): Promise<Ask> {
   const k = text(call, "k");
   if (k !== undefined && !/^[0-9]{1,4}$/.test(k)) throw new UsageError("--k takes a whole number.");
   return {
     audience: text(call, "audience") ?? "public",
     ...(k === undefined ? {} : { k: Number(k) }),
+    ...(await publisherOf(call)),
   };
 }
 
 async function preview(call: Call, to: Connection): Promise<unknown> {
-  const plan = await to.post<ReleasePreview>(`${at}/preview`, askOf(call));
+  const plan = await to.post<ReleasePreview>(`${at}/preview`, await askOf(call));
   tell(call, plan);
   const { terminal } = call;
   for (const { label, number, level, reason, values, alike } of plan.people)

@@ -132,6 +132,7 @@ async function searchFor(
   const usual = new Set<string>();
   const nobody = {
     ...release,
+    publisher: {},
     people: [],
     places: [],
     questions: [],

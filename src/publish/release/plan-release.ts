@@ -2,9 +2,11 @@
 // Invariant: default deny. The same vault on the same day gives the same contents; the hash stands for exactly them, so that any
 // change voids what was agreed. Nobody's name, no word of a source and no id of the vault is told of people below the level `name`.
 import { createHash } from "node:crypto";
+import { lastCheckpoint } from "../../preserve/index.ts";
 import { canonicalJson } from "../../proof/index.ts";
 import { contextOf, levelsOfAll } from "./choose-levels.ts";
 import { gateReleaseClaim, gateReleaseStatement, type GateContext } from "./gate-person.ts";
+import { followPages, gateThings } from "./gate-thing.ts";
 import type { ReleaseAudience } from "./levels.ts";
 import { type Changes, changesSince, lastRelease } from "./past-releases.ts";
 import { type PersonRead, type ReadDeps, readVault, type VaultRead } from "./read-people.ts";
@@ -13,6 +15,7 @@ import type { NameLevel, Release, ReleasedPerson, ReleasedPicture } from "./rele
 import { type Going, screenWords } from "./screen-words.ts";
 import { tellNamed } from "./tell-named.ts";
 import { type RowPerson, tellRows } from "./tell-rows.ts";
+import { readGoingThings } from "./tell-things.ts";
 import { USUAL_K } from "./told-apart.ts";
 
 export interface PlanDeps extends ReadDeps {
@@ -29,6 +32,8 @@ export interface ReleaseAsk {
   readonly audience: ReleaseAudience;
   /** How many people must be shown alike, of those without a name; 5, and never less than 3. */
   readonly k?: number;
+  /** As the group wants to be named and reached; nothing where it is left out. Part of what is approved. */
+  readonly publisher?: Release["publisher"];
 }
 
 /** One person, for those who decide; never in a release. */
@@ -49,7 +54,7 @@ export interface PersonPreview {
 
 export interface ReleasePlan {
   readonly release: Release;
-  /** SHA-256 of what it holds, its number, day and list of changes apart. */
+  /** SHA-256 of what it holds, its number, day, checkpoint and list of changes apart. */
   readonly contents: string;
   readonly people: readonly PersonPreview[];
   readonly heldBack: readonly HeldCount[];
@@ -73,9 +78,16 @@ export async function planRelease(deps: PlanDeps, ask: ReleaseAsk): Promise<Rele
   const going = vault.people
     .filter(({ id }) => levels.get(id) === "name")
     .map((person) => gateAll(person, context, counts.get(person.id) as Counts));
-  const { secrets, withheld } = screenWords(vault.people, levels, going);
-  for (const { person, says, quotes } of going) {
-    const held = counts.get(person.id) as Counts;
+  const rest = new Counts();
+  const goingThings = gateThings(vault, context, rest);
+  const { secrets, withheld } = screenWords(
+    [...vault.people, ...vault.things],
+    new Map([...levels, ...vault.things.map(({ id }) => [id, "name"] as const)]),
+    [...going, ...goingThings],
+  );
+  followPages(goingThings, going);
+  for (const { person, says, quotes } of [...going, ...goingThings]) {
+    const held = counts.get(person.id) ?? rest;
     held.add("claim", "says-what-stays", says.size);
     held.add("quote", "says-what-stays", quotes.size);
   }
@@ -84,7 +96,9 @@ export async function planRelease(deps: PlanDeps, ask: ReleaseAsk): Promise<Rele
     root: deps.keys.root,
   });
   for (const id of rows.held) reasons.set(id, "could-be-told");
-  const named = await tellNamed(deps, vault, going, (text) => secrets.has(text), context);
+  const things = await readGoingThings(deps, goingThings);
+  const stays = (text: string): boolean => secrets.has(text);
+  const named = await tellNamed(deps, vault, going, stays, { context, things });
   const shown = new Map<string, ReleasedPerson>(named.told);
   for (const { id, told } of rows.people) shown.set(id, told);
   const alike = new Map(rows.people.map((one) => [one.id, one.alike]));
@@ -95,11 +109,12 @@ export async function planRelease(deps: PlanDeps, ask: ReleaseAsk): Promise<Rele
       heldBack: (counts.get(id) as Counts).list(),
     }),
   );
-  const made = await composed(deps, audience, shown, named.sources);
+  const told = { ...named.rest, sources: named.sources, publisher: ask.publisher ?? {} };
+  const made = await composed(deps, audience, shown, told);
   return {
     ...made,
     people,
-    heldBack: allHeld(people),
+    heldBack: allHeld(people, rest),
     sources: named.privateSources,
     withheld: stayingWords(withheld, made.release),
     k,
@@ -111,20 +126,21 @@ async function composed(
   deps: PlanDeps,
   audience: ReleaseAudience,
   shown: ReadonlyMap<string, ReleasedPerson>,
-  sources: Release["sources"],
+  rest: Pick<Release, "places" | "questions" | "estimates" | "sources" | "publisher">,
 ): Promise<Pick<ReleasePlan, "release" | "contents" | "digests">> {
   const people = [...shown.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const recordOf = new Map([...shown].map(([id, { number }]) => [number, id]));
   const asOf = new Date(deps.clock()).toISOString().slice(0, 10);
-  const held = { places: [], questions: [], estimates: [], publisher: {}, audience };
+  const held = { ...rest, audience };
   const contents = createHash("sha256")
-    .update(canonicalJson({ ...held, people, sources }))
+    .update(canonicalJson({ ...held, people }))
     .digest("hex");
   const last = await lastRelease(deps.db, audience);
   const { changes, digests } = changesSince(last, people, recordOf, asOf);
   const dated = people.map((one) => (one.changed === "" ? { ...one, changed: asOf } : one));
   const number = (last?.number ?? 0) + 1;
-  const release = { number, asOf, checkpoint: null, ...held, people: dated, sources, changes };
+  const checkpoint = await lastCheckpoint(deps);
+  const release = { number, asOf, checkpoint, ...held, people: dated, changes };
   return { release, contents, digests };
 }
 
@@ -167,8 +183,9 @@ function previewOf(
   };
 }
 
-function allHeld(people: readonly PersonPreview[]): HeldCount[] {
+function allHeld(people: readonly PersonPreview[], rest: Counts): HeldCount[] {
   const total = new Counts();
+  total.addAll(rest.list());
   for (const { level, reason, heldBack } of people) {
     total.addAll(heldBack);
     if (level === null && reason !== null) total.add("person", reason);

@@ -8,6 +8,7 @@ import { closedSources, type Db, type LiveClaim, wholeDb } from "../../store/ind
 import { recordFiles, type StatementView } from "../../weigh/index.ts";
 import { describedSources } from "../dossier/candidate-sources.ts";
 import { type ReleaseAudience, saidToFlags } from "./levels.ts";
+import { readThings, type ThingRead } from "./read-things.ts";
 
 export type ReadDeps = { readonly db: Db; readonly clock: Clock };
 
@@ -47,6 +48,8 @@ export interface SourceRead {
 
 export interface VaultRead {
   readonly people: readonly PersonRead[];
+  /** Figures, questions and places. */
+  readonly things: readonly ThingRead[];
   readonly sources: ReadonlyMap<string, SourceRead>;
   /** Ids of records, sources and claims on which a hold stands. */
   readonly holds: ReadonlySet<string>;
@@ -87,9 +90,13 @@ export async function readVault(deps: ReadDeps, audience: ReleaseAudience): Prom
   const whole = { ...deps, db: wholeDb(deps.db) };
   const said = await saidToFlags(whole, audience, groups);
   const people = bare.map((one) => ({ ...one, said: said.get(one.id) ?? {} }));
-  const used = people.flatMap((one) => [...one.claims, ...one.statements].map((x) => x.source));
+  const things = await readThings(deps);
+  const used = [...people, ...things].flatMap((one) =>
+    [...one.claims, ...one.statements].map((x) => x.source),
+  );
   return {
     people,
+    things,
     sources: await readSources(deps, audience, [...new Set(used)].sort()),
     holds: await standingHolds(deps.db),
   };

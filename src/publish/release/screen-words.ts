@@ -1,6 +1,6 @@
 // Looks through the words of what would go for anything that stays: names of people not named, values held back.
 // Invariant: repeated until nothing more is found, so that what is held back last is looked for as well.
-import { fold } from "../../model/index.ts";
+import { findPlaces, fold } from "../../model/index.ts";
 import type { LiveClaim } from "../../store/index.ts";
 import type { PersonRead } from "./read-people.ts";
 import { valueOf } from "./read-people.ts";
@@ -68,6 +68,9 @@ function secretsOf(
       if (goes.has(claim.id) && !coarse) continue;
       for (const words of wordingsOf(value)) {
         if (told.has(fold(words))) continue;
+        const isPlace = person.schemas.get(claim.record) === "Place";
+        // A place on the map is no secret, whoever has not looked at its claim yet.
+        if (isPlace && value.kind === "name" && findPlaces(words).length > 0) continue;
         if (value.kind === "name" && !isNamed) secrets.addName(words, person.id);
         else if (value.kind === "name" || isDistinctive(words)) secrets.add(words, "value");
         else continue;
@@ -92,7 +95,8 @@ function screenPerson(
     const value = valueOf(claim);
     const schema = person.schemas.get(claim.record) ?? "Person";
     const { text } = shownText(schema, claim.property, value);
-    if (value.kind !== "name" && value.kind !== "ref" && isTold(text)) {
+    const isOwnName = value.kind === "name" && schema !== "Place";
+    if (!isOwnName && value.kind !== "ref" && isTold(text)) {
       claims.delete(claim.id);
       says.add(claim.id);
       found++;
@@ -126,6 +130,7 @@ function nearSecrets(
   const refs = new Set([
     ...person.claims.flatMap(({ ref }) => ref ?? []),
     ...person.statements.flatMap(({ speakerRecord }) => speakerRecord ?? []),
+    ...person.statements.flatMap(({ targets }) => targets.map(({ record }) => record)),
   ]);
   const own = new Set<string>();
   const told = new Set<string>();

@@ -9,18 +9,19 @@ import type { ReleasedPicture } from "./released.ts";
 import type { Going } from "./screen-words.ts";
 import { type Telling, tellPerson } from "./tell-person.ts";
 import { tellSource } from "./tell-sources.ts";
+import type { Things } from "./tell-things.ts";
 
-/** Pages of those shown by name, weighed of what goes alone, and the sources they lead to. */
+/** Pages of those shown by name, weighed of what goes alone, figures, questions and places, and the sources they all lead to. */
 export async function tellNamed(
   deps: PlanDeps,
   vault: VaultRead,
   going: readonly Going[],
   stays: Telling["stays"],
-  context: GateContext,
+  { context, things }: { readonly context: GateContext; readonly things: Things },
 ) {
   const claims = new Set(going.flatMap((one) => [...one.claims.keys()]));
   const statements = new Set(going.flatMap((one) => [...one.statements]));
-  const quotes = new Set(going.flatMap((one) => [...one.quotes]));
+  const quotes = new Set([...going, ...things.going].flatMap((one) => [...one.quotes]));
   const pictures = new Map<string, readonly ReleasedPicture[]>();
   const may = (source: string): boolean =>
     gateReleaseSource(vault.sources.get(source), "name", context) === "goes";
@@ -55,7 +56,7 @@ export async function tellNamed(
     headingOf: (record) => headings.get(record),
     quotes,
     stays,
-    placeOf: () => undefined,
+    placeOf: things.placeOf,
     picturesOf: (person) => pictures.get(person) ?? [],
   };
   const told = new Map(
@@ -67,6 +68,7 @@ export async function tellNamed(
         return [file.id, tellPerson({ ...file, formerly }, telling)] as const;
       }),
   );
+  const rest = things.tell(telling, [...told.values()]);
   const sources = [...used].flatMap(([id, n]) => {
     const source = vault.sources.get(id);
     return source === undefined ? [] : [tellSource(source, n, stays)];
@@ -74,5 +76,5 @@ export async function tellNamed(
   const privateSources = [...used.keys()].filter(
     (id) => !isPublicSource(vault.sources.get(id)?.kind ?? ""),
   );
-  return { told, sources, privateSources };
+  return { told, rest, sources, privateSources };
 }

@@ -22,7 +22,7 @@ import type {
 } from "./released.ts";
 import { shownText } from "./shown-text.ts";
 
-const SOMEONE = "someone who is not named";
+export const SOMEONE = "someone who is not named";
 
 export interface Telling {
   readonly sources: ReadonlyMap<string, SourceRead>;
@@ -115,7 +115,7 @@ interface Within {
   readonly file: BareFile;
 }
 
-function tellProperty(schema: string, view: PropertyView, within: Within): ReleasedValue[] {
+export function tellProperty(schema: string, view: PropertyView, within: Within): ReleasedValue[] {
   const { telling, numbers, origins, file } = within;
   const claims = new Map(view.claims.map((claim) => [claim.id, claim]));
   const originsOf = new Map<string, number[]>();
@@ -190,7 +190,7 @@ function tellClaim(
 }
 
 /** A speaker on file by their own page; in a source that was public the words it has for them, unless they name somebody. */
-function speakerOf(
+export function speakerOf(
   said: Pick<StatementView, "speaker" | "speakerRecord" | "source">,
   { headingOf, sources, stays }: Pick<Telling, "headingOf" | "sources" | "stays">,
 ): string {
@@ -199,7 +199,7 @@ function speakerOf(
   return isPublic && said.speaker !== "" && !stays(said.speaker) ? said.speaker : SOMEONE;
 }
 
-function tellStatement(
+export function tellStatement(
   said: StatementView,
   n: number,
   file: BareFile,

@@ -3,6 +3,7 @@
 import { gunzipSync } from "node:zlib";
 import { openTestAct, type TestAct } from "../../act/testing.ts";
 import { interviewTables, pictureTables } from "../../collect/index.ts";
+import { checkpointTables } from "../../preserve/index.ts";
 import { episodePlaceTable } from "../../weigh/index.ts";
 import {
   type ConsentId,
@@ -38,6 +39,7 @@ export interface TestRelease extends TestAct {
 export async function openTestRelease(kind: Engine["kind"]): Promise<TestRelease> {
   const act = await openTestAct(kind, [
     releaseTables,
+    checkpointTables,
     pictureTables,
     interviewTables,
     episodePlaceTable,

@@ -47,9 +47,28 @@ export interface ReleaseStatus {
   readonly holds: readonly HoldView[];
 }
 
-const asked = { audience: z.enum(releaseAudiences), k: z.int().min(3).max(1_000).optional() };
-type Ask = { readonly audience: ReleaseAudience; readonly k?: number | undefined };
-const askOf = ({ audience, k }: Ask) => ({ audience, ...(k === undefined ? {} : { k }) });
+const words = z.string().trim().min(1).max(300).optional();
+const asked = {
+  audience: z.enum(releaseAudiences),
+  k: z.int().min(3).max(1_000).optional(),
+  publisher: z.strictObject({ name: words, contact: words, address: words }).optional(),
+};
+type Ask = {
+  readonly audience: ReleaseAudience;
+  readonly k?: number | undefined;
+  readonly publisher?:
+    | Readonly<Partial<Record<"name" | "contact" | "address", string | undefined>>>
+    | undefined;
+};
+const askOf = ({ audience, k, publisher: { name, contact, address } = {} }: Ask) => ({
+  audience,
+  ...(k === undefined ? {} : { k }),
+  publisher: {
+    ...(name === undefined ? {} : { name }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(address === undefined ? {} : { address }),
+  },
+});
 
 const pictures = new WeakMap<FileStore, CleanPictures>();
 
