@@ -14,7 +14,7 @@ import { makeRelease } from "./make-release.ts";
 import { planRelease } from "./plan-release.ts";
 import { releaseFiles } from "./release-files.ts";
 import { ByteSearch, type WrittenFile } from "./search-bytes.ts";
-import { anEpisode, marksIn, openTestRelease, type TestRelease } from "./testing.ts";
+import { addThings, anEpisode, marksIn, openTestRelease, type TestRelease } from "./testing.ts";
 
 const root = mkdtempSync(join(tmpdir(), "guwah-release-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -231,73 +231,6 @@ async function tryVault(
     files,
     marks.map((one) => one.mark),
   ).length;
-}
-
-/** A figure, a question with an answer that names somebody, and a place somebody was at, in one source. */
-async function addThings(
-  vault: TestRelease,
-  {
-    me,
-    other,
-    source,
-    review,
-  }: {
-    readonly me: Readonly<
-      Record<"asked" | "answer" | "counted" | "number" | "place" | "door", string>
-    > & { readonly record: RecordId };
-    readonly other: { readonly first: string; readonly record: RecordId };
-    readonly source: SourceId;
-    readonly review: (n: number) => object;
-  },
-): Promise<void> {
-  const add = async (schema: string): Promise<RecordId> => {
-    const record = newRecord();
-    await vault.append(
-      draft("record.added", record, { id: record, schema, source, label: "invented" }),
-    );
-    return record;
-  };
-  const claim = (record: RecordId, schema: string, property: string, value: object, more: object) =>
-    vault.claim(record, source, property, value as never, { schema, ...more });
-  const figure = await add("Figure");
-  const population = { kind: "text", text: me.counted };
-  await claim(figure, "Figure", "population", population, review(0));
-  await claim(
-    figure,
-    "Figure",
-    "quantity",
-    { kind: "number", low: 7, words: me.number },
-    {
-      ...review(1),
-      passage: { quote: `Some ${me.number} of them.` },
-    },
-  );
-  const question = await add("Question");
-  await claim(question, "Question", "wording", { kind: "text", text: me.asked }, review(1));
-  const said = newRecord();
-  await vault.append(
-    draft("statement.added", said, {
-      id: said,
-      source,
-      passage: {},
-      speaker: { words: "an invented office" },
-      content: `${me.answer}: ${other.first} went home.`,
-      mode: "direct",
-      stance: "denies",
-      targets: [{ record: other.record }],
-      answers: [question],
-    }),
-  );
-  const place = await add("Place");
-  await claim(place, "Place", "name", { kind: "name", text: `Camp ${me.place}` }, review(2));
-  await claim(place, "Place", "address", { kind: "text", text: me.door }, { review: "accepted" });
-  const point = { kind: "text", text: "43.123456, 81.654321" };
-  await claim(place, "Place", "coordinates", point, { review: "accepted" });
-  const stay = anEpisode(me.record, source, "Episode", [
-    ["kind", { kind: "code", vocabulary: "episode-kind", code: "camp" }],
-    ["facilityRecord", { kind: "ref", record: place }],
-  ]);
-  await vault.append(...stay.drafts);
 }
 
 async function mayBeReleased(vault: TestRelease): Promise<WrittenFile[]> {
