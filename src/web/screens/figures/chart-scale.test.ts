@@ -29,6 +29,7 @@ describe("the axis of numbers", () => {
         expect(scale.ticks.length).toBeLessThan(9);
         expect(scale.ticks).toEqual([...new Set(scale.ticks)].sort((a, b) => a - b));
       }),
+      { examples: [[[Number.MIN_VALUE]], [[-Number.MIN_VALUE]]] },
     );
   });
 });

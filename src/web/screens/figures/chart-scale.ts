@@ -35,7 +35,10 @@ function linearScale(low: number, high: number): Scale {
 }
 
 function endsOnly(min: number, max: number): Scale {
-  const at = (value: number): number => (value / 2 - min / 2) / (max / 2 - min / 2);
+  const half = max / 2 - min / 2;
+  // Half of the smallest number there is, is nought.
+  const at = (value: number): number =>
+    half > 0 ? (value / 2 - min / 2) / half : Number(value > min);
   return { kind: "linear", min, max, ticks: [min, max], at };
 }
 
