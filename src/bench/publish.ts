@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Bench } from "./bench.ts";
 import { percentile, rounded, watchMemory } from "./measure.ts";
+import { timeModels } from "./models.ts";
 import { loadSite, type Release, type ReleasedPerson } from "../publish/index.ts";
 
 const fullSize = 10_000;
@@ -24,6 +25,7 @@ export const benchPublish: Bench = async ({ size = fullSize, progress }) => {
   const folder = await mkdtemp(join(tmpdir(), "guwah-bench-"));
   try {
     const { buildSearch, buildSite, inventRelease, writeSite } = await loadSite();
+    const models = timeModels();
     const memory = watchMemory("invent");
     const release = inventRelease(size);
     progress(1, 4, "writing the site");
@@ -54,6 +56,7 @@ export const benchPublish: Bench = async ({ size = fullSize, progress }) => {
       searchMegabytes: rounded(search.result.bytes / 1e6),
       searchBuildSeconds: search.seconds,
       ...answers,
+      ...models,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
