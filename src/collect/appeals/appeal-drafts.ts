@@ -125,12 +125,13 @@ function personDrafts(write: Writer, person: AppealPerson, told: ToldPerson): Re
     write.claim("Person", record, "sex", value, { passage: told.sex, knows });
   }
   said(write, "Person", record, { birthDate: told.born, origin: told.from }, knows);
-  said(write, "Person", record, { lastConfirmedAlive: told.lastHeard, note: told.happened }, knows);
-  const { taken, takenFrom, takenBy, heldAt } = told;
+  said(write, "Person", record, { lastConfirmedAlive: told.lastHeard }, knows);
+  const { taken, takenFrom, takenBy, heldAt, happened } = told;
   if (taken ?? takenFrom ?? takenBy) {
-    const places = { from: taken, place: takenFrom, holder: takenBy };
+    // What happened is asked for beside the taking: a form's "how" is filled from there.
+    const places = { from: taken, place: takenFrom, holder: takenBy, note: happened };
     episode(write, { record, label, kind: { code: "taken" }, told: places, knows });
-  }
+  } else said(write, "Person", record, { note: happened }, knows);
   if (heldAt !== undefined) {
     const kind = { code: "other", words: "thought to be held" };
     episode(write, { record, label, kind, told: { place: heldAt }, knows });

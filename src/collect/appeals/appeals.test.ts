@@ -78,6 +78,16 @@ describe.each(engineKinds)("appeals on %s", (kind) => {
       expect(text.slice(start, end)).toBe(quote);
       expect([knows, review]).toEqual(["told-by-another", "proposed"]);
     }
+    // What happened stands with the taking, where forms look for it.
+    const notes = await test.vault.engine.db
+      .selectFrom("claims")
+      .innerJoin("records", "records.id", "claims.record")
+      .select(["records.schema", "claims.value"])
+      .where("claims.property", "=", "note")
+      .execute();
+    expect(notes.map(({ schema, value }) => [schema, JSON.parse(value)])).toEqual([
+      ["Episode", { kind: "text", text: "They came at night.\nNobody has said where he is." }],
+    ]);
     const sealed = await test.vault.engine.db
       .selectFrom("claims")
       .select(["record", "value"])
