@@ -5,6 +5,7 @@ export type ActCode =
   | "act/nothing-there"
   | "act/no-such-consent"
   | "act/no-such-code"
+  | "act/no-such-copy"
   | "act/withdrawn-already"
   | "act/consent-incomplete"
   | "act/not-sealed"
@@ -16,6 +17,7 @@ const status: Record<ActCode, number> = {
   "act/nothing-there": 404,
   "act/no-such-consent": 404,
   "act/no-such-code": 400,
+  "act/no-such-copy": 404,
   "act/withdrawn-already": 409,
   "act/consent-incomplete": 400,
   "act/not-sealed": 403,

@@ -1,5 +1,6 @@
 // The door of the act room: consent.
 export { ageIn } from "./consents/age.ts";
+export { answerCopy, answersOf } from "./consents/answer-copy.ts";
 export { consentFor, type SaidConsent } from "./consents/consent-for.ts";
 export { consentTables } from "./consents/consents.tables.ts";
 export type { ActDeps } from "./deps.ts";

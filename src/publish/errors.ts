@@ -13,6 +13,7 @@ export type PublishCode =
   | "publish/bad-recipient"
   | "publish/nothing-there"
   | "publish/no-reason"
+  | "publish/bad-address"
   | "publish/changed-since"
   | "publish/not-approved"
   | "publish/says-what-stays"
@@ -32,6 +33,7 @@ const status: Record<PublishCode, number> = {
   "publish/bad-recipient": 400,
   "publish/nothing-there": 404,
   "publish/no-reason": 400,
+  "publish/bad-address": 400,
   "publish/changed-since": 409,
   "publish/not-approved": 409,
   "publish/says-what-stays": 500,

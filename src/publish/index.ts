@@ -59,15 +59,25 @@ export {
   withdrawRelease,
 } from "./release/decide-release.ts";
 export { type MadeRelease, makeRelease, type Missing, missingFor } from "./release/make-release.ts";
+export { copiesOf, type ReleaseCopy } from "./release/copies.ts";
+export { type Publisher, publisherOf, setPublisher } from "./release/publisher.ts";
 export { listReleases, type PastRelease } from "./release/past-releases.ts";
 export { type PersonPreview, planRelease, type ReleasePlan } from "./release/plan-release.ts";
 export type { HeldCount, ReleaseReason } from "./release/reasons.ts";
-export { exportFormats, type ExportFormat, formatOf } from "./exports/formats.ts";
+export {
+  type AboutFormat,
+  aboutFormats,
+  exportFormats,
+  type ExportFormat,
+  formatOf,
+} from "./exports/formats.ts";
 export { publicDataset } from "./exports/public-dataset.ts";
 export type { ExportFile } from "./exports/export-set.ts";
 export {
   exportAudienceOf,
   exportAudiences,
+  type ExportPreview,
+  previewExport,
   type WriteExport,
   writeExport,
   type WrittenExport,

@@ -25,13 +25,19 @@ export type { DecisionsView } from "./routes/decisions.routes.ts";
 export type { WaitingDecision } from "../access/index.ts";
 export type { MadeAnswer, RouteCard, SubmissionsOf } from "./submission-views.ts";
 export type { MadeRebuttalView, RebuttalView } from "./routes/rebuttal.routes.ts";
-export type { ReleasePreview, ReleaseStatus } from "./routes/releases.routes.ts";
+export type { ReleaseCopies, ReleasePreview, ReleaseStatus } from "./routes/releases.routes.ts";
 export type {
   Approval,
   HeldCount,
   HoldView,
   MadeRelease,
   PastRelease,
+  AboutFormat,
+  ExportPreview,
+  Publisher,
+  ReleaseCopy,
+  WrittenExport,
+  WrittenHome,
   PersonPreview,
 } from "../publish/index.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PersonConsents } from "../../src/act/index.ts";
 import { exportFormats, type WrittenExport, type WrittenHome } from "../../src/publish/index.ts";
 import { type Desk, deskOf, type Put, wordsIn } from "./dossiers.ts";
 import { passphrase, startTestServer, type TestServer } from "./server.ts";
@@ -87,6 +88,26 @@ describe("an export", () => {
     expect(claims).toContain("proposed");
   });
 
+  it("is told before it is made, with what stays, and with what each format loses", async () => {
+    expect(await server.job("/api/exports/preview", { audience: "partners" })).toMatchObject({
+      people: 1,
+      release: null,
+      heldBack: expect.arrayContaining([
+        expect.objectContaining({ what: "person", reason: "person-never-asked" }),
+      ]) as object[],
+    });
+    expect(await server.job("/api/exports/preview", { audience: "public" })).toMatchObject({
+      people: 0,
+      release: { approvedBy: [], missing: [{ code: "nobody" }, { code: "approvals", have: 0 }] },
+    });
+    const { items } = (await server.ask("GET", "/api/exports/formats")).body as {
+      items: { format: string; about: string }[];
+    };
+    expect(items.map(({ format }) => format)).toEqual(exportFormats);
+    for (const format of ["ftm", "esf", "geojson", "annotations", "claimreview"])
+      expect(items.find((one) => one.format === format)?.about).toContain("Lost:");
+  });
+
   it("for the public is refused before two members approved a release", async () => {
     const { job } = (
       await server.ask("POST", "/api/exports", { format: "csv", audience: "public" })
@@ -110,11 +131,23 @@ describe("an export", () => {
     const rows = await server.holding.open?.vault.engine.db
       .selectFrom("entries")
       .select(["subject", "body"])
-      .where("kind", "=", "custody.noted")
+      .where("kind", "=", "export.made")
       .execute();
-    const told = (rows ?? []).filter(({ body }) => body?.includes('"to":"partners"') === true);
-    expect(told.map(({ subject }) => subject)).toContain(consented.record);
-    expect(told.map(({ subject }) => subject)).not.toContain(withheld.record);
+    const told = (rows ?? []).map(({ body }) => JSON.parse(body ?? "null") as object);
+    expect(told.length).toBeGreaterThanOrEqual(exportFormats.length);
+    for (const one of told)
+      expect(one).toMatchObject({
+        audience: "partners",
+        people: [{ record: consented.record }],
+        sources: expect.not.arrayContaining([withheld.source]) as string[],
+      });
+    const { wentOut } = (await server.ask("GET", `/api/consents/${consented.record}/state`))
+      .body as PersonConsents;
+    expect(wentOut[0]).toMatchObject({
+      kind: "export",
+      audience: "partners",
+      receiver: "partners",
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 // guwah publish from the preview to the folder, in its own process, by two members of one small vault. Everyone in it is invented.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -50,7 +50,6 @@ beforeAll(async () => {
     { property: "facilityRecord", value: { kind: "ref", record: place } },
   ]);
   await server.ask("POST", "/api/lock");
-  writeFileSync(join(root, "us.json"), JSON.stringify({ name: "An invented group" }));
 });
 afterAll(async () => {
   await server.end();
@@ -64,7 +63,7 @@ function guwah(secret: string, ...words: string[]): Promise<{ code: number; json
     GUWAH_PASSPHRASE: secret,
     GUWAH_DATABASE_URL: "",
   };
-  const all = [main, "publish", ...words, "--publisher", join(root, "us.json"), "--json"];
+  const all = [main, ...words, "--json"];
   return new Promise((resolve) => {
     execFile(process.execPath, all, { env, maxBuffer: 1e8 }, (error, out) => {
       const code = error === null ? 0 : Number(error.code);
@@ -75,11 +74,12 @@ function guwah(secret: string, ...words: string[]): Promise<{ code: number; json
 
 it("goes from the preview to a folder with pages, tables, a map and the numbers", async () => {
   const dir = join(root, "site");
-  const make = () => guwah(passphrase, "--to", dir, "--audience", "public");
+  const make = () => guwah(passphrase, "publish", "--to", dir, "--audience", "public");
   expect((await make()).code).not.toBe(0);
+  await guwah(passphrase, "publish", "publisher", "--name", "An invented group");
   for (const secret of [passphrase, other]) {
-    const { contents } = (await guwah(secret, "--preview")).json as { contents: string };
-    const { code } = await guwah(secret, "approve", contents);
+    const { contents } = (await guwah(secret, "publish", "--preview")).json as { contents: string };
+    const { code } = await guwah(secret, "publish", "approve", contents);
     expect(code).toBe(0);
   }
   const made = await make();

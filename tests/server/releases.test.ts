@@ -6,7 +6,12 @@ import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { photograph } from "../../src/collect/testing.ts";
 import type { IntakeItem } from "../../src/collect/index.ts";
-import type { MadeRelease, ReleasePreview, ReleaseStatus } from "../../src/server/index.ts";
+import type {
+  MadeRelease,
+  ReleaseCopies,
+  ReleasePreview,
+  ReleaseStatus,
+} from "../../src/server/index.ts";
 import type { PersonConsents } from "../../src/act/index.ts";
 import { type Desk, deskOf, type Put } from "./dossiers.ts";
 import { passphrase, startTestServer, type TestServer } from "./server.ts";
@@ -133,6 +138,44 @@ describe("a release", () => {
     expect(`${paths.join(" ")}${text}`).not.toMatch(/Oytur-family|Exif/);
   });
 
+  it("names the group as a keeper set it, whose change voids what was approved", async () => {
+    const set = (asked: object) => server.ask("POST", "/api/releases/publisher", asked);
+    const before = await preview();
+    expect(before.missing).toEqual([]);
+    const us = { name: "An invented group", address: "https://invented.example/guwah/" };
+    expect((await set({ ...us, contact: "  " })).body).toEqual(us);
+    const after = await preview();
+    expect(after.release.publisher).toEqual(us);
+    expect(after.contents).not.toBe(before.contents);
+    expect(after.missing).toEqual([{ code: "approvals", have: 0, need: 2 }]);
+    for (const address of ["http://invented.example", "https://a:b@invented.example", "nowhere"]) {
+      const { status, body } = await set({ ...us, address });
+      expect(status).toBe(400);
+      expect((body as { error: { code: string } }).error.code).toBe("publish/bad-address");
+    }
+    await be(other);
+    expect((await set(us)).status).toBe(403);
+    await be(passphrase);
+    expect((await preview()).contents).toBe(after.contents);
+  });
+
+  it("goes out as tables by the same approval, pictures and all, and not without it", async () => {
+    const ask = { format: "csv", audience: "public", to: "an invented archive" };
+    const { job: early } = (await server.ask("POST", "/api/exports", ask)).body as { job: string };
+    await expect(desk.finished(early)).rejects.toThrow("publish/no-release");
+    await bothApprove();
+    expect((await preview()).release.people[0]?.pictures).toHaveLength(1);
+    const { job } = (await server.ask("POST", "/api/exports", ask)).body as { job: string };
+    await desk.finished(job);
+    const answer = await server.app.request(`http://127.0.0.1:4824/api/exports/${job}`, {
+      headers: server.headers(),
+    });
+    const text = Buffer.from(await answer.arrayBuffer()).toString("utf8");
+    expect(text).toContain("Turymtai");
+    for (const word of [...hidden.needles, "Qyrghiek"]) expect(text).not.toContain(word);
+    await released();
+  });
+
   it("marks a withdrawn consent with where the copies went, and leaves the person out", async () => {
     const consents = (await server.ask("GET", `/api/consents/${shown.record}/state`))
       .body as PersonConsents;
@@ -140,22 +183,68 @@ describe("a release", () => {
     await server.ask("POST", `/api/consents/${id}/withdraw`, {});
     const after = (await server.ask("GET", `/api/consents/${shown.record}/state`))
       .body as PersonConsents;
-    expect(after.wentOut[0]).toMatchObject({
-      kind: "release",
-      audience: "public-name",
-      receiver: "an invented host",
-      marked: true,
-      todo: "correct-in-public",
-    });
+    const marks = { audience: "public-name", marked: true, todo: "correct-in-public" };
+    expect(after.wentOut).toMatchObject([
+      { ...marks, kind: "release", receiver: "an invented host" },
+      { ...marks, kind: "export", receiver: "an invented archive" },
+      { ...marks, kind: "release", receiver: "an invented host" },
+      { ...marks, kind: "release", receiver: "an invented host" },
+    ]);
     const plan = await preview();
     expect(plan.release.people).toEqual([]);
     expect(plan.release.changes.map(({ kind }) => kind)).toEqual(["withdrawn"]);
-    const ask = { audience: "public", number: 1, reason: "asked to" };
-    expect((await server.ask("POST", "/api/releases/withdraw", ask)).status).toBe(200);
+  });
+
+  it("is withdrawn with a list of every copy that holds its people, to be ticked off", async () => {
+    const ask = { audience: "public", number: 3, reason: "asked to" };
+    const { items } = (await server.ask("POST", "/api/releases/withdraw", ask))
+      .body as ReleaseCopies;
+    const told = items.map(({ kind, number, format, own, people, to }) => [
+      kind === "release" ? number : format,
+      own,
+      people,
+      to,
+    ]);
+    expect(told).toEqual([
+      [3, true, 1, "an invented host"],
+      ["csv", true, 1, "an invented archive"],
+      [2, false, 1, "an invented host"],
+      [1, false, 1, "an invented host"],
+    ]);
     const { releases } = (await server.ask("GET", "/api/releases")).body as ReleaseStatus;
     expect(releases.map(({ number, withdrawn }) => [number, withdrawn?.reason])).toEqual([
+      [3, "asked to"],
       [2, undefined],
-      [1, "asked to"],
+      [1, undefined],
+    ]);
+    const rows = await server.holding.open?.vault.engine.db
+      .selectFrom("entries")
+      .select("body")
+      .where("kind", "=", "release.withdrawn")
+      .execute();
+    expect(JSON.parse(rows?.[0]?.body ?? "{}")).toMatchObject({
+      copies: items.map(({ seq }) => seq),
+    });
+    const [, archive] = items;
+    const say = (copy: number | undefined, state: string) =>
+      server.ask("POST", "/api/copies/answer", { copy, state });
+    expect((await say(archive?.seq, "asked")).status).toBe(200);
+    expect((await say(999_999, "gone")).status).toBe(404);
+    const again = (await server.ask("GET", "/api/releases/copies?number=3&audience=public"))
+      .body as ReleaseCopies;
+    expect(again.items.map(({ answer }) => answer?.state ?? null)).toEqual([
+      null,
+      "asked",
+      null,
+      null,
+    ]);
+    const { wentOut } = (await server.ask("GET", `/api/consents/${shown.record}/state`))
+      .body as PersonConsents;
+    expect(wentOut.map(({ answer }) => answer?.by ?? null)).toEqual([
+      null,
+      "Aida Invented",
+      null,
+      null,
     ]);
   });
 });

@@ -1,6 +1,6 @@
 // Consents, their withdrawals, and what went out to whom, as tables of the ledger.
 // Invariant: one row a consent, written once; a withdrawal stands beside it and changes nothing in it.
-import { termOf } from "../../model/index.ts";
+import { type Body, type Entry, termOf } from "../../model/index.ts";
 import { canonicalJson } from "../../proof/index.ts";
 import type { Projection, Row } from "../../store/index.ts";
 
@@ -26,6 +26,14 @@ declare module "../../store/tables/rows.ts" {
       /** Null where it was handed to somebody and no audience was named. */
       audience: string | null;
       receiver: string | null;
+      at: number;
+      author: string;
+    };
+    /** What became of a copy that is out; `copy` is the entry it left by. */
+    copy_answers: Placed & {
+      copy: number;
+      state: string;
+      note: string | null;
       at: number;
       author: string;
     };
@@ -65,6 +73,11 @@ export const consentTables: Projection = {
       key: "once",
       indexes: [{ columns: ["about"] }],
     },
+    {
+      name: "copy_answers",
+      columns: { copy: "int", state: "text", note: "text", at: "int", author: "text" },
+      key: ["copy"],
+    },
   ],
   project: {
     "consent.given": (b) => [
@@ -99,20 +112,35 @@ export const consentTables: Projection = {
       [...new Set([...b.people, ...(b.rests ?? [])])].map((about) =>
         wentOut(about, "submission", b.audience, b.to ?? b.route, at, author),
       ),
-    "release.made": (b, { at, author }) => {
-      const flag = (level: string): string =>
-        b.audience === "public" ? `public-${level}` : b.audience;
-      return [
-        ...b.people.map(({ record, level }) => [record, flag(level)] as const),
-        ...b.sources.map((source) => [source, flag("name")] as const),
-      ].map(([about, audience]) => wentOut(about, "release", audience, b.to, at, author));
-    },
+    "release.made": (b, entry) => released("release", b, entry),
+    "export.made": (b, entry) => released("export", b, entry),
+    "copy.answered": (b, { at, author }) => [
+      { table: "copy_answers", cells: [b.copy, b.state, b.note ?? null, at, author] },
+    ],
     "outreach.sent": (b, { at, author }) =>
       [...b.people, ...b.sources].map((about) =>
         wentOut(about, b.kind, b.audience, b.to, at, author),
       ),
   },
 };
+
+/** A release and an export of one go to the same audiences: by name and without are two. */
+function released(
+  kind: "release" | "export",
+  {
+    audience,
+    people,
+    sources,
+    to,
+  }: Pick<Body<"export.made">, "audience" | "people" | "sources" | "to">,
+  { at, author }: Pick<Entry, "at" | "author">,
+): Row[] {
+  const flag = (level: string): string => (audience === "public" ? `public-${level}` : audience);
+  return [
+    ...people.map(({ record, level = "name" }) => [record, flag(level)] as const),
+    ...sources.map((source) => [source, flag("name")] as const),
+  ].map(([about, code]) => wentOut(about, kind, code, to, at, author));
+}
 
 function wentOut(...cells: readonly (string | number | null)[]): Row {
   return { table: "went_out", cells: [...cells] };

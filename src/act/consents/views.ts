@@ -61,8 +61,18 @@ export interface PersonConsents {
   readonly wentOut: readonly WentOut[];
 }
 
+/** What became of a copy that is out, as a member wrote it down. */
+export interface CopyAnswer {
+  readonly state: "asked" | "gone" | "refused";
+  readonly note?: string;
+  readonly at: number;
+  readonly by: string;
+}
+
 /** Something that left, and what should be done about it now. */
 export interface WentOut {
+  /** Number of the entry it left by. */
+  readonly seq: number;
   /** `dossier`, `release`, `handed-over`, or a code of `intervention-kind`. */
   readonly kind: string;
   readonly about: string;
@@ -72,6 +82,8 @@ export interface WentOut {
   readonly by: string;
   /** The consents it rested on, standing when it went. */
   readonly consents: readonly string[];
+  /** Null: nobody wrote anything down. */
+  readonly answer: CopyAnswer | null;
   /** One of them was withdrawn since, for this audience. */
   readonly marked: boolean;
   /** What to do: a code, put into words by the faces. Null where nothing was withdrawn. */

@@ -3,6 +3,7 @@
 import { termOf } from "../../model/index.ts";
 import type { Db } from "../../store/index.ts";
 import { lastNo, type SaidConsent } from "./consent-for.ts";
+import { answersOf } from "./answer-copy.ts";
 import type { WentOut } from "./views.ts";
 
 /** Something that left, as the ledger tells it. */
@@ -71,6 +72,7 @@ export async function whatWentOut(
       rows.push({
         seq: row.seq,
         gone: {
+          seq: row.seq,
           kind: row.kind,
           about: row.about,
           audience: row.audience,
@@ -78,18 +80,24 @@ export async function whatWentOut(
           at: row.at,
           by: named(row.author),
           consents,
+          answer: null,
           marked,
           todo: marked ? todoFor(row.kind, row.audience) : null,
         },
       });
     }
   }
+  const answers = await answersOf(
+    db,
+    rows.map(({ seq }) => seq),
+    named,
+  );
   // Where several records of one person went in one letter, the letter is told once.
   const seen = new Set<number>();
   return rows
     .sort((a, b) => b.seq - a.seq)
     .filter(({ seq }) => !seen.has(seq) && seen.add(seq))
-    .map(({ gone }) => gone);
+    .map(({ seq, gone }) => ({ ...gone, answer: answers.get(seq) ?? null }));
 }
 
 /** Audiences outside the group. */

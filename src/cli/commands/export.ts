@@ -1,7 +1,7 @@
 // Exports in a terminal.
 import { resolve } from "node:path";
-import type { WrittenExport, WrittenHome } from "../../publish/index.ts";
-import { type Command, text } from "../command.ts";
+import type { ExportPreview, WrittenExport, WrittenHome } from "../../publish/index.ts";
+import { type Call, type Command, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
 import { requireFree, save, unpack } from "./dossier.ts";
 
@@ -27,6 +27,19 @@ export const exports: Command = {
       help: "for whom it is; inside where not said with all",
     },
     {
+      name: "copies",
+      type: "string",
+      value: "WORDS",
+      help: "where the copies go, as the ledger keeps it, so that a withdrawal can reach them",
+    },
+    {
+      name: "k",
+      type: "string",
+      value: "N",
+      help: "for the public: as the release was approved with",
+    },
+    { name: "preview", type: "boolean", help: "only say what would go and what stays" },
+    {
       name: "recipient",
       type: "string",
       value: "AGE",
@@ -35,6 +48,7 @@ export const exports: Command = {
   ],
   async run(call) {
     const format = call.args[0] as string;
+    if (call.options["preview"] === true && format !== "all") return preview(call);
     const given = text(call, "to");
     if (given === undefined) throw new UsageError("Say --to; see guwah help export.");
     const target = resolve(given);
@@ -49,7 +63,7 @@ export const exports: Command = {
     const to = await call.connect();
     const { job } = await to.post<{ job: string }>(
       isAll ? "/api/exports/all" : "/api/exports",
-      isAll ? { recipients } : { format, audience, recipients },
+      isAll ? { recipients } : { format, audience, recipients, ...whither(call) },
     );
     const made = await to.follow<WrittenExport | WrittenHome>(job);
     const bytes = await to.download(`/api/exports/${job}`);
@@ -59,15 +73,43 @@ export const exports: Command = {
   },
 };
 
+function whither(call: Call): { readonly to?: string; readonly k?: number } {
+  const [to, k] = [text(call, "copies"), text(call, "k")];
+  if (k !== undefined && !/^[0-9]{1,4}$/.test(k)) throw new UsageError("--k takes a whole number.");
+  return { ...(to === undefined ? {} : { to }), ...(k === undefined ? {} : { k: Number(k) }) };
+}
+
+async function preview(call: Call): Promise<ExportPreview> {
+  const audience = text(call, "audience");
+  if (audience === undefined) throw new UsageError("Say --audience: inside, partners or public.");
+  const { k } = whither(call);
+  const asked = { audience, ...(k === undefined ? {} : { k }) };
+  const to = await call.connect();
+  const found = await to.job<ExportPreview>("/api/exports/preview", asked);
+  const { line } = call.terminal;
+  sayCounts(line, found);
+  for (const one of found.release?.missing ?? [])
+    line(
+      one.code === "nobody"
+        ? "  missing: nobody may be shown to this audience"
+        : `  missing: ${one.need - one.have} of ${one.need} approvals of ${found.release?.contents}`,
+    );
+  return found;
+}
+
+function sayCounts(line: (text: string) => void, made: ExportPreview | WrittenExport): void {
+  line(
+    `${made.people} people, ${made.claims} claims, ${made.statements} statements, ${made.sources} sources.`,
+  );
+  for (const { what, reason, count } of made.heldBack)
+    line(`  held back: ${count} × ${what}, ${reason}`);
+}
+
 function tell(line: (text: string) => void, made: WrittenExport | WrittenHome): void {
   if ("root" in made) {
     line(`${made.entries} entries and ${made.files} files. Root: ${made.root}`);
     if (made.lost > 0) line(`${made.lost} files were already lost; guwah check names them.`);
     return;
   }
-  line(
-    `${made.people} people, ${made.claims} claims, ${made.statements} statements, ${made.sources} sources.`,
-  );
-  for (const { what, reason, count } of made.heldBack)
-    line(`  held back: ${count} × ${what}, ${reason}`);
+  sayCounts(line, made);
 }

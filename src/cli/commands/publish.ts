@@ -1,10 +1,13 @@
 // Releases to the public and to partners, in a terminal.
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type {
   Approval,
   HeldCount,
   MadeRelease,
+  Publisher,
+  ReleaseCopies,
+  ReleaseCopy,
   ReleasePreview,
   ReleaseStatus,
 } from "../../server/index.ts";
@@ -27,20 +30,13 @@ const kOption = {
   help: "of people without a name, show only what N share (5; never less than 3)",
 } as const;
 
-const publisherOption = {
-  name: "publisher",
-  type: "string",
-  value: "FILE",
-  help: "JSON with the name, contact and address (https) of the group, as the site shall tell them; part of what is approved",
-} as const;
-
 const publish: Command = {
   name: "publish",
   usage: "",
   summary:
     "Make an approved release: a folder with the public site, which nothing else leaves with.",
   about:
-    "Each value goes only where the consent of everybody behind it covers the audience, it was reviewed, no hold stands and it is not sensitive. Of people without a name only what many share is shown. Two members must approve exactly what would leave (guwah publish approve); any change voids it.\nDIR is a new folder. --preview says what would go and what stays, and makes nothing.",
+    "Each value goes only where the consent of everybody behind it covers the audience, it was reviewed, no hold stands and it is not sensitive. Of people without a name only what many share is shown. Two members must approve exactly what would leave (guwah publish approve); any change voids it. How the group is named is part of it (guwah publish publisher).\nDIR is a new folder. --preview says what would go and what stays, and makes nothing.",
   least: 0,
   most: 0,
   options: [
@@ -53,12 +49,11 @@ const publish: Command = {
       help: "where the copies go, as the ledger keeps it; the folder's name where it is left out",
     },
     kOption,
-    publisherOption,
     { name: "preview", type: "boolean", help: "only say what would go and what stays" },
   ],
   async run(call) {
     const to = await call.connect();
-    const ask = await askOf(call);
+    const ask = askOf(call);
     if (call.options["preview"] === true) return preview(call, to);
     const target = resolve(text(call, "to") ?? missing("to"));
     await requireFree(target);
@@ -87,11 +82,11 @@ const approve: Command = {
   summary: "Agree that exactly these contents go, named by their hash as the preview tells it.",
   least: 1,
   most: 1,
-  options: [audienceOption, kOption, publisherOption],
+  options: [audienceOption, kOption],
   async run(call) {
     const to = await call.connect();
     const approvals = await to.post<readonly Approval[]>(`${at}/approve`, {
-      ...(await askOf(call)),
+      ...askOf(call),
       contents: call.args[0] ?? "",
     });
     call.terminal.line(`Approved by ${approvals.map(({ name }) => name).join(", ")}.`);
@@ -138,14 +133,100 @@ const withdraw: Command = {
     if (!Number.isInteger(number) || number < 1)
       throw new UsageError("Name the release by its number.");
     const to = await call.connect();
-    const { audience } = await askOf(call);
-    await to.post(`${at}/withdraw`, { number, audience, reason });
-    const { releases } = await to.get<ReleaseStatus>(at);
-    const one = releases.find((made) => made.number === number && made.audience === audience);
-    call.terminal.line(
-      `Release ${number} is withdrawn. Its copies went to: ${one?.to ?? "nobody"}.`,
+    const { audience } = askOf(call);
+    const { items } = await to.post<ReleaseCopies>(`${at}/withdraw`, { number, audience, reason });
+    call.terminal.line(`Release ${number} is withdrawn. Ask these to take it down:`);
+    for (const copy of items) call.terminal.line(copyLine(copy));
+    return { number, audience, copies: items };
+  },
+};
+
+const answers = ["asked", "gone", "refused"] as const;
+
+const copies: Command = {
+  name: "publish copies",
+  usage: "NUMBER",
+  summary:
+    "Where the copies of a release went, and of earlier ones that hold some of its people; tick off whom you asked.",
+  about:
+    "Each line begins with the number of the copy. With --asked, --gone or --refused and that number, what became of it is written down.",
+  least: 1,
+  most: 1,
+  options: [
+    audienceOption,
+    ...answers.map((name) => ({
+      name,
+      type: "string" as const,
+      value: "COPY",
+      help: {
+        asked: "they were asked to take this copy down",
+        gone: "they say it is taken down",
+        refused: "they would not",
+      }[name],
+    })),
+  ],
+  async run(call) {
+    const to = await call.connect();
+    for (const state of answers) {
+      const copy = text(call, state);
+      if (copy === undefined) continue;
+      if (!/^[0-9]{1,12}$/.test(copy)) throw new UsageError(`--${state} takes a copy's number.`);
+      await to.post("/api/copies/answer", { copy: Number(copy), state });
+    }
+    const { audience } = askOf(call);
+    const number = encodeURIComponent(call.args[0] ?? "");
+    const found = await to.get<ReleaseCopies>(
+      `${at}/copies?number=${number}&audience=${encodeURIComponent(audience)}`,
     );
-    return one ?? null;
+    for (const copy of found.items) call.terminal.line(copyLine(copy));
+    return found;
+  },
+};
+
+function copyLine({
+  seq,
+  kind,
+  number,
+  format,
+  to,
+  at: when,
+  answer,
+  ...copy
+}: ReleaseCopy): string {
+  const what = kind === "release" ? `release ${number}` : `${format} tables`;
+  const day = new Date(when).toISOString().slice(0, 10);
+  return `  ${seq}  ${what} (${copy.audience}), ${day}, to ${to}, holds ${copy.people}${answer === null ? "" : `: ${answer.state}, ${answer.by}`}`;
+}
+
+const publisher: Command = {
+  name: "publish publisher",
+  usage: "",
+  summary: "Show or set how the group is named and reached in every release; a keeper's word.",
+  about:
+    "Part of what two members approve: setting it voids their approval. What is not named here stays as it is; an empty word takes it away.",
+  least: 0,
+  most: 0,
+  options: [
+    { name: "name", type: "string", value: "WORDS", help: "how the group wants to be named" },
+    { name: "contact", type: "string", value: "WORDS", help: "how readers reach it" },
+    { name: "address", type: "string", value: "URL", help: "https address the site will have" },
+  ],
+  async run(call) {
+    const to = await call.connect();
+    const { publisher: now } = await to.get<ReleaseStatus>(at);
+    const given = Object.fromEntries(
+      ["name", "contact", "address"].flatMap((part) => {
+        const words = text(call, part);
+        return words === undefined ? [] : [[part, words]];
+      }),
+    );
+    const set =
+      Object.keys(given).length === 0
+        ? now
+        : await to.post<Publisher>(`${at}/publisher`, { ...now, ...given });
+    for (const [part, words] of Object.entries(set)) call.terminal.line(`${part}: ${words}`);
+    if (Object.keys(set).length === 0) call.terminal.line("Releases name no group.");
+    return set;
   },
 };
 
@@ -156,10 +237,10 @@ const status: Command = {
     "What is missing for the next release, the holds that stand, and past releases with where their copies went.",
   least: 0,
   most: 0,
-  options: [audienceOption, kOption, publisherOption],
+  options: [audienceOption, kOption],
   async run(call) {
     const to = await call.connect();
-    const plan = await to.post<ReleasePreview>(`${at}/preview`, await askOf(call));
+    const plan = await to.post<ReleasePreview>(`${at}/preview`, askOf(call));
     const { releases, holds } = await to.get<ReleaseStatus>(at);
     tell(call, plan);
     for (const { about, by, reason } of holds)
@@ -178,47 +259,19 @@ const at = "/api/releases";
 interface Ask {
   readonly audience: string;
   readonly k?: number;
-  readonly publisher?: Readonly<Record<string, string>>;
 }
 
-const most = 10_000;
-
-async function publisherOf(call: Call): Promise<Pick<Ask, "publisher">> {
-  const path = text(call, "publisher");
-  if (path === undefined) return {};
-  const refuse = new UsageError(
-    "--publisher takes a small JSON file with name, contact and address, each in words.",
-  );
-  const read = await readFile(resolve(path), "utf8").catch(() => {
-    throw refuse;
-  });
-  if (read.length > most) throw refuse;
-  let found: unknown;
-  try {
-    found = JSON.parse(read);
-  } catch {
-    throw refuse;
-  }
-  if (typeof found !== "object" || found === null || Array.isArray(found)) throw refuse;
-  const publisher = Object.entries(found).map(([name, value]: [string, unknown]) => {
-    if (!["name", "contact", "address"].includes(name) || typeof value !== "string") throw refuse;
-    return [name, value] as const;
-  });
-  return { publisher: Object.fromEntries(publisher) };
-}
-
-async function askOf(call: Call): Promise<Ask> {
+function askOf(call: Call): Ask {
   const k = text(call, "k");
   if (k !== undefined && !/^[0-9]{1,4}$/.test(k)) throw new UsageError("--k takes a whole number.");
   return {
     audience: text(call, "audience") ?? "public",
     ...(k === undefined ? {} : { k: Number(k) }),
-    ...(await publisherOf(call)),
   };
 }
 
 async function preview(call: Call, to: Connection): Promise<unknown> {
-  const plan = await to.post<ReleasePreview>(`${at}/preview`, await askOf(call));
+  const plan = await to.post<ReleasePreview>(`${at}/preview`, askOf(call));
   tell(call, plan);
   const { terminal } = call;
   for (const { label, number, level, reason, values, alike } of plan.people)
@@ -228,6 +281,8 @@ async function preview(call: Call, to: Connection): Promise<unknown> {
         : `  goes: ${label} as ${number}, ${level}, ${values} values${alike === null ? "" : `, ${alike} alike`}`,
     );
   sayHeld(terminal, plan.heldBack);
+  for (const [part, words] of Object.entries(plan.release.publisher))
+    terminal.line(`  publisher, ${part}: ${words}`);
   for (const { kind, number } of plan.release.changes) terminal.line(`  ${kind}: ${number}`);
   return plan;
 }
@@ -267,4 +322,12 @@ async function requireFree(target: string): Promise<void> {
   if (found.length > 0) throw new UsageError("The folder is not empty. Name a new one.");
 }
 
-export const publishing: readonly Command[] = [publish, approve, hold, withdraw, status];
+export const publishing: readonly Command[] = [
+  publish,
+  approve,
+  hold,
+  withdraw,
+  copies,
+  publisher,
+  status,
+];

@@ -7,6 +7,8 @@ const held = z.union([recordId, sourceId, claimId]);
 const audience = z.enum(["public", "partners"]);
 /** SHA-256 over the canonical JSON of what a release holds, its number and day apart. */
 const contents = fileHash;
+/** A line that stands on a public page. */
+const told = z.string().min(1).max(300);
 
 export const releaseBodies = {
   /** From now on nothing of this goes into a release. */
@@ -39,6 +41,38 @@ export const releaseBodies = {
     /** Private sources something of which is in it. */
     sources: z.array(sourceId).max(100_000),
   }),
-  /** It should no longer be shown by anybody; it is replaced, or taken off, wherever the copies went. */
-  "release.withdrawn": z.strictObject({ number: z.int().min(1), audience, reason: reason.min(1) }),
+  /**
+   * It should no longer be shown by anybody; it is replaced, or taken off, wherever the copies went. `copies`: the numbers of the entries
+   * by which copies left that held any of its people, as whoever withdrew it was shown them.
+   */
+  "release.withdrawn": z.strictObject({
+    number: z.int().min(1),
+    audience,
+    reason: reason.min(1),
+    copies: z.array(z.int().min(0)).max(10_000).optional(),
+  }),
+  /** How the group wants to be named and reached by whoever reads a release; the latest stands, whole. Part of what is approved. */
+  "publisher.set": z.strictObject({
+    name: told.optional(),
+    contact: told.optional(),
+    address: told.optional(),
+  }),
+  /**
+   * Tables or another format went to an audience. `contents`: of the release it was made of, for the public. `people`: whom it shows, by
+   * a record of theirs; `level` where it is not everything the audience may see.
+   */
+  "export.made": z.strictObject({
+    audience,
+    contents: contents.optional(),
+    format: code,
+    to: line.min(1),
+    people: z.array(z.strictObject({ record: recordId, level: code.optional() })).max(100_000),
+    sources: z.array(sourceId).max(100_000),
+  }),
+  /** What became of a copy that is out: its receiver was asked to take it down, did so, or would not. `copy`: the entry it left by. */
+  "copy.answered": z.strictObject({
+    copy: z.int().min(0),
+    state: z.enum(["open", "asked", "gone", "refused"]),
+    note: reason.optional(),
+  }),
 } as const;

@@ -85,6 +85,17 @@ export function formatOf(name: string): ExportFormat {
   );
 }
 
+/** What a format holds and what it loses, as the README inside says it. */
+export interface AboutFormat {
+  readonly format: ExportFormat;
+  readonly about: string;
+}
+
+export const aboutFormats: readonly AboutFormat[] = exportFormats.map((format) => ({
+  format,
+  about: formats[format].about,
+}));
+
 export function needsTexts(format: ExportFormat): boolean {
   return "texts" in formats[format];
 }

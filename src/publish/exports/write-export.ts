@@ -4,21 +4,31 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Actor, requireRight } from "../../access/index.ts";
-import { type FileHash, recordId, sourceId } from "../../model/index.ts";
+import {
+  type Body,
+  draft,
+  type FileHash,
+  recordId,
+  type SourceId,
+  sourceId,
+} from "../../model/index.ts";
 import { noteCustody } from "../../preserve/index.ts";
 import { noProgress, type Progress } from "../../runtime/index.ts";
 import { diskError, syncFolder } from "../../store/index.ts";
 import type { PublishDeps } from "../deps.ts";
 import { PublishError } from "../errors.ts";
 import { approvalsOf } from "../release/decide-release.ts";
-import { missingFor } from "../release/make-release.ts";
-import { planRelease } from "../release/plan-release.ts";
+import { type Missing, missingFor } from "../release/make-release.ts";
+import { type PlanDeps, planRelease } from "../release/plan-release.ts";
 import { ByteSearch } from "../release/search-bytes.ts";
 import type { ExportFile, ExportSet } from "./export-set.ts";
 import { exportFiles, formatOf, needsTexts } from "./formats.ts";
 import { setOfRelease } from "./set-of-release.ts";
 import { vaultSet } from "./set-of-vault.ts";
 import type { TextOf } from "./web-annotations.ts";
+
+/** Of pictures, what a release is planned with: an export of it is of the same contents. */
+type ExportDeps = PublishDeps & Pick<PlanDeps, "pictures">;
 
 /** `public` goes by a release that two members approved; the others by the gate as it is now. */
 export const exportAudiences = ["inside", "partners", "public"] as const;
@@ -29,7 +39,25 @@ export interface WriteExport {
   readonly audience: string;
   /** A folder that does not exist yet. */
   readonly dir: string;
+  /** Where the copies go, in words; the audience where it is left out. */
+  readonly to?: string;
+  /** As the release was approved with; for the public alone. */
+  readonly k?: number;
   readonly progress?: Progress;
+}
+
+/** What an export for an audience would hold and what stays; for the public also who approved, and what is in the way. */
+export interface ExportPreview {
+  readonly people: number;
+  readonly claims: number;
+  readonly statements: number;
+  readonly sources: number;
+  readonly heldBack: WrittenExport["heldBack"];
+  readonly release: {
+    readonly contents: string;
+    readonly approvedBy: readonly string[];
+    readonly missing: readonly Missing[];
+  } | null;
 }
 
 export interface WrittenExport {
@@ -60,37 +88,34 @@ export function exportAudienceOf(name: string): ExportAudience {
 
 /** Throws AccessError; PublishError `publish/unknown-format`, `publish/unknown-audience`, `publish/no-release`, `publish/export-invalid`. */
 export async function writeExport(
-  deps: PublishDeps,
+  deps: ExportDeps,
   actor: Actor,
-  { format: name, audience: to, dir, progress = noProgress }: WriteExport,
+  { format: name, audience: asked, dir, to = asked, k, progress = noProgress }: WriteExport,
 ): Promise<WrittenExport> {
   requireRight(actor, "publish");
   const format = formatOf(name);
-  const audience = exportAudienceOf(to);
-  const { set, heldBack, people, sources, stays } = await chosen(deps, audience, progress);
+  const audience = exportAudienceOf(asked);
+  const going = await chosen(deps, audience, progress, k);
+  requireApproved(going);
+  const { set, heldBack, people, sources, stays, release } = going;
   const texts = needsTexts(format) ? await textsOf(deps, set) : undefined;
   const files = exportFiles(set, format, texts);
   requireNothingThatStays(files, stays, exportFiles(nobodyIn(set), format));
-  await noteCustody(
-    deps,
-    actor,
-    { action: "exported", to: `${audience}, as ${format}` },
-    // Whoever withdraws consent later is told where copies went.
-    ...(audience === "partners"
-      ? [
-          ...people.map((id) => ({
-            action: "exported" as const,
-            record: recordId.parse(id),
-            to: audience,
-          })),
-          ...sources.map((id) => ({
-            action: "exported" as const,
-            source: sourceId.parse(id),
-            to: audience,
-          })),
-        ]
-      : []),
-  );
+  await noteCustody(deps, actor, { action: "exported", to, reason: `${audience}, as ${format}` });
+  // Whoever withdraws consent later is told where copies went.
+  if (audience !== "inside")
+    await deps.ledger.append(actor.member, [
+      draft("export.made", `export for ${audience}`, {
+        audience,
+        ...(release === null
+          ? {}
+          : { contents: release.contents as Body<"release.approved">["contents"] }),
+        format,
+        to,
+        people: [...people],
+        sources: [...sources],
+      }),
+    ]);
   await writeFolder(dir, files);
   return {
     format,
@@ -104,31 +129,76 @@ export async function writeExport(
   };
 }
 
+/** Throws as writeExport; nothing is written, and what is missing is told instead of refused. */
+export async function previewExport(
+  deps: ExportDeps,
+  actor: Actor,
+  { audience: asked, k }: Pick<WriteExport, "audience" | "k">,
+): Promise<ExportPreview> {
+  requireRight(actor, "publish");
+  const { set, heldBack, release } = await chosen(deps, exportAudienceOf(asked), noProgress, k);
+  return {
+    people: set.people.length,
+    claims: set.claims.length,
+    statements: set.statements.length,
+    sources: set.sources.length,
+    heldBack,
+    release,
+  };
+}
+
 interface Chosen {
   readonly set: ExportSet;
   readonly heldBack: WrittenExport["heldBack"];
-  readonly people: readonly string[];
-  readonly sources: readonly string[];
+  /** For those outside: whose file goes, at which level, and which private sources. */
+  readonly people: Body<"export.made">["people"];
+  readonly sources: readonly SourceId[];
   /** Words that must be in no file. */
   readonly stays: readonly string[];
+  readonly release: ExportPreview["release"];
 }
 
 async function chosen(
-  deps: PublishDeps,
+  deps: ExportDeps,
   audience: ExportAudience,
   progress: Progress,
+  k: number | undefined,
 ): Promise<Chosen> {
-  if (audience !== "public") return { ...(await vaultSet(deps, audience, progress)), stays: [] };
-  const plan = await planRelease(deps, { audience });
-  const missing = missingFor(await approvalsOf(deps.db, audience, plan.contents), plan);
-  if (missing.length > 0)
-    throw new PublishError(
-      "publish/no-release",
-      "Two members must approve exactly what would be released to the public now. See guwah publish status.",
-      { details: { contents: plan.contents } },
-    );
-  const set = setOfRelease(plan.release);
-  return { set, heldBack: plan.heldBack, people: [], sources: [], stays: plan.withheld };
+  if (audience !== "public") {
+    const { set, heldBack, people, sources } = await vaultSet(deps, audience, progress);
+    return {
+      set,
+      heldBack,
+      people: people.map((id) => ({ record: recordId.parse(id) })),
+      sources: sources.map((id) => sourceId.parse(id)),
+      stays: [],
+      release: null,
+    };
+  }
+  const plan = await planRelease(deps, { audience, ...(k === undefined ? {} : { k }) });
+  const { contents, heldBack, digests, sources, withheld } = plan;
+  const approvals = await approvalsOf(deps.db, audience, contents);
+  return {
+    set: setOfRelease(plan.release),
+    heldBack,
+    people: digests.map(({ record, level }) => ({ record, level })),
+    sources: sources.map((id) => sourceId.parse(id)),
+    stays: withheld,
+    release: {
+      contents,
+      approvedBy: approvals.map(({ name }) => name),
+      missing: missingFor(approvals, plan),
+    },
+  };
+}
+
+function requireApproved({ release }: Chosen): void {
+  if (release === null || release.missing.length === 0) return;
+  throw new PublishError(
+    "publish/no-release",
+    "Two members must approve exactly what would be released to the public now. See guwah publish status.",
+    { details: { contents: release.contents } },
+  );
 }
 
 const nobodyIn = (set: ExportSet): ExportSet => ({

@@ -5,6 +5,7 @@ import { type Body, draft } from "../../model/index.ts";
 import type { Clock } from "../../runtime/index.ts";
 import type { Db, Ledger } from "../../store/index.ts";
 import { PublishError } from "../errors.ts";
+import { copiesOf, type ReleaseCopy } from "./copies.ts";
 import type { ReleaseAudience } from "./levels.ts";
 import { type PlanDeps, planRelease, type ReleaseAsk } from "./plan-release.ts";
 
@@ -123,22 +124,26 @@ export async function approveRelease(
   return approvalsOf(deps.db, ask.audience, contents);
 }
 
-/** Throws AccessError; PublishError `publish/nothing-there`, `publish/no-reason`. */
+/**
+ * Gives back where the copies went, as the entry keeps it: whoever has one is to be asked. Throws AccessError; PublishError
+ * `publish/nothing-there`, `publish/no-reason`.
+ */
 export async function withdrawRelease(
   { ledger, db }: Pick<DecideDeps, "ledger" | "db">,
   actor: Actor,
-  input: Body<"release.withdrawn">,
-): Promise<void> {
+  input: Omit<Body<"release.withdrawn">, "copies">,
+): Promise<readonly ReleaseCopy[]> {
   requireRight(actor, "publish");
   if (input.reason.trim() === "")
     throw new PublishError("publish/no-reason", "Say why, in a few words.");
-  const made = await db
-    .selectFrom("releases")
-    .select("number")
-    .where("number", "=", input.number)
-    .where("audience", "=", input.audience)
-    .executeTakeFirst();
-  if (made === undefined)
+  const copies = await copiesOf(db, input);
+  if (copies === null)
     throw new PublishError("publish/nothing-there", "There is no release of this number.");
-  await ledger.append(actor.member, [draft("release.withdrawn", `release ${input.number}`, input)]);
+  await ledger.append(actor.member, [
+    draft("release.withdrawn", `release ${input.number}`, {
+      ...input,
+      copies: copies.slice(0, 10_000).map(({ seq }) => seq),
+    }),
+  ]);
+  return (await copiesOf(db, input)) ?? [];
 }

@@ -10,6 +10,7 @@ import { followPages, gateThings } from "./gate-thing.ts";
 import type { ReleaseAudience } from "./levels.ts";
 import { type Changes, changesSince, lastRelease } from "./past-releases.ts";
 import { type PersonRead, type ReadDeps, readVault, type VaultRead } from "./read-people.ts";
+import { publisherOf } from "./publisher.ts";
 import { Counts, type HeldCount, type ReleaseReason } from "./reasons.ts";
 import type { NameLevel, Release, ReleasedPerson, ReleasedPicture } from "./released.ts";
 import { type Going, screenWords } from "./screen-words.ts";
@@ -32,8 +33,6 @@ export interface ReleaseAsk {
   readonly audience: ReleaseAudience;
   /** How many people must be shown alike, of those without a name; 5, and never less than 3. */
   readonly k?: number;
-  /** As the group wants to be named and reached; nothing where it is left out. Part of what is approved. */
-  readonly publisher?: Release["publisher"];
 }
 
 /** One person, for those who decide; never in a release. */
@@ -109,7 +108,7 @@ export async function planRelease(deps: PlanDeps, ask: ReleaseAsk): Promise<Rele
       heldBack: (counts.get(id) as Counts).list(),
     }),
   );
-  const told = { ...named.rest, sources: named.sources, publisher: ask.publisher ?? {} };
+  const told = { ...named.rest, sources: named.sources, publisher: await publisherOf(deps.db) };
   const made = await composed(deps, audience, shown, told);
   return {
     ...made,

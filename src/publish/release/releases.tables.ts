@@ -24,6 +24,9 @@ declare module "../../store/tables/rows.ts" {
       at: number;
       author: string;
     };
+    /** One row, `now`: how the group is named and reached, as JSON. */
+    publisher: Placed & { name: string; body: string };
+    exports_made: Placed & { audience: string; body: string; at: number; author: string };
   }
 }
 
@@ -62,6 +65,12 @@ export const releaseTables: Projection = {
       columns: { number: "int", audience: "text", reason: "text", ...by },
       key: "once",
     },
+    { name: "publisher", columns: { name: "text", body: "text" }, key: ["name"] },
+    {
+      name: "exports_made",
+      columns: { audience: "text", body: "text", ...by },
+      key: "once",
+    },
   ],
   project: {
     "hold.set": (b, { at, author }) => [
@@ -81,6 +90,10 @@ export const releaseTables: Projection = {
     ],
     "release.withdrawn": (b, { at, author }) => [
       { table: "release_withdrawals", cells: [b.number, b.audience, b.reason, at, author] },
+    ],
+    "publisher.set": (b) => [{ table: "publisher", cells: ["now", canonicalJson(b)] }],
+    "export.made": (b, { at, author }) => [
+      { table: "exports_made", cells: [b.audience, canonicalJson(b), at, author] },
     ],
   },
 };

@@ -156,7 +156,8 @@ describe.each(engineKinds)("figures, questions and places on %s", (kind) => {
 
   it("let the publisher's own name count for the approval", async () => {
     const bare = await planRelease(vault.decide, ask);
-    const named = await planRelease(vault.decide, { ...ask, publisher: { name: "A group" } });
+    await vault.append(draft("publisher.set", "publisher", { name: "A group" }));
+    const named = await planRelease(vault.decide, ask);
     expect(named.release.publisher).toEqual({ name: "A group" });
     expect(named.contents).not.toBe(bare.contents);
   });

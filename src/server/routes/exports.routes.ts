@@ -10,12 +10,14 @@ import { extract } from "tar-stream";
 import { readSecret, requireRight } from "../../access/index.ts";
 import { makeCheckpoint, preserveDeps, PreserveError } from "../../preserve/index.ts";
 import {
+  aboutFormats,
   describeHome,
   encrypterFor,
   exportAudienceOf,
   formatOf,
   homePath,
   packFolder,
+  previewExport,
   readHome,
   writeExport,
   writeHome,
@@ -26,15 +28,55 @@ import { addOpen, addRoute } from "../define-route.ts";
 import { ServerError } from "../errors.ts";
 import type { Asked, Holding } from "../holding.ts";
 import { outgoingPlace } from "../outgoing.ts";
+import { present } from "../present.ts";
+import { releaseDeps } from "../release-deps.ts";
 import { version } from "../version.ts";
 
 const spec = { tag: "exports" } as const;
 const recipientsShape = z.array(z.string().max(4_000)).max(20).optional();
 
 export function exportRoutes(app: OpenAPIHono, holding: Holding): void {
+  lookingRoutes(app, holding);
   makingRoutes(app, holding);
   downloadRoute(app, holding);
   importRoute(app, holding);
+}
+
+function lookingRoutes(app: OpenAPIHono, holding: Holding): void {
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/exports/formats",
+      summary: "Every format, what is in it and what it loses",
+      answers: "{items: AboutFormat[]}",
+    },
+    async () => ({ items: aboutFormats }),
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/exports/preview",
+      summary: "What an export for an audience would hold, and what stays; nothing is written",
+      answers: "{job} → ExportPreview",
+      body: z.strictObject({
+        audience: z.string().max(60),
+        k: z.int().min(3).max(1_000).optional(),
+      }),
+    },
+    async (asked, { body }) => {
+      requireRight(asked.actor, "publish");
+      exportAudienceOf(body.audience);
+      return holding.startJob("export", () =>
+        previewExport(exportDeps(asked, holding), asked.actor, present(body)),
+      );
+    },
+  );
 }
 
 function makingRoutes(app: OpenAPIHono, holding: Holding): void {
@@ -50,17 +92,19 @@ function makingRoutes(app: OpenAPIHono, holding: Holding): void {
       body: z.strictObject({
         format: z.string().max(60),
         audience: z.string().max(60),
+        to: z.string().trim().min(1).max(2_000).optional(),
+        k: z.int().min(3).max(1_000).optional(),
         recipients: recipientsShape,
       }),
       leaves: true,
     },
-    async (asked, { body: { format, audience, recipients = [] } }) => {
+    async (asked, { body: { recipients = [], ...body } }) => {
       requireRight(asked.actor, "publish");
-      formatOf(format);
-      exportAudienceOf(audience);
-      const name = `guwah-${format}-${audience}`;
+      formatOf(body.format);
+      exportAudienceOf(body.audience);
+      const name = `guwah-${body.format}-${body.audience}`;
       return waiting(holding, asked, { name, recipients }, (dir, progress) =>
-        writeExport(exportDeps(asked, holding), asked.actor, { format, audience, dir, progress }),
+        writeExport(exportDeps(asked, holding), asked.actor, { ...present(body), dir, progress }),
       );
     },
   );
@@ -244,6 +288,7 @@ async function unpack(body: ReadableStream, dir: string): Promise<void> {
 function exportDeps({ vault }: Asked, holding: Holding) {
   return {
     ...preserveDeps(vault, holding.deps.clock),
+    pictures: releaseDeps({ vault }, holding).deps.pictures,
     files: vault.files,
     program: `Guwah ${version}`,
   };

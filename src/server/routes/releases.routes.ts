@@ -2,12 +2,13 @@
 import { join } from "node:path";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { requireRight } from "../../access/index.ts";
-import { claimId, fileHash, recordId, sourceId } from "../../model/index.ts";
+import { answerCopy } from "../../act/index.ts";
+import { bodies, claimId, fileHash, recordId, sourceId } from "../../model/index.ts";
 import {
   type Approval,
   approvalsOf,
   approveRelease,
-  CleanPictures,
+  copiesOf,
   type HoldView,
   listHolds,
   listReleases,
@@ -17,19 +18,23 @@ import {
   packFolder,
   type PastRelease,
   planRelease,
-  type ReleaseAudience,
+  type Publisher,
+  publisherOf,
   releaseAudiences,
+  type ReleaseCopy,
   releaseFiles,
   type ReleasePlan,
   setHold,
+  setPublisher,
   withdrawRelease,
 } from "../../publish/index.ts";
 import { makePassingFolder } from "../../runtime/index.ts";
-import type { FileStore } from "../../store/index.ts";
 import { addRoute } from "../define-route.ts";
 import { ServerError } from "../errors.ts";
-import type { Asked, Holding } from "../holding.ts";
+import type { Holding } from "../holding.ts";
 import { outgoingPlace } from "../outgoing.ts";
+import { present } from "../present.ts";
+import { releaseDeps } from "../release-deps.ts";
 
 const spec = { tag: "releases", leaves: true } as const;
 
@@ -45,49 +50,18 @@ export interface ReleasePreview extends Pick<
 export interface ReleaseStatus {
   readonly releases: readonly PastRelease[];
   readonly holds: readonly HoldView[];
+  readonly publisher: Publisher;
 }
 
-const words = z.string().trim().min(1).max(300).optional();
+export interface ReleaseCopies {
+  readonly items: readonly ReleaseCopy[];
+}
+
+const words = z.string().max(300).optional();
 const asked = {
   audience: z.enum(releaseAudiences),
   k: z.int().min(3).max(1_000).optional(),
-  publisher: z.strictObject({ name: words, contact: words, address: words }).optional(),
 };
-type Ask = {
-  readonly audience: ReleaseAudience;
-  readonly k?: number | undefined;
-  readonly publisher?:
-    | Readonly<Partial<Record<"name" | "contact" | "address", string | undefined>>>
-    | undefined;
-};
-const askOf = ({ audience, k, publisher: { name, contact, address } = {} }: Ask) => ({
-  audience,
-  ...(k === undefined ? {} : { k }),
-  publisher: {
-    ...(name === undefined ? {} : { name }),
-    ...(contact === undefined ? {} : { contact }),
-    ...(address === undefined ? {} : { address }),
-  },
-});
-
-const pictures = new WeakMap<FileStore, CleanPictures>();
-
-function depsOf({ vault }: Asked, holding: Holding) {
-  const clean = pictures.get(vault.files) ?? new CleanPictures(vault.files);
-  pictures.set(vault.files, clean);
-  const { db } = vault.engine;
-  return {
-    clean,
-    deps: {
-      db,
-      ledger: vault.ledger,
-      clock: holding.deps.clock,
-      keys: vault.keys,
-      pictures: (...of: Parameters<NonNullable<Parameters<typeof planRelease>[0]["pictures"]>>) =>
-        clean.of(db, ...of),
-    },
-  };
-}
 
 export function releaseRoutes(app: OpenAPIHono, holding: Holding): void {
   lookingRoutes(app, holding);
@@ -109,7 +83,34 @@ function lookingRoutes(app: OpenAPIHono, holding: Holding): void {
     async ({ vault, actor }): Promise<ReleaseStatus> => {
       requireRight(actor, "read");
       const { db } = vault.engine;
-      return { releases: await listReleases(db), holds: await listHolds(db) };
+      return {
+        releases: await listReleases(db),
+        holds: await listHolds(db),
+        publisher: await publisherOf(db),
+      };
+    },
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "get",
+      path: "/api/releases/copies",
+      summary: "Where copies of a release went, and of earlier ones that hold some of its people",
+      answers: "ReleaseCopies",
+    },
+    async ({ vault, actor }, { query }): Promise<ReleaseCopies> => {
+      requireRight(actor, "read");
+      const asking = z.object({
+        number: z.coerce.number().int().min(1),
+        audience: z.enum(releaseAudiences),
+      });
+      const which = asking.parse({ number: query("number"), audience: query("audience") });
+      const items = await copiesOf(vault.engine.db, which);
+      if (items === null)
+        throw new ServerError("no-such-address", "There is no release of this number.");
+      return { items };
     },
   );
   addRoute(
@@ -125,8 +126,8 @@ function lookingRoutes(app: OpenAPIHono, holding: Holding): void {
     },
     async (request, { body }): Promise<ReleasePreview> => {
       if (!request.actor.rights.has("review")) requireRight(request.actor, "publish");
-      const { deps } = depsOf(request, holding);
-      const plan = await planRelease(deps, askOf(body));
+      const { deps } = releaseDeps(request, holding);
+      const plan = await planRelease(deps, present(body));
       const approvals = await approvalsOf(deps.db, body.audience, plan.contents);
       const { contents, people, heldBack, k, release } = plan;
       const missing = missingFor(approvals, plan);
@@ -148,8 +149,8 @@ function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
       body: z.strictObject({ ...asked, contents: fileHash }),
     },
     async (request, { body }) => {
-      const { deps } = depsOf(request, holding);
-      return approveRelease(deps, request.actor, { ...askOf(body), contents: body.contents });
+      const { deps } = releaseDeps(request, holding);
+      return approveRelease(deps, request.actor, { ...present(body) });
     },
   );
   addRoute(
@@ -180,16 +181,50 @@ function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
       ...spec,
       method: "post",
       path: "/api/releases/withdraw",
-      summary: "Say that a release should no longer be shown by anybody",
-      answers: "{}",
+      summary:
+        "Say that a release should no longer be shown by anybody; tells where its copies went",
+      answers: "ReleaseCopies",
       body: z.strictObject({
         number: z.int().min(1),
         audience: z.enum(releaseAudiences),
         reason: z.string().max(4_000),
       }),
     },
+    async ({ vault, actor }, { body }): Promise<ReleaseCopies> => ({
+      items: await withdrawRelease({ ledger: vault.ledger, db: vault.engine.db }, actor, body),
+    }),
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      ...spec,
+      method: "post",
+      path: "/api/releases/publisher",
+      summary: "How the group is named and reached in every release; what is left out is not told",
+      answers: "Publisher",
+      body: z.strictObject({ name: words, contact: words, address: words }),
+    },
+    async ({ vault, actor }, { body: { name, contact, address } }): Promise<Publisher> =>
+      setPublisher({ ledger: vault.ledger, db: vault.engine.db }, actor, {
+        name,
+        contact,
+        address,
+      }),
+  );
+  addRoute(
+    app,
+    holding,
+    {
+      tag: "releases",
+      method: "post",
+      path: "/api/copies/answer",
+      summary: "Write down what became of a copy that is out: its receiver was asked, or answered",
+      answers: "{}",
+      body: bodies["copy.answered"],
+    },
     async ({ vault, actor }, { body }) => {
-      await withdrawRelease({ ledger: vault.ledger, db: vault.engine.db }, actor, body);
+      await answerCopy({ ledger: vault.ledger, db: vault.engine.db }, actor, body);
       return {};
     },
   );
@@ -213,9 +248,9 @@ function makingRoutes(app: OpenAPIHono, holding: Holding): void {
         const { path, forget } = await makePassingFolder(outgoingPlace(request.vault.home));
         const dir = join(path, job.job);
         try {
-          const { deps, clean } = depsOf(request, holding);
+          const { deps, clean } = releaseDeps(request, holding);
           const build = releaseFiles((sha256) => clean.bytesOf(sha256));
-          const input = { ...askOf(body), to: body.to, dir, build, progress, signal };
+          const input = { ...present(body), dir, build, progress, signal };
           const made = await makeRelease(deps, request.actor, input);
           const name = `release-${made.number}`;
           holding.outgoing.wait(job.job, { dir, name, recipients: [], forget });
