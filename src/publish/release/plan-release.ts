@@ -11,6 +11,7 @@ import type { ReleaseAudience } from "./levels.ts";
 import { type Changes, changesSince, lastRelease } from "./past-releases.ts";
 import { type PersonRead, type ReadDeps, readVault, type VaultRead } from "./read-people.ts";
 import { publisherOf } from "./publisher.ts";
+import { ordinaryWords } from "./ordinary-words.ts";
 import { Counts, type HeldCount, type ReleaseReason } from "./reasons.ts";
 import type { NameLevel, Release, ReleasedPerson, ReleasedPicture } from "./released.ts";
 import { type Going, screenWords } from "./screen-words.ts";
@@ -218,12 +219,15 @@ function gateAll(person: PersonRead, context: GateContext, held: Counts): Going 
   return { person, claims, statements, quotes: new Set(), says: new Set() };
 }
 
-/** Without words that are told all the same: as the name of somebody else, say. */
+/** Without words that are told all the same: as the name of somebody else, or as the day on which something was printed. */
 function stayingWords(withheld: readonly string[], release: Release): string[] {
-  const text = JSON.stringify(
-    release.people.map(({ heading, names }) => [heading, names]),
+  const names = JSON.stringify(
+    release.people.map(({ heading, names: spelled }) => [heading, spelled]),
   ).toLowerCase();
+  const ordinary = ordinaryWords(release);
   return withheld.filter(
-    (words) => !text.includes(JSON.stringify(words).slice(1, -1).toLowerCase()),
+    (words) =>
+      !names.includes(JSON.stringify(words).slice(1, -1).toLowerCase()) &&
+      !ordinary.includes(words.toLowerCase()),
   );
 }
