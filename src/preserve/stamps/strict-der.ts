@@ -50,16 +50,30 @@ function readHead(bytes: Uint8Array, at: number, end: number): Head | null {
     if (length < 0x80 || length < 256 ** (count - 1)) return null;
   }
   if (start + length > end) return null;
-  return { tag, isConstructed: (tag & 0x20) !== 0, start, end: start + length };
+  const isConstructed = (tag & 0x20) !== 0;
+  if (tag < 0x40 && isConstructed !== isMadeOfOthers(tag & 0x1f)) return null;
+  return { tag, isConstructed, start, end: start + length };
 }
 
-/** BOOLEAN, INTEGER, NULL and OBJECT IDENTIFIER have one form each. */
+/** EXTERNAL, EMBEDDED PDV, SEQUENCE and SET; of all other universal types DER has the primitive form alone. */
+const isMadeOfOthers = (number: number): boolean => [8, 11, 16, 17].includes(number);
+
+/** BOOLEAN, INTEGER, BIT STRING, NULL, OBJECT IDENTIFIER and ENUMERATED have one form each; wide letters come whole. */
 function isPrimitive(tag: number, content: Uint8Array): boolean {
   const [first = 0, second = 0] = content;
   switch (tag) {
     case 0x01:
       return content.length === 1 && (first === 0 || first === 0xff);
+    case 0x00:
+      return false;
+    case 0x03:
+      return first < 8 && content.length > (first === 0 ? 0 : 1);
+    case 0x1c:
+      return content.length % 4 === 0;
+    case 0x1e:
+      return content.length % 2 === 0;
     case 0x02:
+    case 0x0a:
       return (
         content.length > 0 &&
         !(content.length > 1 && first === 0 && second < 0x80) &&
