@@ -10,6 +10,7 @@ export type PublishCode =
   | "publish/unknown-audience"
   | "publish/folder-taken"
   | "publish/bad-path"
+  | "publish/damaged-site"
   | "publish/bad-recipient"
   | "publish/nothing-there"
   | "publish/no-reason"
@@ -30,6 +31,7 @@ const status: Record<PublishCode, number> = {
   "publish/unknown-audience": 400,
   "publish/folder-taken": 409,
   "publish/bad-path": 500,
+  "publish/damaged-site": 422,
   "publish/bad-recipient": 400,
   "publish/nothing-there": 404,
   "publish/no-reason": 400,

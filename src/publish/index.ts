@@ -58,6 +58,7 @@ export {
   setHold,
   withdrawRelease,
 } from "./release/decide-release.ts";
+export { earlierRelease } from "./release/earlier-release.ts";
 export { type MadeRelease, makeRelease, type Missing, missingFor } from "./release/make-release.ts";
 export { copiesOf, type ReleaseCopy } from "./release/copies.ts";
 export { type Publisher, publisherOf, setPublisher } from "./release/publisher.ts";
@@ -87,6 +88,8 @@ export { homePath } from "./exports/home/manifest.ts";
 export { writeHome, type WrittenHome } from "./exports/home/write-home.ts";
 export { releaseFiles } from "./release/release-files.ts";
 export { CleanPictures } from "./release/release-pictures.ts";
+export { besides } from "./site/site-folder.ts";
+export { swapSite } from "./site/swap-site.ts";
 export { loadSite } from "./site/load-site.ts";
 export type { SiteLanguage } from "./site/say.ts";
 export type { SiteFile, SiteOptions } from "./site/site.ts";

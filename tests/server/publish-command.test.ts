@@ -1,6 +1,6 @@
 // guwah publish from the preview to the folder, in its own process, by two members of one small vault. Everyone in it is invented.
-import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -106,4 +106,26 @@ it("goes from the preview to a folder with pages, tables, a map and the numbers"
   const all = [...files.values()].join("\n");
   expect(all).not.toMatch(/Qyrghiek|81\.654/);
   for (const word of hidden.needles) expect(all).not.toContain(word);
+
+  // The next release goes into the same folder: only what differs is written, and what is somebody else's stays.
+  writeFileSync(join(dir, "CNAME"), "example.org");
+  const { token } = (await server.ask("POST", "/api/unlock", { passphrase })).body as {
+    token: string;
+  };
+  server.signIn(token);
+  const desk = deskOf(server, root);
+  const second = await desk.put("article", "Tilegen Oytur");
+  await desk.consent(second.record, "public-name");
+  const audience = "public";
+  const { body } = await server.ask("POST", "/api/releases/preview", { audience });
+  const { contents } = body as { contents: string };
+  await server.ask("POST", "/api/releases/approve", { audience, contents });
+  await server.ask("POST", "/api/lock");
+  expect((await guwah(other, "publish", "approve", contents)).code).toBe(0);
+  const next = (await make()).json as { number: number; files: number; written: number };
+  expect(next).toMatchObject({ number: 2, people: 2 });
+  expect(next.written).toBeLessThan(next.files - 5);
+  execFileSync("sha256sum", ["--check", "--quiet", "--strict", "SHA256SUMS"], { cwd: dir });
+  expect(readFileSync(join(dir, "release.json"), "utf8")).toContain("Tilegen");
+  expect(readFileSync(join(dir, "CNAME"), "utf8")).toBe("example.org");
 }, 180_000);

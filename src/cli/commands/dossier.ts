@@ -198,7 +198,11 @@ export async function save(bytes: ReadableStream, file: string): Promise<void> {
 }
 
 /** Unpacks into a folder beside the target, and gives it its name when it is whole. */
-export async function unpack(bytes: ReadableStream, target: string): Promise<void> {
+export async function unpack(
+  bytes: ReadableStream,
+  target: string,
+  { flush = true } = {},
+): Promise<void> {
   const making = `${target}.part`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true, mode: 0o700 });
@@ -209,7 +213,7 @@ export async function unpack(bytes: ReadableStream, target: string): Promise<voi
     if (!path.startsWith(making + sep))
       throw new UsageError("The dossier holds a path that leads out of it.");
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await pipeline(entry, createWriteStream(path, { flags: "wx", mode: 0o600, flush: true }));
+    await pipeline(entry, createWriteStream(path, { flags: "wx", mode: 0o600, flush }));
   }
   await feeding;
   await rename(making, target);

@@ -1,5 +1,5 @@
 // Releases to the public and to partners, in a terminal.
-import { readdir } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import type {
   Approval,
@@ -11,6 +11,7 @@ import type {
   ReleasePreview,
   ReleaseStatus,
 } from "../../server/index.ts";
+import { besides, earlierRelease, type ReleaseAudience, swapSite } from "../../publish/index.ts";
 import { type Call, type Command, text } from "../command.ts";
 import type { Connection } from "../connection.ts";
 import { UsageError } from "../errors.ts";
@@ -36,11 +37,11 @@ const publish: Command = {
   summary:
     "Make an approved release: a folder with the public site, which nothing else leaves with.",
   about:
-    "Each value goes only where the consent of everybody behind it covers the audience, it was reviewed, no hold stands and it is not sensitive. Of people without a name only what many share is shown. Two members must approve exactly what would leave (guwah publish approve); any change voids it. How the group is named is part of it (guwah publish publisher).\nDIR is a new folder. --preview says what would go and what stays, and makes nothing.",
+    "Each value goes only where the consent of everybody behind it covers the audience, it was reviewed, no hold stands and it is not sensitive. Of people without a name only what many share is shown. Two members must approve exactly what would leave (guwah publish approve); any change voids it. How the group is named is part of it (guwah publish publisher).\nDIR is a new folder, or holds an earlier release for the same audience: then it becomes the new one, and only what changed is written. What is not of the release, such as CNAME or .git, stays in it. --preview says what would go and what stays, and makes nothing.",
   least: 0,
   most: 0,
   options: [
-    { name: "to", type: "string", value: "DIR", help: "the new folder" },
+    { name: "to", type: "string", value: "DIR", help: "the folder" },
     audienceOption,
     {
       name: "copies",
@@ -56,7 +57,7 @@ const publish: Command = {
     const ask = askOf(call);
     if (call.options["preview"] === true) return preview(call, to);
     const target = resolve(text(call, "to") ?? missing("to"));
-    await requireFree(target);
+    const { to: place, folder } = await earlierRelease(target, ask.audience as ReleaseAudience);
     const where = text(call, "copies") ?? target.split(/[\\/]/).at(-1) ?? "a folder";
     const plan = await to.post<ReleasePreview>(`${at}/preview`, ask);
     if (plan.missing.length > 0) {
@@ -65,14 +66,25 @@ const publish: Command = {
         "The release is not ready; nothing was written. See what is missing above.",
       );
     }
-    const { job } = await to.post<{ job: string }>(at, { ...ask, to: where });
+    const have = folder === null ? {} : { have: Object.fromEntries(folder.files) };
+    const { job } = await to.post<{ job: string }>(at, { ...ask, to: where, ...have });
     const made = await to.follow<MadeRelease>(job);
-    await unpack(await to.download(`${at}/${job}`), target);
+    const { part } = besides(place);
+    let removed = 0;
+    try {
+      // Made safe against power cuts below, all together.
+      await unpack(await to.download(`${at}/${job}`), part, { flush: false });
+      ({ removed } = await swapSite(part, place, folder));
+    } finally {
+      await rm(part, { recursive: true, force: true });
+    }
     call.terminal.line(`Release ${made.number}: ${made.people} people, ${made.files} files.`);
+    if (folder !== null)
+      call.terminal.line(`${made.written} files written, ${removed} removed, the rest as it was.`);
     call.terminal.line(`Contents ${made.contents}`);
     call.terminal.line(`Files    ${made.tree}`);
     call.terminal.line(`Approved by ${made.approvedBy.join(", ")}.`);
-    return { ...made, to: target };
+    return { ...made, removed, to: target };
   },
 };
 
@@ -312,14 +324,6 @@ function sayHeld(terminal: Call["terminal"], heldBack: readonly HeldCount[]): vo
 
 function missing(option: string): never {
   throw new UsageError(`Say --${option}; see guwah help publish.`);
-}
-
-async function requireFree(target: string): Promise<void> {
-  const found = await readdir(target).catch((cause: unknown) => {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
-    throw new UsageError("There is a file of this name. Name a new folder.");
-  });
-  if (found.length > 0) throw new UsageError("The folder is not empty. Name a new one.");
 }
 
 export const publishing: readonly Command[] = [

@@ -1,16 +1,17 @@
-// Makes an approved release: writes its files to a new folder, searches them, and only then lets them be handed out.
-// Invariant: nothing is written without two approvals of exactly these contents; a word that stays, found in any file, ends it;
-// the entry stands before anybody gets the folder, which is whole and on the disk or not there.
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+// Makes an approved release: searches its files, writes what the receiver lacks to a new folder, and only then lets it be handed out.
+// Invariant: nothing is written without two approvals of exactly these contents; a word that stays, found in any file, written or
+// not, ends it; the entry stands before anybody gets the folder, which is whole or not there.
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { type Actor, requireRight } from "../../access/index.ts";
 import { type Body, draft } from "../../model/index.ts";
 import { noteCustody } from "../../preserve/index.ts";
 import { canonicalJson } from "../../proof/index.ts";
 import { noProgress, type Progress, stopIfAborted } from "../../runtime/index.ts";
-import { diskError, syncFolder } from "../../store/index.ts";
+import { diskError } from "../../store/index.ts";
 import { PublishError } from "../errors.ts";
+import type { Sums } from "../site/site-folder.ts";
+import { collectSite } from "../site/write-site.ts";
 import { APPROVALS_NEEDED, type Approval, approvalsOf, type DecideDeps } from "./decide-release.ts";
 import { type PlanDeps, planRelease, type ReleaseAsk, type ReleasePlan } from "./plan-release.ts";
 import type { Release } from "./released.ts";
@@ -20,8 +21,10 @@ import { ByteSearch, type WrittenFile } from "./search-bytes.ts";
 export type BuildFiles = (release: Release) => AsyncIterable<WrittenFile> | Iterable<WrittenFile>;
 
 export interface MakeRelease extends ReleaseAsk {
-  /** A folder that does not exist yet. */
+  /** A folder that does not exist yet; for a moment on the way to somebody, so nothing of it is forced to the disk. */
   readonly dir: string;
+  /** Files the receiver has of an earlier release; those that are the same are listed, not written. */
+  readonly have?: Sums;
   /** Where the copies go, in words. */
   readonly to: string;
   readonly build: BuildFiles;
@@ -37,12 +40,12 @@ export interface MadeRelease {
   readonly tree: string;
   readonly files: number;
   readonly bytes: number;
+  /** Files the receiver did not have. */
+  readonly written: number;
   readonly people: number;
   readonly approvedBy: readonly string[];
   readonly heldBack: ReleasePlan["heldBack"];
 }
-
-const good = /^(?!.*(?:^|\/)\.)[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
 
 /** What is in the way of a release: empty where it may be made. */
 export const missingFor = (
@@ -66,7 +69,7 @@ export type Missing =
 export async function makeRelease(
   deps: DecideDeps & PlanDeps,
   actor: Actor,
-  { dir, to, build, progress = noProgress, signal, ...ask }: MakeRelease,
+  { dir, to, build, have, progress = noProgress, signal, ...ask }: MakeRelease,
 ): Promise<MadeRelease> {
   requireRight(actor, "publish");
   progress(0, null, "plan");
@@ -79,47 +82,40 @@ export async function makeRelease(
       "Two members must look at exactly this release and approve it first. See guwah publish status.",
       { details: { contents: plan.contents, missing: missing.map(({ code }) => code).join(", ") } },
     );
-  await requireFree(dir);
-  const making = `${dir}.${randomBytes(6).toString("hex")}.part`;
+  const making = `${dir}.part`;
   try {
     await mkdir(dirname(dir), { recursive: true });
     await mkdir(making, { mode: 0o755 });
-    const lines = new Map<string, string>();
-    let bytes = 0;
     const search = await searchFor(plan, build);
-    for await (const file of allFiles(plan.release, build)) {
-      stopIfAborted(signal);
-      if (!good.test(file.path) || file.path === SUMS || lines.has(file.path))
-        throw new PublishError(
-          "publish/bad-path",
-          "A file in the release has a name that cannot be used.",
-        );
-      if (search.find(file).size > 0)
-        throw new PublishError(
-          "publish/says-what-stays",
-          "A file of the release holds words that must stay, so nothing was written. Tell those who keep this program.",
-          { details: { file: file.path } },
-        );
-      await put(making, file);
-      bytes += file.bytes.length;
-      lines.set(file.path, createHash("sha256").update(file.bytes).digest("hex"));
-      progress(lines.size, null, "files");
-    }
-    const sums = sumsOf(lines);
-    await put(making, { path: SUMS, bytes: Buffer.from(sums) });
-    const tree = createHash("sha256").update(sums).digest("hex");
+    const made = await collectSite(making, allFiles(plan.release, build), {
+      ...(have === undefined ? {} : { have }),
+      check: (file) => {
+        stopIfAborted(signal);
+        requireSilent(search, file);
+      },
+      progress: (files) => progress(files, null, "files"),
+    });
+    const { sha256: tree, files, bytes, written } = made;
     const approvedBy = approvals.map(({ name }) => name);
-    await note(deps, actor, plan, { tree, files: lines.size, to, approvedBy });
+    await note(deps, actor, plan, { tree, files, to, approvedBy });
     await rename(making, dir);
-    await syncFolder(dirname(dir));
     const { number, audience, people } = plan.release;
     const { contents, heldBack } = plan;
-    const told = { number, audience, contents, tree, files: lines.size, bytes };
+    const told = { number, audience, contents, tree, files, bytes, written };
     return { ...told, people: people.length, approvedBy, heldBack };
   } catch (cause) {
     await rm(making, { recursive: true, force: true });
     throw diskError(cause);
   }
+}
+
+function requireSilent(search: ByteSearch, file: WrittenFile): void {
+  if (search.find(file).size > 0)
+    throw new PublishError(
+      "publish/says-what-stays",
+      "A file of the release holds words that must stay, so nothing was written. Tell those who keep this program.",
+      { details: { file: file.path } },
+    );
 }
 
 /** Without the words any site of this program says, whoever is in it. */
@@ -176,34 +172,4 @@ async function note(
   await deps.ledger.append(actor.member, [
     draft("release.made", `release ${release.number}`, body),
   ]);
-}
-
-const SUMS = "SHA256SUMS";
-
-/** As `sha256sum -c` reads it. */
-const sumsOf = (lines: ReadonlyMap<string, string>): string =>
-  [...lines]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, hash]) => `${hash}  ${path}\n`)
-    .join("");
-
-async function put(dir: string, { path, bytes }: WrittenFile): Promise<void> {
-  const full = join(dir, path);
-  await mkdir(dirname(full), { recursive: true });
-  const file = await open(full, "wx", 0o644);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function requireFree(dir: string): Promise<void> {
-  const found = await readdir(dir).catch((cause: unknown) => {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
-    throw new PublishError("publish/folder-taken", "There is a file of that name.", { cause });
-  });
-  if (found.length > 0)
-    throw new PublishError("publish/folder-taken", "The folder is not empty. Name a new one.");
 }

@@ -1,6 +1,7 @@
 // The last gate: looks through the very bytes that were written for words that stay, however they are wrapped.
 // Invariant: raw, with escapes or percent signs, in base64, inside gzip or zip; in file names too. A find names no word.
 import { gunzipSync, inflateRawSync } from "node:zlib";
+import { PhraseScan, squeezed } from "./phrase-scan.ts";
 import { isDistinctive } from "./shown-text.ts";
 import { WordFinder } from "./word-finder.ts";
 
@@ -20,48 +21,106 @@ const isFindable = (words: string): boolean =>
 
 /** Looks for some words in many files. */
 export class ByteSearch {
-  readonly #finder = new WordFinder();
   readonly #words: readonly string[];
+  readonly #scan: PhraseScan;
+  /** Runs of letters that may be base64 and hold nothing; most stand in every page. */
+  readonly #clean = new Set<string>();
   constructor(withheld: readonly string[]) {
     this.#words = withheld.filter(isFindable);
-    for (const [i, words] of this.#words.entries()) this.#finder.add(words, String(i));
+    this.#scan = new PhraseScan(this.#words);
   }
 
   /** The words found in a file; for tests and for setting aside what every site says. Throws RangeError for what unpacks to too much. */
   find({ path, bytes }: WrittenFile): ReadonlySet<string> {
     const found = new Set<string>();
-    for (const text of [path, ...readings(bytes, 0)]) {
-      const flat = squeezed(text);
-      for (const i of this.#finder.find(text)) {
-        const words = this.#words[Number(i)] as string;
-        if (flat.includes(squeezed(words))) found.add(words);
-      }
-    }
+    if (this.#words.length === 0) return found;
+    this.#look(path, found);
+    this.#read(bytes, 0, found);
     return found;
+  }
+
+  /** One text, closely only where its letters hold some of the words. */
+  #look(text: string, found: Set<string>): void {
+    const may = [...this.#scan.mayStand(text)].filter((i) => !found.has(this.#words[i] as string));
+    if (may.length === 0) return;
+    const finder = new WordFinder();
+    for (const i of may) finder.add(this.#words[i] as string, String(i));
+    const flat = squeezed(text);
+    for (const i of finder.find(text)) {
+      const words = this.#words[Number(i)] as string;
+      if (flat.includes(squeezed(words))) found.add(words);
+    }
+  }
+
+  /** What a reader of the bytes could read: as they are, and with each wrapping taken off. */
+  #read(bytes: Uint8Array, depth: number, found: Set<string>): void {
+    if (depth > deepest) return;
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (const inner of unpacked(buffer)) this.#read(inner, depth + 1, found);
+    for (const part of windows(buffer)) {
+      const text = part.toString("utf8");
+      this.#look(text, found);
+      if (text.includes("&") || text.includes("\\") || text.includes("%"))
+        this.#look(unescaped(text), found);
+      if (text.includes("\0")) this.#look(part.toString("utf16le"), found);
+    }
+    for (const run of runs(buffer)) this.#readRun(run, depth, found);
+  }
+
+  #readRun(run: string, depth: number, found: Set<string>): void {
+    if (this.#clean.has(run)) return;
+    const before = found.size;
+    // A run may begin anywhere in what was wrapped.
+    for (let from = 0; from < 4; from++) {
+      const inner = Buffer.from(run.slice(from), "base64");
+      if (inner.length < 6) continue;
+      this.#look(inner.toString("utf8"), found);
+      if (isPacked(inner)) this.#read(inner, depth + 1, found);
+    }
+    if (run.length > longestKept || found.size > before) return;
+    if (this.#clean.size >= mostKept) this.#clean.clear();
+    this.#clean.add(run);
   }
 }
 
-const squeezed = (text: string): string => text.toLowerCase().replace(/\s+/gu, " ");
+const longestKept = 120;
+const mostKept = 200_000;
 
-/** What a reader of the bytes could read: as they are, and with each wrapping taken off. */
-function* readings(bytes: Uint8Array, depth: number): Generator<string> {
-  if (depth > deepest) return;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const inner of unpacked(buffer)) yield* readings(inner, depth + 1);
-  const text = buffer.toString("utf8");
-  yield text;
-  if (text.includes("&") || text.includes("\\") || text.includes("%")) yield unescaped(text);
-  if (text.includes("\0")) yield buffer.toString("utf16le");
-  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{12,}={0,2}/g))
-    // A run may begin anywhere in what was wrapped.
-    for (let from = 0; from < 4; from++) yield* decoded(run.slice(from), depth);
+/** A large file is read in parts, so that it is never in memory as text at once; each begins well before the end of the one before it. */
+const windowBytes = 4 * 1024 * 1024;
+const overlapBytes = 128 * 1024;
+
+function* windows(bytes: Buffer): Generator<Buffer> {
+  let from = 0;
+  while (from + windowBytes < bytes.length) {
+    const to = from + windowBytes;
+    yield bytes.subarray(from, to);
+    from = overlapOf(bytes, to);
+  }
+  yield bytes.subarray(from);
 }
 
-function* decoded(run: string, depth: number): Generator<string> {
-  const inner = Buffer.from(run, "base64");
-  if (inner.length < 6) return;
-  yield inner.toString("utf8");
-  if (isPacked(inner)) yield* readings(inner, depth + 1);
+/** Where to begin again: spaces do not count, and no letter is cut. */
+function overlapOf(bytes: Buffer, end: number): number {
+  let at = end;
+  for (let left = overlapBytes; left > 0 && at > end - windowBytes / 2; at--)
+    if ((bytes[at - 1] as number) > 0x20) left--;
+  while (((bytes[at] as number) & 0xc0) === 0x80) at--;
+  return at - ((at ^ end) & 1);
+}
+
+const inRun = new Uint8Array(256);
+for (const sign of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-")
+  inRun[sign.charCodeAt(0)] = 1;
+
+/** Twelve or more signs of base64 in a row; what is in other letters is none. */
+function* runs(bytes: Buffer): Generator<string> {
+  let from = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && inRun[bytes[at] as number] === 1) continue;
+    if (at - from >= 12) yield bytes.toString("latin1", from, at);
+    from = at + 1;
+  }
 }
 
 const isPacked = (bytes: Buffer): boolean =>

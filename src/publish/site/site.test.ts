@@ -1,28 +1,20 @@
 // The site as files: the same every time, whole, and with nothing in it that somebody else wrote as markup. Everyone is invented.
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Release, ReleasedPerson } from "../release/released.ts";
-import { buildSite } from "./build-site.ts";
 import { escaped, html, safeAddress } from "./html.ts";
 import { inventRelease } from "./invent-release.ts";
 import { fileName, personFile, relative } from "./paths.ts";
 import { bothWays, brokenLinks, builtSite } from "./testing.ts";
-import { writeSite } from "./write-site.ts";
 
 const release = inventRelease(60);
 const NASTY = `"><img src=x onerror=alert(1)><script>alert(2)</script>'\`\${x}</title></textarea>\u202e`;
 
 let files: ReadonlyMap<string, string>;
-let folder: string;
 beforeAll(async () => {
   files = await builtSite(release);
-  folder = await mkdtemp(join(tmpdir(), "guwah-site-"));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Every string of a release, made nasty. */
 function spoiled<T>(value: T, key = ""): T {
@@ -175,57 +167,5 @@ describe("a language written from right to left", () => {
     expect(page).toContain('href="../../people/g-000001.html" lang="en"');
     // What it lacks is said in English.
     expect(page).toContain("Who says so");
-  });
-});
-
-describe("a site in a folder", () => {
-  it("is written anew only where it changed, and what was withdrawn is gone", async () => {
-    const to = join(folder, "a");
-    const first = await writeSite(to, buildSite(release));
-    expect(first.written).toBe(first.files);
-    const again = await writeSite(to, buildSite(inventRelease(60)));
-    expect(again).toMatchObject({ written: 0, removed: 0, sha256: first.sha256 });
-
-    const gone = release.people[3] as ReleasedPerson;
-    const kept = join(to, "people", "g-000009.html");
-    const before = new Date(1_000_000_000_000);
-    await utimes(kept, before, before);
-    const people = release.people.filter((person) => person !== gone);
-    const places = release.places.map((place) => ({
-      ...place,
-      people: place.people.filter((number) => number !== gone.number),
-    }));
-    const third = await writeSite(to, buildSite({ ...release, people, places }));
-    expect(third.removed).toBeGreaterThan(0);
-    expect((await stat(kept)).mtime).toEqual(before);
-    const names = gone.names.map(({ text }) => text);
-    for (const file of await readdir(to, { recursive: true, withFileTypes: true })) {
-      if (file.isDirectory()) continue;
-      const text = await readFile(join(file.parentPath, file.name), "utf8");
-      for (const word of [gone.number, ...names]) expect(text, file.name).not.toContain(word);
-    }
-  });
-
-  it("is made whole again after a broken build, and leaves what is not its own", async () => {
-    const to = join(folder, "b");
-    await mkdir(join(to, "people"), { recursive: true });
-    await writeFile(join(to, "people", "g-999999.html"), "of a build that broke off");
-    await writeFile(join(to, "CNAME"), "example.org");
-    await writeSite(to, buildSite(release));
-    await expect(stat(join(to, "people", "g-999999.html"))).rejects.toMatchObject({
-      code: "ENOENT",
-    });
-    expect(await readFile(join(to, "CNAME"), "utf8")).toBe("example.org");
-  });
-
-  it("never lies outside of it", async () => {
-    for (const path of ["../x", "/x", "a/../../x", "a//b", ".git/x", "SHA256SUMS"]) {
-      async function* one() {
-        yield await Promise.resolve({ path, bytes: new Uint8Array() });
-      }
-      await expect(writeSite(join(folder, "c"), one())).rejects.toMatchObject({
-        code: "publish/bad-path",
-      });
-    }
   });
 });

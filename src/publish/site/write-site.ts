@@ -1,93 +1,102 @@
-// Puts a site into a folder, writing only what differs from what is there.
-// Invariant: SHA256SUMS names exactly the files of the site, and no page of an earlier or broken build stays in a folder of the site.
-import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+// The one way a site comes to lie in a folder: written file by file beside it, looked at, and put in its place when it is whole.
+// Invariant: every file is looked at before it is written, those too that are there already; SHA256SUMS is written last and names
+// exactly the files of the site; no page of an earlier build stays.
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { PublishError } from "../errors.ts";
 import type { SiteFile } from "./site.ts";
+import { placeOf, swapSite } from "./swap-site.ts";
+import {
+  besides,
+  isSitePath,
+  readSiteFolder,
+  sha256,
+  SUMS,
+  type Sums,
+  sumsText,
+} from "./site-folder.ts";
 
-const SUMS = "SHA256SUMS";
-const SAFE = /^(?!\.)[A-Za-z0-9._-]+(?:\/(?!\.)[A-Za-z0-9._-]+)*$/;
+export interface Collect {
+  /** What the receiver has: it is looked at and listed, but not written. */
+  readonly have?: Sums;
+  /** Looks at each file; what it throws ends everything. */
+  readonly check?: (file: SiteFile) => void;
+  /** Called with the number of files so far. */
+  readonly progress?: (files: number) => void;
+}
 
-export interface WrittenSite {
+export interface CollectedSite {
   readonly files: number;
+  /** Of all files, also of those the receiver has. */
   readonly bytes: number;
   readonly written: number;
-  readonly removed: number;
   /** SHA-256 of SHA256SUMS: one number for the whole site. */
   readonly sha256: string;
 }
 
-/** Hashes an earlier build left in `to`; empty where there was none. */
-async function earlier(to: string): Promise<ReadonlyMap<string, string>> {
-  const text = await readFile(join(to, SUMS), "utf8").catch(() => "");
-  const out = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    const found = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
-    if (found?.[2] !== undefined && SAFE.test(found[2])) out.set(found[2], found[1] as string);
-  }
-  return out;
+export interface WrittenSite extends CollectedSite {
+  readonly removed: number;
 }
 
 /**
- * Writes a site into a folder, which is made where it is missing.
- * @param to the folder; other files directly in it are left alone, its folders named as the site's own belong to the site
+ * Writes into an empty folder what the receiver lacks, and the list of everything.
  * @throws PublishError "publish/bad-path" for a file that would lie outside the folder or is told twice
  */
-export async function writeSite(to: string, files: AsyncIterable<SiteFile>): Promise<WrittenSite> {
-  const before = await earlier(to);
+export async function collectSite(
+  dir: string,
+  files: AsyncIterable<SiteFile>,
+  { have, check, progress }: Collect = {},
+): Promise<CollectedSite> {
   const folders = new Set<string>();
   const sums = new Map<string, string>();
   let bytes = 0;
   let written = 0;
   for await (const file of files) {
-    if (!SAFE.test(file.path) || file.path === SUMS || sums.has(file.path))
+    if (!isSitePath(file.path) || sums.has(file.path))
       throw new PublishError(
         "publish/bad-path",
         "A file of the site has an address it cannot have.",
       );
-    const hash = createHash("sha256").update(file.bytes).digest("hex");
+    check?.(file);
+    const hash = sha256(file.bytes);
     sums.set(file.path, hash);
     bytes += file.bytes.length;
-    const path = join(to, file.path);
-    if (before.get(file.path) === hash && (await sizeOf(path)) === file.bytes.length) continue;
-    const folder = dirname(path);
+    progress?.(sums.size);
+    if (have?.get(file.path) === hash) continue;
+    const folder = dirname(join(dir, file.path));
     if (!folders.has(folder)) await mkdir(folder, { recursive: true });
     folders.add(folder);
-    await writeFile(path, file.bytes);
+    await writeFile(join(dir, file.path), file.bytes, { flag: "wx" });
     written++;
   }
-  const removed = await removeOthers(to, sums, before);
-  const list = [...sums]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, hash]) => `${hash}  ${path}\n`)
-    .join("");
-  // Last and at once: after a break in between, the old list still names what has to be looked at.
-  await writeFile(join(to, `${SUMS}.new`), list);
-  await rename(join(to, `${SUMS}.new`), join(to, SUMS));
-  const sha256 = createHash("sha256").update(list).digest("hex");
-  return { files: sums.size, bytes, written, removed, sha256 };
+  const list = sumsText(sums);
+  await writeFile(join(dir, SUMS), list, { flag: "wx" });
+  return { files: sums.size, bytes, written, sha256: sha256(list) };
 }
 
-/** What was withdrawn must go, also where a build broke off before it wrote its list. */
-async function removeOthers(
-  to: string,
-  sums: ReadonlyMap<string, string>,
-  before: ReadonlyMap<string, string>,
-): Promise<number> {
-  const there = new Set(before.keys());
-  const tops = new Set(
-    [...sums.keys()].flatMap((path) => (path.includes("/") ? path.split("/", 1) : [])),
-  );
-  for (const top of tops)
-    for (const found of await readdir(join(to, top), { recursive: true, withFileTypes: true }))
-      if (!found.isDirectory())
-        there.add(relative(to, join(found.parentPath, found.name)).replaceAll(sep, "/"));
-  const gone = [...there].filter((path) => !sums.has(path));
-  for (const path of gone) await rm(join(to, path), { force: true });
-  return gone.length;
-}
-
-async function sizeOf(path: string): Promise<number> {
-  return (await stat(path).catch(() => undefined))?.size ?? -1;
+/**
+ * Writes a site into a folder that is missing, empty, or holds an earlier site. What else lies directly in it stays.
+ * @throws PublishError "publish/bad-path", "publish/folder-taken" where something else lies there; the folder is as it was then
+ */
+export async function writeSite(
+  dir: string,
+  files: AsyncIterable<SiteFile>,
+  check?: Collect["check"],
+): Promise<WrittenSite> {
+  const to = await placeOf(dir);
+  const earlier = await readSiteFolder(to);
+  const { part } = besides(to);
+  try {
+    await mkdir(part, { recursive: true });
+    const have = earlier?.files ?? new Map<string, string>();
+    const made = await collectSite(part, files, {
+      have,
+      ...(check === undefined ? {} : { check }),
+    });
+    const { removed } = await swapSite(part, to, earlier);
+    return { ...made, removed };
+  } catch (cause) {
+    await rm(part, { recursive: true, force: true });
+    throw cause;
+  }
 }

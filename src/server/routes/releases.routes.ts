@@ -238,19 +238,25 @@ function makingRoutes(app: OpenAPIHono, holding: Holding): void {
       ...spec,
       method: "post",
       path: "/api/releases",
-      summary: "Make an approved release; it waits to be downloaded once",
+      summary:
+        "Make an approved release; it waits to be downloaded once, without the files the receiver has",
       answers: "{job} → MadeRelease",
-      body: z.strictObject({ ...asked, to: z.string().min(1).max(2_000) }),
+      body: z.strictObject({
+        ...asked,
+        to: z.string().min(1).max(2_000),
+        have: z.record(z.string().max(300), fileHash).optional(),
+      }),
     },
     async (request, { body }) => {
       requireRight(request.actor, "publish");
       const job = holding.startJob("release", async (progress, signal) => {
+        const have = new Map(Object.entries(body.have ?? {}));
         const { path, forget } = await makePassingFolder(outgoingPlace(request.vault.home));
         const dir = join(path, job.job);
         try {
           const { deps, clean } = releaseDeps(request, holding);
           const build = releaseFiles((sha256) => clean.bytesOf(sha256));
-          const input = { ...present(body), dir, build, progress, signal };
+          const input = { ...present(body), dir, have, build, progress, signal };
           const made = await makeRelease(deps, request.actor, input);
           const name = `release-${made.number}`;
           holding.outgoing.wait(job.job, { dir, name, recipients: [], forget });
