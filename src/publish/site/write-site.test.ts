@@ -66,6 +66,10 @@ describe("a site in a folder", () => {
     const again = await writeSite(to, buildSite(inventRelease(12)));
     expect(again).toMatchObject({ written: 0, removed: 0, sha256: first.sha256 });
 
+    await writeFile(join(to, "method.html"), "somebody else's words");
+    expect(await writeSite(to, buildSite(release))).toMatchObject({ written: 1, removed: 0 });
+    expect(await readFile(join(to, "method.html"), "utf8")).not.toContain("somebody else's");
+
     const gone = release.people[3] as ReleasedPerson;
     const kept = join(to, "people", "g-000009.html");
     const before = new Date(1_000_000_000_000);
