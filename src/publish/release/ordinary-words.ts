@@ -12,15 +12,18 @@ const longestDay = 60;
 /** All of them in small letters, one a line. */
 export function ordinaryWords(release: Release): string {
   const told = new Set<string>(Object.values(en));
+  const dates = new Set<string>();
   const look = (key: string, value: unknown): void => {
     if (typeof value === "string") {
       const isDay = key === "text" && value.length <= longestDay && YEAR.test(value);
       if (key === "knows") told.add(termLabel("knows", value));
-      else if (isDay || days.has(key)) told.add(value).add(formatDate(value));
+      else if (isDay || days.has(key)) dates.add(value).add(formatDate(value));
     } else if (Array.isArray(value)) for (const one of value) look(key, one);
     else if (typeof value === "object" && value !== null)
       for (const [name, one] of Object.entries(value)) look(name, one);
   };
   look("", release);
+  for (const words of ["{day}", ...told])
+    if (words.includes("{day}")) for (const day of dates) told.add(words.replace("{day}", day));
   return [...told].join("\n").toLowerCase();
 }
