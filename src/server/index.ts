@@ -25,7 +25,8 @@ export type { DecisionsView } from "./routes/decisions.routes.ts";
 export type { WaitingDecision } from "../access/index.ts";
 export type { MadeAnswer, RouteCard, SubmissionsOf } from "./submission-views.ts";
 export type { MadeRebuttalView, RebuttalView } from "./routes/rebuttal.routes.ts";
-export type { ReleaseCopies, ReleasePreview, ReleaseStatus } from "./routes/releases.routes.ts";
+export type { ReleaseCopies } from "./routes/copies.routes.ts";
+export type { ReleasePreview, ReleaseStatus } from "./routes/releases.routes.ts";
 export type {
   Approval,
   HeldCount,

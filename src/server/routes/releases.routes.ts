@@ -2,13 +2,11 @@
 import { join } from "node:path";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { requireRight } from "../../access/index.ts";
-import { answerCopy } from "../../act/index.ts";
-import { bodies, claimId, fileHash, recordId, sourceId } from "../../model/index.ts";
+import { claimId, fileHash, recordId, sourceId } from "../../model/index.ts";
 import {
   type Approval,
   approvalsOf,
   approveRelease,
-  copiesOf,
   type HoldView,
   listHolds,
   listReleases,
@@ -21,12 +19,10 @@ import {
   type Publisher,
   publisherOf,
   releaseAudiences,
-  type ReleaseCopy,
   releaseFiles,
   type ReleasePlan,
   setHold,
   setPublisher,
-  withdrawRelease,
 } from "../../publish/index.ts";
 import { makePassingFolder } from "../../runtime/index.ts";
 import { addRoute } from "../define-route.ts";
@@ -35,6 +31,7 @@ import type { Holding } from "../holding.ts";
 import { outgoingPlace } from "../outgoing.ts";
 import { present } from "../present.ts";
 import { releaseDeps } from "../release-deps.ts";
+import { copyRoutes } from "./copies.routes.ts";
 
 const spec = { tag: "releases", leaves: true } as const;
 
@@ -53,10 +50,6 @@ export interface ReleaseStatus {
   readonly publisher: Publisher;
 }
 
-export interface ReleaseCopies {
-  readonly items: readonly ReleaseCopy[];
-}
-
 const words = z.string().max(300).optional();
 const asked = {
   audience: z.enum(releaseAudiences),
@@ -64,6 +57,7 @@ const asked = {
 };
 
 export function releaseRoutes(app: OpenAPIHono, holding: Holding): void {
+  copyRoutes(app, holding);
   lookingRoutes(app, holding);
   decidingRoutes(app, holding);
   makingRoutes(app, holding);
@@ -88,29 +82,6 @@ function lookingRoutes(app: OpenAPIHono, holding: Holding): void {
         holds: await listHolds(db),
         publisher: await publisherOf(db),
       };
-    },
-  );
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "get",
-      path: "/api/releases/copies",
-      summary: "Where copies of a release went, and of earlier ones that hold some of its people",
-      answers: "ReleaseCopies",
-    },
-    async ({ vault, actor }, { query }): Promise<ReleaseCopies> => {
-      requireRight(actor, "read");
-      const asking = z.object({
-        number: z.coerce.number().int().min(1),
-        audience: z.enum(releaseAudiences),
-      });
-      const which = asking.parse({ number: query("number"), audience: query("audience") });
-      const items = await copiesOf(vault.engine.db, which);
-      if (items === null)
-        throw new ServerError("no-such-address", "There is no release of this number.");
-      return { items };
     },
   );
   addRoute(
@@ -180,26 +151,6 @@ function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
     {
       ...spec,
       method: "post",
-      path: "/api/releases/withdraw",
-      summary:
-        "Say that a release should no longer be shown by anybody; tells where its copies went",
-      answers: "ReleaseCopies",
-      body: z.strictObject({
-        number: z.int().min(1),
-        audience: z.enum(releaseAudiences),
-        reason: z.string().max(4_000),
-      }),
-    },
-    async ({ vault, actor }, { body }): Promise<ReleaseCopies> => ({
-      items: await withdrawRelease({ ledger: vault.ledger, db: vault.engine.db }, actor, body),
-    }),
-  );
-  addRoute(
-    app,
-    holding,
-    {
-      ...spec,
-      method: "post",
       path: "/api/releases/publisher",
       summary: "How the group is named and reached in every release; what is left out is not told",
       answers: "Publisher",
@@ -211,22 +162,6 @@ function decidingRoutes(app: OpenAPIHono, holding: Holding): void {
         contact,
         address,
       }),
-  );
-  addRoute(
-    app,
-    holding,
-    {
-      tag: "releases",
-      method: "post",
-      path: "/api/copies/answer",
-      summary: "Write down what became of a copy that is out: its receiver was asked, or answered",
-      answers: "{}",
-      body: bodies["copy.answered"],
-    },
-    async ({ vault, actor }, { body }) => {
-      await answerCopy({ ledger: vault.ledger, db: vault.engine.db }, actor, body);
-      return {};
-    },
   );
 }
 
