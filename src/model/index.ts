@@ -37,6 +37,7 @@ export {
   zoneName,
 } from "./entries/parts.ts";
 export { submissionId } from "./entries/submissions.ts";
+export { pageSections } from "./entries/releases.ts";
 export * from "./entry.ts";
 export * from "./errors.ts";
 export * from "./explain-headline.ts";

@@ -62,7 +62,7 @@ export { earlierRelease } from "./release/earlier-release.ts";
 export { type MadeRelease, makeRelease, type Missing, missingFor } from "./release/make-release.ts";
 export { copiesOf, type ReleaseCopy } from "./release/copies.ts";
 export { type Publisher, publisherOf, setPublisher } from "./release/publisher.ts";
-export { listReleases, type PastRelease } from "./release/past-releases.ts";
+export { listReleases, type PageSection, type PastRelease } from "./release/past-releases.ts";
 export { type PersonPreview, planRelease, type ReleasePlan } from "./release/plan-release.ts";
 export type { HeldCount, ReleaseReason } from "./release/reasons.ts";
 export {

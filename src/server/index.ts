@@ -8,6 +8,7 @@ export type {
   ConsentFinding,
   ConsentNeed,
   ConsentView,
+  CopyAnswer,
   DueConsent,
   InterventionItem,
   InterventionView,

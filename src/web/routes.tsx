@@ -165,6 +165,10 @@ const release = createRoute({
   ...at("/release"),
   component: lazyRouteComponent(async () => import("./screens/release/index.ts"), "Screen"),
 });
+const exportsRoute = createRoute({
+  ...at("/release/exports"),
+  component: lazyRouteComponent(async () => import("./screens/release/index.ts"), "ExportsScreen"),
+});
 const dossier = createRoute({
   ...at("/people/$id/dossier"),
   /** `with`: ids of further people, with dots between them. */
@@ -265,6 +269,7 @@ export const routeTree = root.addChildren([
   oneCase,
   dossier,
   release,
+  exportsRoute,
   personConsents,
   letter,
   consents,

@@ -10,6 +10,9 @@ const contents = fileHash;
 /** A line that stands on a public page. */
 const told = z.string().min(1).max(300);
 
+/** What a page about a person is made of. */
+export const pageSections = ["names", "values", "story", "statements", "pictures"] as const;
+
 export const releaseBodies = {
   /** From now on nothing of this goes into a release. */
   "hold.set": z.strictObject({ about: held, reason: reason.min(1) }),
@@ -35,6 +38,11 @@ export const releaseBodies = {
           number: line,
           level: code,
           digest: z.string().regex(/^[0-9a-f]{16}$/),
+          /** Six hex digits for each section of the page, in the order of `pageSections`: what changed can be told, not how. */
+          sections: z
+            .string()
+            .regex(/^(?:[0-9a-f]{6}){5}$/)
+            .optional(),
         }),
       )
       .max(100_000),

@@ -1,7 +1,7 @@
 // What was released before, where the copies went, and what a new release changes.
 // Invariant: what changed is told by digests alone; of somebody no longer shown only their public number remains.
 import { createHash } from "node:crypto";
-import type { Body, RecordId } from "../../model/index.ts";
+import { type Body, pageSections, type RecordId } from "../../model/index.ts";
 import { canonicalJson } from "../../proof/index.ts";
 import type { Db } from "../../store/index.ts";
 import type { ReleaseAudience } from "./levels.ts";
@@ -61,9 +61,15 @@ export async function listReleases(db: Db): Promise<PastRelease[]> {
   });
 }
 
+export type PageSection = (typeof pageSections)[number];
+
 export interface Changes {
   readonly changes: readonly ReleasedChange[];
   readonly digests: Made["people"];
+  /** For those who decide, by public number: which sections differ. None where the last release did not keep them. */
+  readonly changedIn: ReadonlyMap<string, readonly PageSection[]>;
+  /** For those who decide, by public number: a record of each who is no longer shown. */
+  readonly gone: ReadonlyMap<string, string>;
 }
 
 const words = { new: "New page", changed: "Changed", withdrawn: "No longer shown" } as const;
@@ -79,27 +85,69 @@ export function changesSince(
     record: recordOf.get(person.number) as RecordId,
     number: person.number,
     level: person.level,
-    digest: digestOf(person),
+    digest: digestOf(person, 16),
+    sections: sectionsOf(person).join(""),
   }));
-  const before = new Map((last?.people ?? []).map((one) => [one.number, one.digest]));
+  const before = new Map((last?.people ?? []).map((one) => [one.number, one]));
+  const changedIn = new Map<string, readonly PageSection[]>();
   const now = new Set(digests.map(({ number }) => number));
   const changes: ReleasedChange[] = [];
   const note = (kind: ReleasedChange["kind"], number: string): void => {
     changes.push({ kind, number, day, what: words[kind] });
   };
-  for (const { number, digest } of digests) {
+  for (const { number, digest, sections } of digests) {
     const known = before.get(number);
     if (known === undefined) note("new", number);
-    else if (known !== digest) note("changed", number);
+    else if (known.digest !== digest) {
+      note("changed", number);
+      changedIn.set(number, differing(known.sections, sections));
+    }
   }
-  for (const number of before.keys()) if (!now.has(number)) note("withdrawn", number);
-  return { changes, digests };
+  const gone = new Map<string, string>();
+  for (const { number, record } of before.values())
+    if (!now.has(number)) {
+      note("withdrawn", number);
+      gone.set(number, record);
+    }
+  return { changes, digests, changedIn, gone };
+}
+
+/** Five digests of six hex digits; the same page gives the same ones. */
+function sectionsOf({
+  heading,
+  names,
+  level,
+  formerly,
+  status,
+  state,
+  origins,
+  sources,
+  values,
+  parts,
+  statements,
+  pictures,
+}: ReleasedPerson): string[] {
+  const sections: Readonly<Record<PageSection, unknown>> = {
+    names: [heading, names, level, formerly],
+    values: [status, state, origins, sources, values],
+    story: parts,
+    statements,
+    pictures,
+  };
+  return pageSections.map((section) => digestOf(sections[section], 6));
+}
+
+function differing(before: string | undefined, now: string): PageSection[] {
+  if (before === undefined) return [];
+  return pageSections.filter(
+    (_, i) => before.slice(i * 6, i * 6 + 6) !== now.slice(i * 6, i * 6 + 6),
+  );
 }
 
 /** Numbers of sources shift when others come and go, which is no change of the page. */
-function digestOf(person: ReleasedPerson): string {
+function digestOf(told: unknown, digits: number): string {
   const still = JSON.parse(
-    JSON.stringify(person, (key, value: unknown) => (key === "source" ? 0 : value)),
+    JSON.stringify(told, (key, value: unknown) => (key === "source" ? 0 : value)),
   ) as unknown;
-  return createHash("sha256").update(canonicalJson(still)).digest("hex").slice(0, 16);
+  return createHash("sha256").update(canonicalJson(still)).digest("hex").slice(0, digits);
 }

@@ -59,6 +59,8 @@ export interface ReleasePlan {
   readonly people: readonly PersonPreview[];
   readonly heldBack: readonly HeldCount[];
   readonly digests: Changes["digests"];
+  readonly changedIn: Changes["changedIn"];
+  readonly gone: Changes["gone"];
   /** Private sources something of which goes. */
   readonly sources: readonly string[];
   /** Words that stay, for the search through the written bytes; never shown. */
@@ -127,7 +129,7 @@ async function composed(
   audience: ReleaseAudience,
   shown: ReadonlyMap<string, ReleasedPerson>,
   rest: Pick<Release, "places" | "questions" | "estimates" | "sources" | "publisher">,
-): Promise<Pick<ReleasePlan, "release" | "contents" | "digests">> {
+): Promise<Pick<ReleasePlan, "release" | "contents" | keyof Omit<Changes, "changes">>> {
   const people = [...shown.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const recordOf = new Map([...shown].map(([id, { number }]) => [number, id]));
   const asOf = new Date(deps.clock()).toISOString().slice(0, 10);
@@ -136,12 +138,12 @@ async function composed(
     .update(canonicalJson({ ...held, people }))
     .digest("hex");
   const last = await lastRelease(deps.db, audience);
-  const { changes, digests } = changesSince(last, people, recordOf, asOf);
+  const { changes, ...since } = changesSince(last, people, recordOf, asOf);
   const dated = people.map((one) => (one.changed === "" ? { ...one, changed: asOf } : one));
   const number = (last?.number ?? 0) + 1;
   const checkpoint = await lastCheckpoint(deps);
   const release = { number, asOf, checkpoint, ...held, people: dated, changes };
-  return { release, contents, digests };
+  return { release, contents, ...since };
 }
 
 /** Those below the level `name`, with what may be looked at to tell of them. */

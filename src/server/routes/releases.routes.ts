@@ -14,6 +14,7 @@ import {
   type Missing,
   missingFor,
   packFolder,
+  type PageSection,
   type PastRelease,
   planRelease,
   type Publisher,
@@ -42,6 +43,12 @@ export interface ReleasePreview extends Pick<
 > {
   readonly approvals: readonly Approval[];
   readonly missing: readonly Missing[];
+  /** By public number: which sections of a page differ from the last release. */
+  readonly changedIn: Readonly<Record<string, readonly PageSection[]>>;
+  /** By public number: a record of each who is no longer shown. */
+  readonly gone: Readonly<Record<string, string>>;
+  /** How many words that stay the written files will be searched for. */
+  readonly searchedFor: number;
 }
 
 export interface ReleaseStatus {
@@ -102,7 +109,18 @@ function lookingRoutes(app: OpenAPIHono, holding: Holding): void {
       const approvals = await approvalsOf(deps.db, body.audience, plan.contents);
       const { contents, people, heldBack, k, release } = plan;
       const missing = missingFor(approvals, plan);
-      return { contents, people, heldBack, k, release, approvals, missing };
+      return {
+        contents,
+        people,
+        heldBack,
+        k,
+        release,
+        approvals,
+        missing,
+        changedIn: Object.fromEntries(plan.changedIn),
+        gone: Object.fromEntries(plan.gone),
+        searchedFor: plan.withheld.length,
+      };
     },
   );
 }

@@ -49,6 +49,7 @@ export type {
   CompareView,
   ComparedNames,
   ConsentView,
+  CopyAnswer,
   WrittenIntervention,
   Wording,
   WentOut,

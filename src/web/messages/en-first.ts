@@ -50,6 +50,8 @@ export const enFirst = {
   "first.codeSubmit": "Go to the vault",
   "first.restoreTitle": "Restore from a backup",
   "first.restoreFile": "Backup file",
+  "first.restoreFileHint":
+    "Or an export of everything (guwah-all.tar). One that is encrypted (.age) is opened with age first.",
   "first.restorePassphrase": "Passphrase of that vault",
   "first.restoreSubmit": "Restore",
   "first.restoreSending": "Sending the file",

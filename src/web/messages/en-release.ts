@@ -7,6 +7,7 @@ export const enRelease = {
   "release.audience": "For whom",
   "release.audience.public": "The public",
   "release.audience.partners": "Partners",
+  "release.audience.inside": "Members of the group",
   "release.next": "Release {number}",
   "release.people": { one: "{count} person is shown", other: "{count} people are shown" },
   "release.staying": { one: "{count} person stays", other: "{count} people stay" },
@@ -53,13 +54,77 @@ export const enRelease = {
   "release.changes.new": { one: "{count} new", other: "{count} new" },
   "release.changes.changed": { one: "{count} changed", other: "{count} changed" },
   "release.changes.withdrawn": { one: "{count} no longer shown", other: "{count} no longer shown" },
-  "release.could": "Who could be told apart",
-  "release.couldNone": "Nobody without a name is shown whom fewer than {k} people are like.",
+  "release.change.new": "new",
+  "release.change.changed": "changed",
+  "release.change.withdrawn": "no longer shown",
+  "release.section.names": "names",
+  "release.section.values": "values",
+  "release.section.story": "story",
+  "release.section.statements": "statements",
+  "release.section.pictures": "pictures",
+  "release.could": "What could tell who somebody is",
+  "release.couldNoGroups": "Nobody is shown without a name, so there are no groups to count.",
+  "release.couldGroups": {
+    one: "{count} person is shown without a name. Each is one of at least {least} shown exactly alike; {k} were asked for. Counted over sex, age, ethnicity, place, work, time and kin abroad.",
+    other:
+      "{count} people are shown without a name. Each is one of at least {least} shown exactly alike; {k} were asked for. Counted over sex, age, ethnicity, place, work, time and kin abroad.",
+  },
+  "release.couldNoPictures": "No picture goes.",
+  "release.couldPictures": {
+    one: "{count} picture goes, drawn anew from its pixels: without place, camera, day, thumbnail or text inside the file. Two members said whom it shows.",
+    other:
+      "{count} pictures go, drawn anew from their pixels: without place, camera, day, thumbnail or text inside the files. Two members said of each whom it shows.",
+  },
+  "release.couldFiles":
+    "No file of a source goes, so none of its authors, hidden text or thumbnails.",
+  "release.couldHashes": {
+    one: "The hash of {count} source that may be named goes: whoever has that file can tell that it is the same.",
+    other:
+      "The hashes of {count} sources that may be named go: whoever has such a file can tell that it is the same.",
+  },
+  "release.couldNames":
+    "Files are called by public numbers and hashes, never by a name somebody gave them.",
+  "release.couldWords": {
+    one: "When the release is made, every file of it is searched for {count} piece of text that stays, in packed files too.",
+    other:
+      "When the release is made, every file of it is searched for {count} pieces of text that stay, in packed files too.",
+  },
   "release.couldSome": {
     one: "{count} person stays because fewer than {k} people are like them, whatever is told coarser.",
     other:
       "{count} people stay because fewer than {k} people are like them, whatever is told coarser.",
   },
+  "release.publisher": "Who publishes",
+  "release.publisherNone": "The release names no group.",
+  "release.publisher.name": "Name",
+  "release.publisher.contact": "How to reach you",
+  "release.publisher.address": "Address of the site",
+  "release.publisherHint.name": "As you want to be named. Empty: nobody is named.",
+  "release.publisherHint.contact": "For corrections and replies. It stands on every page.",
+  "release.publisherHint.address": "Begins with https://. Links and the feed are made of it.",
+  "release.publisherChange": "Change",
+  "release.publisherText":
+    "This stands in every release, and is part of what is approved: approvals fall away when it changes.",
+  "release.publisherKeeper": "A keeper changes it.",
+  "release.things": "What else goes",
+  "release.places": { one: "{count} place", other: "{count} places" },
+  "release.placePoint": "{latitude}, {longitude}, no closer",
+  "release.placeNoPoint": "without a point",
+  "release.questions": { one: "{count} question", other: "{count} questions" },
+  "release.sides": { one: "{count} side", other: "{count} sides" },
+  "release.estimates": { one: "{count} figure others gave", other: "{count} figures others gave" },
+  "release.copies": "Ask these to take it down",
+  "release.copiesText":
+    "Nobody can call copies back. Ask each of these; tick those you asked, and those who say that it is gone.",
+  "release.copies.own": "Copies of this release",
+  "release.copies.earlier": "Earlier ones that hold some of the same people",
+  "release.copyExport": "{format}, made of a release",
+  "release.copyHolds": {
+    one: "holds {count} of these people",
+    other: "holds {count} of these people",
+  },
+  "release.copyWithdrawn": "withdrawn",
+  "release.copyList": "Where the copies are",
   "release.hold": "Hold back",
   "release.holdTitle": "Keep this person out of every release?",
   "release.holdText": "Nothing about this person goes out until the hold is lifted.",

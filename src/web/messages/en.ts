@@ -8,6 +8,7 @@ import { enConsents } from "./en-consents.ts";
 import { enCounts } from "./en-counts.ts";
 import { enErrors } from "./en-errors.ts";
 import { enEvidence } from "./en-evidence.ts";
+import { enExports } from "./en-exports.ts";
 import { enFigures } from "./en-figures.ts";
 import { enGrading } from "./en-grading.ts";
 import { enFirst } from "./en-first.ts";
@@ -44,6 +45,7 @@ export const en = {
   ...enCounts,
   ...enErrors,
   ...enEvidence,
+  ...enExports,
   ...enFigures,
   ...enFirst,
   ...enGrading,

@@ -10,6 +10,8 @@ import { TextField } from "./field.tsx";
 interface ReasonDialogProps {
   readonly title: ReactNode;
   readonly text?: ReactNode;
+  /** Under the question: what it will do, where that needs more than a sentence. */
+  readonly more?: ReactNode;
   readonly submit: string;
   readonly danger?: boolean;
   readonly optional?: boolean;
@@ -34,6 +36,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
         }}
       >
         {props.text === undefined ? null : <p>{props.text}</p>}
+        {props.more}
         <TextField
           label={props.optional === true ? t("parts.reasonOptional") : t("parts.reason")}
           hint={t("parts.reasonHint")}

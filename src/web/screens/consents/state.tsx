@@ -5,7 +5,7 @@ import { t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
 import { DateText, ErrorNote, Loading, Note, Table, Tag } from "../../parts/index.ts";
 import type { Tone } from "../../parts/index.ts";
-import { GoneList } from "./gone-list.tsx";
+import { GoneOnPaper } from "./gone-list.tsx";
 import { SaidConsents } from "./said-consents.tsx";
 import { useConsentState } from "./use-consents.ts";
 import "./consents.css";
@@ -37,7 +37,7 @@ export function ConsentState({ about }: { readonly about: string }): ReactNode {
         {wentOut.length === 0 ? (
           <p className="quiet">{t("consents.wentOutNone")}</p>
         ) : (
-          <GoneList items={wentOut} />
+          <GoneOnPaper items={wentOut} />
         )}
       </section>
     </div>

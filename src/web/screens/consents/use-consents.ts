@@ -39,7 +39,7 @@ export function useConsentChanged(): () => Promise<void> {
   return async () => {
     await client.invalidateQueries({
       predicate: ({ queryKey }) =>
-        ["consents", "dossier", "letter", "submissions"].includes(String(queryKey[0])),
+        ["consents", "dossier", "letter", "release", "submissions"].includes(String(queryKey[0])),
     });
   };
 }

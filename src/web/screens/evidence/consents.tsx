@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { t } from "../../messages/index.ts";
 import { ErrorNote } from "../../parts/index.ts";
-import { GoneList } from "../consents/gone-list.tsx";
+import { GoneOnPaper } from "../consents/gone-list.tsx";
 import { SaidConsents } from "../consents/said-consents.tsx";
 import { useConsentState } from "../consents/use-consents.ts";
 
@@ -27,7 +27,7 @@ export function Consents({ id }: { readonly id: string }): ReactNode {
           {wentOut.length === 0 ? (
             <p className="quiet">{t("consents.wentOutNone")}</p>
           ) : (
-            <GoneList items={wentOut} />
+            <GoneOnPaper items={wentOut} />
           )}
         </section>
       )}

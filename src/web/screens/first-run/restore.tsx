@@ -21,6 +21,10 @@ function base64(text: string): string {
   );
 }
 
+/** An archive of everything is read anywhere, a backup here alone; each says by its name which it is. */
+const addressOf = ({ name }: File): string =>
+  name.toLowerCase().endsWith(".tar") ? "/api/imports/all" : "/api/restore";
+
 export function Restore({
   onBack,
   onDone,
@@ -37,7 +41,7 @@ export function Restore({
     setSent(0);
     void job.start(async () => {
       try {
-        return await upload<{ job: string }>("/api/restore", chosen, {
+        return await upload<{ job: string }>(addressOf(chosen), chosen, {
           headers: { "X-Guwah-Passphrase": base64(passphrase) },
           onProgress: setSent,
         });
@@ -69,6 +73,7 @@ export function Restore({
       >
         <Field
           label={t("first.restoreFile")}
+          hint={t("first.restoreFileHint")}
           {...(missing ? { error: t("first.restoreMissing") } : {})}
         >
           {(ids) => (

@@ -1,1 +1,2 @@
+export { ExportsScreen } from "./exports-screen.tsx";
 export { Screen } from "./screen.tsx";

@@ -8,6 +8,7 @@ import { t } from "../../messages/index.ts";
 import { Bidi, Button, clockText } from "../../parts/index.ts";
 import { ReasonDialog } from "../../parts/reason-dialog.tsx";
 import { useMay } from "../../shell/rights.ts";
+import { Copies } from "./copies.tsx";
 import { HoldDialog } from "./hold.tsx";
 
 export function Holds({
@@ -77,8 +78,16 @@ export function Past({ releases }: { readonly releases: readonly PastRelease[] }
               <br />
               {t("release.files")} <code className="release__hash">{one.tree}</code>
             </p>
-            {one.withdrawn === null ? null : (
-              <p>{t("release.withdrawn", { reason: one.withdrawn.reason })}</p>
+            {one.withdrawn === null ? (
+              <details>
+                <summary>{t("release.copyList")}</summary>
+                <Copies release={one} ticks={false} />
+              </details>
+            ) : (
+              <>
+                <p>{t("release.withdrawn", { reason: one.withdrawn.reason })}</p>
+                <Copies release={one} ticks />
+              </>
             )}
             {one.withdrawn === null && may("publish") ? (
               <div>
@@ -108,12 +117,13 @@ export function Past({ releases }: { readonly releases: readonly PastRelease[] }
 }
 
 function Withdraw({
-  release: { number, audience },
+  release,
   onClose,
 }: {
   readonly release: PastRelease;
   readonly onClose: () => void;
 }): ReactNode {
+  const { number, audience } = release;
   const client = useQueryClient();
   const withdraw = useMutation({
     mutationFn: async (reason: string) =>
@@ -127,6 +137,7 @@ function Withdraw({
     <ReasonDialog
       title={t("release.withdrawTitle", { number })}
       text={t("release.withdrawText")}
+      more={<Copies release={release} ticks={false} />}
       submit={t("release.withdraw")}
       danger
       isPending={withdraw.isPending}

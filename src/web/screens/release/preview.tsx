@@ -2,47 +2,14 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
-import type { HeldCount, PersonPreview, ReleasePreview } from "../../api/views.ts";
-import { t } from "../../messages/index.ts";
+import type { ExportPreview, PersonPreview, ReleasePreview } from "../../api/views.ts";
+import { t, tIf } from "../../messages/index.ts";
 import { Bidi, Button } from "../../parts/index.ts";
+import { shownLines } from "./cut-list.tsx";
 import { HoldDialog } from "./hold.tsx";
 
 interface Planned {
   readonly plan: ReleasePreview;
-}
-
-/** So many lines are drawn at once. */
-const shown = 200;
-
-export function CouldBeTold({ plan }: Planned): ReactNode {
-  const count = plan.people.filter(({ reason }) => reason === "could-be-told").length;
-  return (
-    <section className="release__part">
-      <h2>{t("release.could")}</h2>
-      <p>
-        {count === 0
-          ? t("release.couldNone", { k: plan.k })
-          : t("release.couldSome", { count, k: plan.k })}
-      </p>
-    </section>
-  );
-}
-
-export function Changes({ plan }: Planned): ReactNode {
-  const { changes } = plan.release;
-  const kinds = (["new", "changed", "withdrawn"] as const)
-    .map((kind) => ({ kind, count: changes.filter((one) => one.kind === kind).length }))
-    .filter(({ count }) => count > 0);
-  return (
-    <section className="release__part">
-      <h2>{t("release.changes")}</h2>
-      <p>
-        {kinds.length === 0
-          ? t("release.changesNone")
-          : kinds.map(({ kind, count }) => t(`release.changes.${kind}`, { count })).join(" · ")}
-      </p>
-    </section>
-  );
 }
 
 export function Going({ plan }: Planned): ReactNode {
@@ -87,12 +54,12 @@ function People({
   return (
     <>
       <ul className="release__people">
-        {people.slice(0, shown).map((person) => (
+        {people.slice(0, shownLines).map((person) => (
           <Person key={person.id} person={person} told={told?.get(person.number ?? "")} />
         ))}
       </ul>
-      {people.length > shown ? (
-        <p className="quiet">{t("release.more", { count: people.length - shown })}</p>
+      {people.length > shownLines ? (
+        <p className="quiet">{t("release.more", { count: people.length - shownLines })}</p>
       ) : null}
     </>
   );
@@ -185,14 +152,14 @@ function Page({ told }: { readonly told: Told }): ReactNode {
   );
 }
 
-function HeldList({ held }: { readonly held: readonly HeldCount[] }): ReactNode {
+export function HeldList({ held }: { readonly held: ExportPreview["heldBack"] }): ReactNode {
   if (held.length === 0) return <p>{t("release.heldNothing")}</p>;
   return (
     <ul className="release__held">
       {held.map(({ what, reason, count }) => (
         <li key={`${what} ${reason}`}>
-          <span>{t(`release.what.${what}`, { count })}</span>
-          <span className="quiet">{t(`release.why.${reason}`)}</span>
+          <span>{tIf(`release.what.${what}`, { count }) ?? `${count} × ${what}`}</span>
+          <span className="quiet">{tIf(`release.why.${reason}`) ?? reason}</span>
         </li>
       ))}
     </ul>

@@ -5,10 +5,14 @@ import { useQuery } from "@tanstack/react-query";
 import { get, post } from "../../api/index.ts";
 import type { ReleasePreview, ReleaseStatus } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { ErrorNote, Loading, Page, Select } from "../../parts/index.ts";
+import { ErrorNote, LinkButton, Loading, Page, Select } from "../../parts/index.ts";
 import { Decide } from "./decide.tsx";
 import { Holds, Past } from "./past.tsx";
-import { Changes, CouldBeTold, Going, Staying } from "./preview.tsx";
+import { Changes } from "./changes.tsx";
+import { Identify } from "./identify.tsx";
+import { Going, Staying } from "./preview.tsx";
+import { PublisherPart } from "./publisher.tsx";
+import { Things } from "./things.tsx";
 import "./release.css";
 
 const audiences = ["public", "partners"] as const;
@@ -26,7 +30,12 @@ export function Screen(): ReactNode {
     queryFn: async ({ signal }) => get<ReleaseStatus>("/api/releases", { signal }),
   });
   return (
-    <Page className="release" title={t("release.title")} lead={t("release.lead")}>
+    <Page
+      className="release"
+      title={t("release.title")}
+      lead={t("release.lead")}
+      actions={<LinkButton to="/release/exports">{t("exports.open")}</LinkButton>}
+    >
       <Select
         label={t("release.audience")}
         value={audience}
@@ -43,9 +52,11 @@ export function Screen(): ReactNode {
       ) : (
         <>
           <Decide key={plan.data.contents} plan={plan.data} audience={audience} />
-          <CouldBeTold plan={plan.data} />
+          <PublisherPart publisher={plan.data.release.publisher} />
           <Changes plan={plan.data} />
+          <Identify plan={plan.data} />
           <Going plan={plan.data} />
+          <Things plan={plan.data} />
           <Staying plan={plan.data} />
         </>
       )}
