@@ -90,27 +90,42 @@ describe("publishing", () => {
     await context.close();
   }
 
+  /** Light, dark and at the width of a phone: nothing wider than the page, nothing axe calls serious. */
+  async function looks(name: string): Promise<void> {
+    await expect.poll(async () => seriousOn(watched), soon).toEqual([]);
+    await picture(`${name}-light`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(async () => seriousOn(watched), soon).toEqual([]);
+    await picture(`${name}-dark`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    await picture(`${name}-phone`);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+
   it("shows who would be shown and how, who stays and why", async () => {
     await page.goto(`${served.origin}/release`);
     await page.getByRole("heading", { name: "Release 1" }).waitFor();
+    await page.getByText("The release names no group.").waitFor();
+    await page.getByRole("button", { name: "Change", exact: true }).click();
+    await page.getByLabel("Name", { exact: true }).fill("An invented group");
+    await page.getByLabel("Address of the site").fill("https://invented.example");
+    await picture("release-publisher");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("An invented group").waitFor();
+    await page.getByText("No picture goes.").waitFor();
+    await page.getByText("No file of a source goes", { exact: false }).waitFor();
+    await page.getByText("1 new", { exact: true }).waitFor();
     await page.getByText("1 person is shown · 2 people stay").waitFor();
     await page.getByText("By name · 2 values").waitFor();
     await page.getByText("Too few people are like this person").waitFor();
     await page.getByText("Nobody was asked").waitFor();
     await page.getByText("2 members must look at this and approve it.").waitFor();
-    await expect.poll(async () => seriousOn(watched), soon).toEqual([]);
     await page.getByText("What the page says").click();
     await page.getByText("Occupation: teacher").waitFor();
-    await picture("release-light");
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expect.poll(async () => seriousOn(watched), soon).toEqual([]);
-    await picture("release-dark");
-    await page.setViewportSize({ width: 390, height: 844 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(390);
-    await picture("release-phone");
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await looks("release");
   });
 
   it(
@@ -140,15 +155,57 @@ describe("publishing", () => {
     },
   );
 
+  it("goes out as tables by the same approval, and everything comes home", async () => {
+    await page.getByRole("link", { name: "Exports" }).click();
+    await page.getByText("What would go", { exact: true }).waitFor();
+    await page.getByLabel("For whom").selectOption("public");
+    await page.getByText("1 person is shown").waitFor();
+    await page.getByLabel("FollowTheMoney").check();
+    await page.getByText("What is in it, and what is lost").click();
+    await page.getByText("Lost: which claim a value rests on", { exact: false }).waitFor();
+    await page.getByLabel("Where the copies go").fill("an invented archive");
+    await looks("exports");
+    await page.getByRole("button", { name: "Make the export" }).click();
+    await page.getByRole("heading", { name: "The export is made" }).waitFor();
+    expect(await carried()).toBe("guwah-ftm-public.tar");
+    await page.getByRole("button", { name: "Take everything home" }).click();
+    await page.getByRole("heading", { name: "Everything is written" }).waitFor();
+    await picture("exports-home");
+    expect(await carried("Everything is written")).toBe("guwah-all.tar");
+    await page.goto(`${served.origin}/release`);
+  });
+
+  /** The name of what is downloaded from under this heading. */
+  async function carried(heading = "The export is made"): Promise<string> {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page
+        .getByRole("status")
+        .filter({ hasText: heading })
+        .getByRole("link", { name: "Download" })
+        .click(),
+    ]);
+    return download.suggestedFilename();
+  }
+
   it("keeps somebody out on hold, and is withdrawn", async () => {
     await page.getByRole("button", { name: "Hold back" }).click();
     await sayWhy(page, "asked to wait", "Hold back");
     await page.getByText("Nobody may be shown to this audience yet.", { exact: false }).waitFor();
     await page.getByRole("button", { name: "Withdraw" }).click();
+    await page.getByRole("dialog").getByText("an invented archive").waitFor();
+    await picture("release-withdraw");
     await sayWhy(page, "a mistake", "Withdraw");
     await page.getByText("Withdrawn: a mistake").waitFor();
-    await expect.poll(async () => seriousOn(watched), soon).toEqual([]);
-    await picture("release-past");
+    await page.getByLabel("They were asked: an invented archive").check();
+    await page.getByText("ticked by Aida", { exact: false }).waitFor();
+    await page.getByLabel("They say it is gone: an invented archive").check();
+    await page.reload();
+    await expect
+      .poll(() => page.getByLabel("They say it is gone: an invented archive").isChecked(), soon)
+      .toBe(true);
+    expect(await page.getByLabel("They were asked: an invented host").isChecked()).toBe(false);
+    await looks("release-past");
     expect(watched.faults).toEqual([]);
   });
 });

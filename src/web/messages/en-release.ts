@@ -114,7 +114,8 @@ export const enRelease = {
   "release.sides": { one: "{count} side", other: "{count} sides" },
   "release.estimates": { one: "{count} figure others gave", other: "{count} figures others gave" },
   "release.copies": "Ask these to take it down",
-  "release.copiesText":
+  "release.copiesText": "Nobody can call copies back. These have one.",
+  "release.copiesTick":
     "Nobody can call copies back. Ask each of these; tick those you asked, and those who say that it is gone.",
   "release.copies.own": "Copies of this release",
   "release.copies.earlier": "Earlier ones that hold some of the same people",

@@ -37,6 +37,11 @@ export function DateText({ at }: { readonly at: number }): ReactNode {
   );
 }
 
+/** The day on which something was done, for paper, where "yesterday" says nothing. */
+export function dayText(at: number): string {
+  return edtfText(new Date(at).toISOString().slice(0, 10));
+}
+
 /** A plain EDTF day, month or year in words; anything richer is the server's to word and comes back as it is. */
 export function edtfText(edtf: string): string {
   const plain = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf);

@@ -3,7 +3,7 @@ export { Actions } from "./actions.tsx";
 export { Bidi } from "./bidi.tsx";
 export { Button, LinkButton } from "./button.tsx";
 export { cx } from "./class-names.ts";
-export { agoText, clockText, DateText, edtfText, sizeText } from "./date-text.tsx";
+export { agoText, clockText, DateText, dayText, edtfText, sizeText } from "./date-text.tsx";
 export { EmptyState } from "./empty-state.tsx";
 export { ErrorNote, errorText, Note } from "./error-note.tsx";
 export { Checkbox, Field, Radios, TextArea, TextField } from "./field.tsx";

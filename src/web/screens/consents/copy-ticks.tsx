@@ -1,4 +1,5 @@
 // Whether whoever has a copy was asked to take it down, and did so; one tick each, kept with who ticked it.
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { post } from "../../api/index.ts";
@@ -21,29 +22,37 @@ export function CopyTicks({
 }): ReactNode {
   const client = useQueryClient();
   const may = useMay();
+  const [ticked, setTicked] = useState<State | null>(null);
   const saying = useMutation({
     mutationFn: async (state: State) => post("/api/copies/answer", { copy, state }),
     onSuccess: async () => {
       await client.invalidateQueries({
-        predicate: ({ queryKey }) => ["consents", "release"].includes(String(queryKey[0])),
+        predicate: ({ queryKey: [of, which] }) =>
+          of === "consents" || (of === "release" && which === "copies"),
       });
     },
+    onSettled: () => setTicked(null),
   });
-  const state: State = answer?.state ?? "open";
-  const disabled = saying.isPending || !(may("add") || may("publish"));
+  // What was ticked shows at once, and falls back where it could not be kept.
+  const state: State = ticked ?? answer?.state ?? "open";
+  const say = (next: State): void => {
+    setTicked(next);
+    saying.mutate(next);
+  };
+  const disabled = !(may("add") || may("publish"));
   return (
     <div className="copy-ticks">
       <Checkbox
         label={<Named text={t("consents.asked")} name={name} />}
         checked={state !== "open"}
         disabled={disabled}
-        onChange={(on) => saying.mutate(on ? "asked" : "open")}
+        onChange={(on) => say(on ? "asked" : "open")}
       />
       <Checkbox
         label={<Named text={t("consents.taken")} name={name} />}
         checked={state === "gone"}
         disabled={disabled}
-        onChange={(on) => saying.mutate(on ? "gone" : "asked")}
+        onChange={(on) => say(on ? "gone" : "asked")}
       />
       {state === "refused" ? <Tag tone="bad">{t("consents.wouldNot")}</Tag> : null}
       {answer === null ? null : (

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { WentOut } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
-import { Bidi, Button, DateText, Tag } from "../../parts/index.ts";
+import { Bidi, Button, dayText, Tag } from "../../parts/index.ts";
 import { printAlone } from "../../parts/print-alone.ts";
 import { CopyTicks } from "./copy-ticks.tsx";
 
@@ -38,7 +38,7 @@ export function GoneList({ items }: { readonly items: readonly WentOut[] }): Rea
         <li key={one.seq} className="consents__one sheet">
           <div>
             <p>
-              {kindText(one.kind)} <DateText at={one.at} />
+              {kindText(one.kind)} {dayText(one.at)}
             </p>
             <p className="quiet small">
               <Bidi>

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { get } from "../../api/index.ts";
 import type { PastRelease, ReleaseCopies, ReleaseCopy } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
-import { Bidi, Button, clockText, ErrorNote, Loading, Tag } from "../../parts/index.ts";
+import { Bidi, Button, dayText, ErrorNote, Loading, Tag } from "../../parts/index.ts";
 import { printAlone } from "../../parts/print-alone.ts";
 import { CopyTicks } from "../consents/copy-ticks.tsx";
 import "../consents/consents.css";
@@ -41,7 +41,7 @@ export function Copies({ release, ticks }: { readonly release: Which; readonly t
           {t(`release.audience.${release.audience}`)}
         </small>
       </h3>
-      <p>{t("release.copiesText")}</p>
+      <p>{t(ticks ? "release.copiesTick" : "release.copiesText")}</p>
       {parts.map(({ key, items: some }) =>
         some.length === 0 ? null : (
           <div key={key} className="stack">
@@ -81,7 +81,7 @@ function Copy({ copy, ticks }: { readonly copy: ReleaseCopy; readonly ticks: boo
         {copy.withdrawn ? <Tag>{t("release.copyWithdrawn")}</Tag> : null}
       </p>
       <p className="quiet small">
-        {[what, clockText(copy.at), t("release.copyHolds", { count: copy.people })].join(" · ")}
+        {what} · {dayText(copy.at)} · {t("release.copyHolds", { count: copy.people })}
       </p>
       {ticks ? <CopyTicks copy={copy.seq} answer={copy.answer} name={copy.to} /> : null}
     </li>

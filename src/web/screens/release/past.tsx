@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { post } from "../../api/index.ts";
 import type { HoldView, PastRelease, PersonPreview } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { Bidi, Button, clockText } from "../../parts/index.ts";
+import { Bidi, Button, DateText } from "../../parts/index.ts";
 import { ReasonDialog } from "../../parts/reason-dialog.tsx";
 import { useMay } from "../../shell/rights.ts";
 import { Copies } from "./copies.tsx";
@@ -66,7 +66,7 @@ export function Past({ releases }: { readonly releases: readonly PastRelease[] }
             <h3>
               {t("release.next", { number: one.number })}{" "}
               <small className="quiet">
-                {t(`release.audience.${one.audience}`)} · {clockText(one.at)}
+                {t(`release.audience.${one.audience}`)} · <DateText at={one.at} />
               </small>
             </h3>
             <p>
