@@ -45,8 +45,8 @@ import { rejectSuggestions } from "./write-statement.ts";
 
 /** Opens the demonstration vault. It is no secret: nobody in there is real. */
 export const demoPassphrase = "demonstration vault, nobody here is real";
-/** The invented colleague's. */
-const colleaguePassphrase = "a second pair of eyes in the same valley";
+/** The invented colleague's, for whoever wants to see what needs two members. */
+export const demoColleaguePassphrase = "a second pair of eyes in the same valley";
 
 export interface BuildDemoDeps extends CreateVaultDeps {
   readonly signal?: AbortSignal;
@@ -127,7 +127,7 @@ async function addColleague({ vault, actor, sealed }: CreatedVault, newId: () =>
     {
       name: "Timur Osmanov",
       roles: ["documenter", "analyst", "reviewer"],
-      passphrase: colleaguePassphrase,
+      passphrase: demoColleaguePassphrase,
     },
   );
   return actorOf(vault, member);
