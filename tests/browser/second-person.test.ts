@@ -80,6 +80,8 @@ describe("what needs a second member", () => {
       .click();
     await page.getByRole("button", { name: "Accept", exact: true }).click();
     await page.getByText("Written down; a second member must confirm.").waitFor();
+    await page.getByRole("link", { name: "Waits for a second member" }).waitFor();
+    expect(await page.getByRole("button", { name: "Accept", exact: true }).count()).toBe(0);
     expect(await stateOf()).toBe("proposed");
   }
 
@@ -110,6 +112,7 @@ describe("what needs a second member", () => {
     await picture(page, "home-own");
     await second.page.goto(served.origin);
     await waiting(second.page).getByText("proposed by Aida").waitFor();
+    await waiting(second.page).getByRole("link", { name: "Turymtai Oytur" }).waitFor();
     await expect.poll(async () => seriousOn(second), soon).toEqual([]);
     await picture(second.page, "home-light");
     await waiting(second.page).getByRole("button", { name: "Refuse" }).click();

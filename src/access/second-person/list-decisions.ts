@@ -10,7 +10,9 @@ export interface WaitingDecision {
   readonly subject: string;
   /** How the subject is called; the id where it has no name or this member may not see it. */
   readonly label: string;
-  /** Of a merge: the other record. */
+  /** The claim it is about; null where it is about none. */
+  readonly claim: string | null;
+  /** Of a merge: the other record; of a death: the person. */
   readonly other: { readonly id: string; readonly label: string } | null;
   readonly by: string;
   readonly at: number;
@@ -34,7 +36,11 @@ export async function listDecisions(db: Db, actor: Actor): Promise<WaitingDecisi
   const found = rows.flatMap(({ body, ...row }) =>
     body === null ? [] : [{ ...row, body: bodies["decision.proposed"].parse(JSON.parse(body)) }],
   );
-  const others = found.map(({ body }) => otherOf(body.drafts));
+  const people = await peopleOf(
+    db,
+    found.flatMap(({ body }) => (body.kind === "death" ? [body.subject] : [])),
+  );
+  const others = found.map(({ body }) => people.get(body.subject) ?? otherOf(body.drafts));
   const named = await labels(db, [...found.map(({ body }) => body.subject), ...others]);
   return found.map(({ body, proposer, at, name }, i) => {
     const other = others[i] ?? "";
@@ -43,6 +49,7 @@ export async function listDecisions(db: Db, actor: Actor): Promise<WaitingDecisi
       kind: body.kind,
       subject: body.subject,
       label: named.get(body.subject) ?? body.subject,
+      claim: claimOf(body.drafts),
       other: other === "" ? null : { id: other, label: named.get(other) ?? other },
       by: name ?? proposer,
       at,
@@ -56,6 +63,29 @@ export async function listDecisions(db: Db, actor: Actor): Promise<WaitingDecisi
 function otherOf(drafts: readonly { readonly kind: string; readonly body: string }[]): string {
   const merge = drafts.find(({ kind }) => kind === "judgement.made");
   return merge === undefined ? "" : bodies["judgement.made"].parse(JSON.parse(merge.body)).right;
+}
+
+function claimOf(
+  drafts: readonly { readonly kind: string; readonly body: string }[],
+): string | null {
+  const review = drafts.find(({ kind }) => kind === "claim.reviewed");
+  return review === undefined
+    ? null
+    : bodies["claim.reviewed"].parse(JSON.parse(review.body)).claim;
+}
+
+/** Of episodes and acts: the person they are of. */
+async function peopleOf(db: Db, records: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (records.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("claims")
+    .select(["record", "ref"])
+    .where("record", "in", records)
+    .where("property", "=", "person")
+    .where("ref", "is not", null)
+    .orderBy("seq")
+    .execute();
+  return new Map(rows.map(({ record, ref }) => [record, ref ?? ""]));
 }
 
 async function labels(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -5,6 +5,6 @@ export { useJob } from "./jobs.ts";
 export type { JobHook, JobView } from "./jobs.ts";
 export { modelKey, useModel } from "./model.ts";
 export { queryClient } from "./query-client.ts";
-export { waitsForSecond } from "./waits.ts";
+export { useDecisions, waitsForSecond } from "./waits.ts";
 export { createVault, fetchState, lock, passphraseStrength, stateKey, unlock } from "./state.ts";
 export type { AppState, LastCheck, Strength } from "./state.ts";

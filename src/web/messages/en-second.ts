@@ -1,6 +1,7 @@
 // Texts of what waits for a second member.
 export const enSecond = {
   "second.waits": "Written down; a second member must confirm.",
+  "second.waitsHere": "Waits for a second member",
   "second.title": "Waits for a second person",
   "second.text": "One member decided this. It takes effect when another one confirms it.",
   "second.kind.death": "Accept that a person died",

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { get } from "../../api/index.ts";
+import { get, useDecisions } from "../../api/index.ts";
 import type { LastCheck } from "../../api/index.ts";
 import type { BatchItem, HistoryView, SourceItem } from "../../api/views.ts";
 import { number, t, tIf } from "../../messages/index.ts";
@@ -20,7 +20,7 @@ import {
 } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
 import { Days, useDays } from "./days.tsx";
-import { SecondPerson, useDecisions } from "./second-person.tsx";
+import { SecondPerson } from "./second-person.tsx";
 import "./home.css";
 
 interface HomeView {

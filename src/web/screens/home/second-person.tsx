@@ -1,9 +1,9 @@
 // Decisions of one member that wait for another one: confirm, refuse with a reason, or take back one's own.
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { get, post } from "../../api/index.ts";
+import { post } from "../../api/index.ts";
 import type { DecisionsView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { Bidi, Button, DateText, ErrorNote, toast } from "../../parts/index.ts";
@@ -19,13 +19,6 @@ const said = {
   refuse: "second.refused",
   "take-back": "second.takenBack",
 } as const;
-
-export function useDecisions() {
-  return useQuery({
-    queryKey: ["decisions"],
-    queryFn: async ({ signal }) => get<DecisionsView>("/api/decisions", { signal }),
-  });
-}
 
 export function SecondPerson({ items }: { readonly items: readonly Item[] }): ReactNode {
   const [refusing, setRefusing] = useState<string | null>(null);

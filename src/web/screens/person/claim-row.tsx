@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { asApiError, post } from "../../api/index.ts";
+import { asApiError, post, useDecisions } from "../../api/index.ts";
 import type { ClaimView } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
 import { termText } from "../../messages/names.ts";
@@ -59,6 +59,7 @@ export function ClaimRow({
   const may = useMay();
   // The words around a sealed value would give it away.
   const quote = claim.value.kind === "sealed" ? undefined : claim.passage?.quote;
+  const waits = useDecisions().data?.items.some((item) => item.claim === claim.id) ?? false;
   const actions = claimActions({ claim, isPinned, may, ask: onAsk, decide: onDecide });
   return (
     <li
@@ -102,7 +103,8 @@ export function ClaimRow({
         </p>
       </div>
       <div className="claim__actions">
-        {claim.review === "proposed" && may("review") ? (
+        {waits ? <Link to="/">{t("second.waitsHere")}</Link> : null}
+        {claim.review === "proposed" && !waits && may("review") ? (
           <>
             <Button
               small

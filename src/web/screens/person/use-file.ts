@@ -34,7 +34,9 @@ export function useFileChanged(): () => Promise<void> {
   return async () => {
     await client.invalidateQueries({
       predicate: ({ queryKey }) =>
-        ["file", "history", "people", "records", "home", "cluster"].includes(String(queryKey[0])),
+        ["file", "history", "people", "records", "home", "cluster", "decisions"].includes(
+          String(queryKey[0]),
+        ),
     });
   };
 }

@@ -1,17 +1,13 @@
 // Which kinds of change need two members: a keeper ticks them; taking one away waits for a second keeper.
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { get, post, waitsForSecond } from "../../api/index.ts";
-import type { DecisionsView } from "../../api/views.ts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { post, useDecisions, waitsForSecond } from "../../api/index.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { Button, Checkbox, ErrorNote, toast } from "../../parts/index.ts";
 
 export function SecondPersonCard({ canChange }: { readonly canChange: boolean }): ReactNode {
-  const decisions = useQuery({
-    queryKey: ["decisions"],
-    queryFn: async ({ signal }) => get<DecisionsView>("/api/decisions", { signal }),
-  });
+  const decisions = useDecisions();
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const client = useQueryClient();
   const saving = useMutation({
