@@ -103,7 +103,11 @@ export function ClaimRow({
         </p>
       </div>
       <div className="claim__actions">
-        {waits ? <Link to="/">{t("second.waitsHere")}</Link> : null}
+        {waits ? (
+          <Link to="/" className="small">
+            {t("second.waitsHere")}
+          </Link>
+        ) : null}
         {claim.review === "proposed" && !waits && may("review") ? (
           <>
             <Button
