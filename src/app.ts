@@ -12,6 +12,7 @@ import {
   interviewTables,
   pictureTables,
 } from "./collect/index.ts";
+import { countTables } from "./count/index.ts";
 import { buildDemo, demoPassphrase } from "./demo/index.ts";
 import { clusters, nameTokenTable } from "./link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "./preserve/index.ts";
@@ -55,6 +56,7 @@ export const projections: readonly Projection[] = [
   interviewTables,
   appealTables,
   releaseTables,
+  countTables,
 ];
 export const derivations: readonly Derivation[] = [clusters, caseBoard];
 

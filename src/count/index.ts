@@ -15,4 +15,13 @@ export {
 } from "./estimate/estimate-hidden.ts";
 export { readAssumptionAnswers } from "./estimate/read-answers.ts";
 export { readOverlapTable } from "./estimate/read-table.ts";
+export { type Reproduced, reproduceCount } from "./saved/reproduce-count.ts";
+export { saveCount } from "./saved/save-count.ts";
+export { countTables } from "./saved/saved.tables.ts";
+export {
+  listCounts,
+  type SavedCount,
+  savedCount,
+  type SavedCountItem,
+} from "./saved/saved-counts.ts";
 export { type CountCode, CountError } from "./errors.ts";

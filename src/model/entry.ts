@@ -5,6 +5,7 @@ import { actedBodies } from "./entries/acted.ts";
 import { appealBodies } from "./entries/appeals.ts";
 import { caseBodies } from "./entries/cases.ts";
 import { collectedBodies } from "./entries/collected.ts";
+import { countBodies } from "./entries/counts.ts";
 import { decisionBodies } from "./entries/decisions.ts";
 import { gradingBodies } from "./entries/grading.ts";
 import { interviewBodies } from "./entries/interviews.ts";
@@ -28,6 +29,7 @@ export const bodies = {
   ...gradingBodies,
   ...interviewBodies,
   ...decisionBodies,
+  ...countBodies,
 } as const;
 
 export type EntryKind = keyof typeof bodies;

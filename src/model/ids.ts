@@ -17,6 +17,7 @@ export type TaskId = Branded<"task">;
 export type DeadlineId = Branded<"deadline">;
 export type NoteId = Branded<"note">;
 export type SubmissionId = Branded<"submission">;
+export type CountId = Branded<"count">;
 /** A person is a cluster of records; it is named by the oldest record in it. */
 export type PersonId = RecordId;
 /** Lower-case hex SHA-256 of a file's bytes. */
@@ -37,4 +38,5 @@ export const idPrefix = {
   deadline: "ddl",
   note: "nte",
   submission: "sub",
+  count: "cnt",
 } as const;

@@ -10,6 +10,7 @@ export {
   caseId,
   claimId,
   consentId,
+  countId,
   day,
   deadlineId,
   type Described,

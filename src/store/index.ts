@@ -11,6 +11,7 @@ export {
   type Prepared,
 } from "./ledger.ts";
 export { envelopeText } from "./leaf.ts";
+export { ledgerAt } from "./ledger-at.ts";
 export { claimsPointingAt, type LiveClaim, liveClaims } from "./live-claims.ts";
 export { openPostgres } from "./postgres/engine.ts";
 export type { Derivation, Project, Projection, Row, Table } from "./projection.ts";

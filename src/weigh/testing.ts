@@ -15,7 +15,7 @@ import {
   type Verdict,
 } from "../model/index.ts";
 import { createIds, fixedClock } from "../runtime/index.ts";
-import { deriveSealedKeys, type Engine } from "../store/index.ts";
+import { deriveSealedKeys, type Engine, type Projection } from "../store/index.ts";
 import { newSource, openTestLedger, type TestLedger } from "../store/testing.ts";
 import { addClaims, addRecord, type NewClaim } from "./add-record.ts";
 import { addStatement, type StatementEdit } from "./add-statement.ts";
@@ -61,9 +61,12 @@ export interface TestWeigh {
   end(): Promise<void>;
 }
 
-export async function openTestWeigh(kind: Engine["kind"]): Promise<TestWeigh> {
+export async function openTestWeigh(
+  kind: Engine["kind"],
+  more: readonly Projection[] = [],
+): Promise<TestWeigh> {
   const vault = await openTestLedger(kind, {
-    projections: [nameTokenTable, episodePlaceTable, gradingTables],
+    projections: [nameTokenTable, episodePlaceTable, gradingTables, ...more],
     derivations: [clusters],
   });
   const { db } = vault.engine;

@@ -7,6 +7,7 @@ import {
   submissionTables,
 } from "../../src/act/index.ts";
 import { appealTables, interviewTables, pictureTables } from "../../src/collect/index.ts";
+import { countTables } from "../../src/count/index.ts";
 import { clusters, nameTokenTable } from "../../src/link/index.ts";
 import { checkpointTables, custodyTables, stampTables } from "../../src/preserve/index.ts";
 import { releaseTables } from "../../src/publish/index.ts";
@@ -31,5 +32,6 @@ export const projections = [
   interviewTables,
   appealTables,
   releaseTables,
+  countTables,
 ];
 export const derivations = [clusters, caseBoard];

@@ -45,7 +45,8 @@ export function discoveryOf(
 export interface ReportingDelay {
   /** People of whom both days are known. */
   readonly people: number;
-  readonly notKnown: number;
+  /** Null: held back. */
+  readonly notKnown: number | null;
   /** Days from the last day on which they may have been taken to the first report. */
   readonly median: number | null;
   readonly quarter: number | null;

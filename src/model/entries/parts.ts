@@ -5,6 +5,7 @@ import type {
   BatchId,
   CaseId,
   ConsentId,
+  CountId,
   ClaimId,
   DeadlineId,
   DeviceId,
@@ -29,6 +30,7 @@ export const batchId = idOf<BatchId>("bat");
 export const memberId = idOf<MemberId>("mem");
 export const deviceId = idOf<DeviceId>("dev");
 export const consentId = idOf<ConsentId>("cns");
+export const countId = idOf<CountId>("cnt");
 export const mappingId = idOf<MappingId>("map");
 export const caseId = idOf<CaseId>("cas");
 export const taskId = idOf<TaskId>("tsk");

@@ -127,7 +127,9 @@ function Delay({ count: { delay } }: { readonly count: DocumentedCount }): React
           ? t("counts.delayNone")
           : t("counts.delayText", { people: number(people), median, quarter, threeQuarters })}
       </p>
-      <p className="quiet">{t("counts.delayUnknown", { count: notKnown })}</p>
+      {notKnown === null ? null : (
+        <p className="quiet">{t("counts.delayUnknown", { count: notKnown })}</p>
+      )}
     </section>
   );
 }
