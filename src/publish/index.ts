@@ -73,6 +73,7 @@ export {
   formatOf,
 } from "./exports/formats.ts";
 export { publicDataset } from "./exports/public-dataset.ts";
+export { csv } from "./exports/safe-csv.ts";
 export type { ExportFile } from "./exports/export-set.ts";
 export {
   exportAudienceOf,

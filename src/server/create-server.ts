@@ -34,6 +34,7 @@ import { consentRoutes } from "./routes/consents.routes.ts";
 import { interventionRoutes } from "./routes/interventions.routes.ts";
 import { letterRoutes } from "./routes/letters.routes.ts";
 import { countRoutes } from "./routes/counts.routes.ts";
+import { keptCountRoutes } from "./routes/kept-counts.routes.ts";
 import { drawingRoutes } from "./routes/drawings.routes.ts";
 import { custodyRoutes } from "./routes/custody.routes.ts";
 import { dossierRoutes } from "./routes/dossiers.routes.ts";
@@ -123,6 +124,7 @@ export async function createApp({
   rebuttalRoutes(app, holding);
   submissionRoutes(app, holding);
   countRoutes(app, holding);
+  keptCountRoutes(app, holding);
   drawingRoutes(app, holding);
   checkRoutes(app, holding);
   backupRoutes(app, holding);

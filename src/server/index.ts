@@ -44,7 +44,13 @@ export type {
 } from "../publish/index.ts";
 export type { DossierPreview } from "./routes/dossiers.routes.ts";
 export type { DrawingView, PeopleByPlaceView } from "./routes/drawings.routes.ts";
-export type { DocumentedCount, HiddenEstimate } from "../count/index.ts";
+export type {
+  DocumentedCount,
+  HiddenEstimate,
+  Reproduced,
+  SavedCount,
+  SavedCountItem,
+} from "../count/index.ts";
 export type { Drawing, PictureInput } from "../publish/index.ts";
 export type { AppealCandidate, ArrivedAppeal } from "./routes/appeals.routes.ts";
 export type {

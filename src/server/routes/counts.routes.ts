@@ -7,6 +7,7 @@ import {
   estimateLists,
 } from "../../count/index.ts";
 import { sourceId } from "../../model/index.ts";
+import { withoutClosed } from "../../store/index.ts";
 import { addRoute } from "../define-route.ts";
 import type { Holding } from "../holding.ts";
 
@@ -33,15 +34,17 @@ export function countRoutes(app: OpenAPIHono, holding: Holding): void {
       }),
     },
     async ({ vault, actor }, { body: { by, audience, reviewed } }) =>
-      holding.startJob("count", (progress, signal) =>
-        countDocumented({ db: vault.engine.db, clock }, actor, {
+      holding.startJob("count", async (progress, signal) => {
+        // What the public is told leaves, and closed sources are in nothing that does.
+        const { engine } = audience === "public" ? await withoutClosed(vault) : vault;
+        return countDocumented({ db: engine.db, clock }, actor, {
           audience,
           ...(by === undefined ? {} : { by }),
           ...(reviewed === undefined ? {} : { reviewed }),
           progress,
           signal,
-        }),
-      ),
+        });
+      }),
   );
 
   addRoute(
