@@ -79,7 +79,7 @@ export {
   recogniseForeign,
 } from "./foreign/import-foreign.ts";
 export { forgetReadings } from "./forget-readings.ts";
-export { type CopyPair, copiesOf, forgetShingles } from "./shingle-cache.ts";
+export { type CopyPair, carryCopies, copiesOf, forgetShingles } from "./shingle-cache.ts";
 export {
   type RelayProposal,
   showOrigins,

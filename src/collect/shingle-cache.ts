@@ -168,6 +168,28 @@ export async function copiesOf(db: Db, sources: readonly string[]): Promise<Copy
   return pairs;
 }
 
+/** Puts the pairs of `from` beside the same sources in another database, which holds the ledger as it was once. */
+export async function carryCopies(from: Db, to: Engine): Promise<void> {
+  if (!(await isThere(from))) return;
+  await ready(to);
+  const there = new Set(
+    (await to.db.selectFrom("sources").select("id").execute()).map(({ id }) => id),
+  );
+  const pairs = await from.selectFrom("cache_copies").selectAll().execute();
+  await to.exclusively(async (tx) =>
+    to.bulk(tx, [
+      {
+        table: "cache_copies",
+        columns: ["source", "other", "share"],
+        types: ["text", "text", "real"],
+        rows: pairs
+          .filter(({ source, other }) => there.has(source) && there.has(other))
+          .map(({ source, other, share }) => [source, other, share]),
+      },
+    ]),
+  );
+}
+
 async function isThere(db: Db): Promise<boolean> {
   if (there.has(db)) return true;
   try {

@@ -230,6 +230,16 @@ const overlap = createRoute({
   ...at("/counts/overlap"),
   component: lazyRouteComponent(async () => import("./screens/counts/index.ts"), "OverlapScreen"),
 });
+const keptCounts = createRoute({
+  ...at("/counts/kept"),
+  component: lazyRouteComponent(async () => import("./screens/counts/index.ts"), "KeptScreen"),
+});
+const keptCount = createRoute({
+  ...at("/counts/kept/$id"),
+  /** `by=sex`: one figure of it by itself. */
+  validateSearch: searchOf("by"),
+  component: lazyRouteComponent(async () => import("./screens/counts/index.ts"), "KeptCountScreen"),
+});
 const map = createRoute({
   ...at("/map"),
   component: lazyRouteComponent(async () => import("./screens/map/index.ts"), "Screen"),
@@ -287,6 +297,8 @@ export const routeTree = root.addChildren([
   quantity,
   counts,
   overlap,
+  keptCounts,
+  keptCount,
   map,
   samePerson,
   integrity,

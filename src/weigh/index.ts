@@ -9,6 +9,7 @@ export {
   reopenSuggestion,
   requireOffered,
 } from "./decide-suggestion.ts";
+export { takeCopiesAlong } from "./source-copies.ts";
 export type { WeighDeps } from "./deps.ts";
 export { disputedRecords, type DisputedItem } from "./disputed.ts";
 export { WeighError, type WeighCode } from "./errors.ts";

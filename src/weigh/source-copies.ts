@@ -1,9 +1,14 @@
 // Sources that carry nearly the same text, put into the graph of sources.
 // Invariant: a pair counts unless a person described that one of them repeats the other: a digest that says what it
 // repeats does not make one origin of all it repeats. Only a person's word can so raise the count.
-import { type CopyPair, copiesOf } from "../collect/index.ts";
-import type { Db } from "../store/index.ts";
+import { carryCopies, type CopyPair, copiesOf } from "../collect/index.ts";
+import type { Db, Engine } from "../store/index.ts";
 import { isEarlier, type SourceNode } from "./source-roots.ts";
+
+/** Nearly the same text is no entry of the ledger: who counts origins in an older copy of it takes the pairs along. */
+export async function takeCopiesAlong(from: Db, to: Engine): Promise<void> {
+  return carryCopies(from, to);
+}
 
 /** The pairs of nearly the same text that these sources belong to. */
 export async function copyPairs(db: Db, ids: readonly string[]): Promise<CopyPair[]> {

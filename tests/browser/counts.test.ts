@@ -51,7 +51,10 @@ describe("counts and the map", { timeout: 240_000 }, () => {
     const head = section("Documented people");
     await head.getByText("What this must not be read as").waitFor();
     await head.getByText("How this figure is made").click();
-    await head.getByText(/[0-9a-f]{64}/).waitFor();
+    await head
+      .getByText(/[0-9a-f]{64}/)
+      .first()
+      .waitFor();
     const titles = ["Place", "Year first taken", "Sex", "Kind of source"];
     for (const title of titles)
       await page
@@ -75,29 +78,64 @@ describe("counts and the map", { timeout: 240_000 }, () => {
     for (const cell of cells) expect(drawnWords).toContain(cell);
   });
 
-  it("hold small numbers back for the public, in the picture and in its bytes", async () => {
+  it("hold small numbers back for the public; a preview is not carried away", async () => {
     await page.getByLabel("For whom").selectOption("public");
     await page.getByRole("button", { name: "Count again" }).click();
-    const made = section("Documented people");
-    await made
-      .getByText(/accepted claim/)
-      .first()
-      .waitFor();
+    await page.getByText(/^A preview\./).waitFor();
     await expect
       .poll(() => page.locator(".figpic svg text", { hasText: /^held back$/ }).count(), soon)
       .toBeGreaterThan(0);
-    const table = page
-      .locator(".counts-table")
-      .filter({ has: page.locator("svg text", { hasText: /^held back$/ }) })
-      .first();
-    const svg = await carried(table.getByRole("button", { name: /^Download as SVG/ }));
+    expect(await page.getByRole("button", { name: /^Download as/ }).count()).toBe(0);
+  });
+
+  it("are kept under an address that says how each figure is made, survives a reload and comes out the same", async () => {
+    await page.getByRole("button", { name: "Keep this count" }).click();
+    await page.getByRole("heading", { level: 1, name: /^Count as of/ }).waitFor();
+    await section("Age when first taken")
+      .getByRole("link", { name: "Age when first taken" })
+      .click();
+    const title = page.getByRole("heading", { level: 1, name: /^Age when first taken, as of/ });
+    await title.waitFor();
+    expect(page.url()).toMatch(/\/counts\/kept\/cnt_\w+\?by=age$/);
+    await page.reload();
+    await title.waitFor();
+    expect(await page.locator(".counts-table").count()).toBe(1);
+    const made = page.locator(".counts-table .counts-made");
+    for (const said of [
+      /^Whole years/,
+      /^Age when first taken \d+%$/,
+      /^Relatives and/,
+      /[0-9a-f]{64}/,
+    ])
+      await made.locator("dd", { hasText: said }).first().waitFor();
+    await page.getByRole("button", { name: "Make it again from the ledger" }).click();
+    await page.getByText(/^The same: made again of the first/).waitFor();
+  });
+
+  it("tell nothing but fives in the bytes that are carried away", async () => {
+    await drawn();
+    const svg = await carried(page.getByRole("button", { name: /^Download as SVG/ }));
     const told = [...svg.toString().matchAll(/font-weight="600"[^>]*>([\d,]+)</g)].map(([, n]) =>
       Number(n?.replaceAll(",", "")),
     );
-    // Whatever is told goes in fives; nothing between nought and five is anywhere among it.
+    expect(told.length).toBeGreaterThan(0);
     expect(told.every((n) => n % 5 === 0)).toBe(true);
     expect(svg.toString()).toContain("held back");
     expect(svg.toString()).toContain("Documented people, not all people.");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Download the tables as CSV" }).click(),
+    ]);
+    const [, ...rows] = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) {
+      const people = /^\w+,[\w–-]*,(?:"[^"]*"|[^",]*),(\d*),/u.exec(row)?.[1];
+      expect([row, people === undefined ? -1 : Number(people) % 5]).toEqual([row, 0]);
+    }
+    await page.getByRole("link", { name: "Kept", exact: true }).click();
+    await page.getByRole("row", { name: /The public/ }).waitFor();
+    await page.getByRole("link", { name: "Documented", exact: true }).click();
+    await drawn();
   });
 
   it("are carried away as PNG that shows something", async () => {
@@ -165,15 +203,21 @@ describe("counts and the map", { timeout: 240_000 }, () => {
   });
 
   it("can be read by everybody, on a phone and in the dark, and ask nobody else", async () => {
-    for (const [width, scheme] of [
-      [1280, "light"],
-      [1280, "dark"],
-      [390, "light"],
+    await page.goto(`${served.origin}/counts/kept`);
+    const kept = await page
+      .getByRole("link", { name: /2\d\d\d$/ })
+      .first()
+      .getAttribute("href");
+    const all = ["counts", "counts/overlap", "map", kept];
+    for (const [width, scheme, screens] of [
+      [1280, "light", ["counts"]],
+      [1280, "dark", ["counts/overlap", "map", kept]],
+      [390, "light", all],
     ] as const) {
       await page.setViewportSize({ width, height: 860 });
       await page.emulateMedia({ colorScheme: scheme });
-      for (const screen of ["counts", "counts/overlap", "map"]) {
-        await page.goto(`${served.origin}/${screen}`);
+      for (const screen of screens) {
+        await page.goto(`${served.origin}/${screen?.replace(/^\//, "")}`);
         await page.getByRole("heading", { level: 2 }).first().waitFor();
         if (screen !== "counts/overlap") await drawn();
         await expect.poll(() => seriousOn({ page }), soon).toEqual([]);

@@ -31,7 +31,7 @@ export function forPublic(table: CountTable, least = leastPeople): CountTable {
     people,
     rows: [
       ...(inOrder(table) ? rows : rows.sort(byShown)),
-      { row: otherRows, label: "Rows not listed: nobody, or too few to tell", people: null },
+      { row: otherRows, label: "Not listed: none, or too few", people: null },
     ],
     notKnown,
     // Of the shown numbers alone: a share of the true ones would narrow both.

@@ -4,7 +4,7 @@ import type { ClaimView } from "../../weigh/index.ts";
 
 /** The voices, the most direct first. */
 export const voices = [
-  ["lived", "People it happened to, or who saw it"],
+  ["lived", "Former detainees and eyewitnesses"],
   ["told", "Relatives and others who were told"],
   ["leak", "Leaked documents"],
   ["official", "Officials and courts"],

@@ -2,7 +2,8 @@
 // Invariant: the vault is only read; the answer says whether the figure comes out the same, never by whom it would differ.
 import { type Actor, requireRight } from "../../access/index.ts";
 import type { Progress } from "../../runtime/index.ts";
-import { type Ledger, ledgerAt, withoutClosed } from "../../store/index.ts";
+import { type Ledger, ledgerAt, wholeDb, withoutClosed } from "../../store/index.ts";
+import { takeCopiesAlong } from "../../weigh/index.ts";
 import { countWithBasis } from "../documented/count-documented.ts";
 import type { DimensionCode } from "../documented/dimensions.ts";
 import type { CountDeps } from "../documented/everybody.ts";
@@ -37,6 +38,7 @@ export async function reproduceCount(
   else requireRight(actor, "read");
   const { engine, forget } = await ledgerAt(deps.ledger, body.entries, progress);
   try {
+    await takeCopiesAlong(wholeDb(deps.db), engine);
     const then = await withoutClosed({ engine, ledger: deps.ledger });
     const { count, facts } = await countWithBasis(
       { db: then.engine.db, clock: deps.clock },

@@ -93,7 +93,10 @@ export function keptCountRoutes(app: OpenAPIHono, holding: Holding): void {
       );
     },
   );
+  csvRoute(app, holding);
+}
 
+function csvRoute(app: OpenAPIHono, holding: Holding): void {
   addRoute(
     app,
     holding,

@@ -23,12 +23,15 @@ interface FigurePictureProps {
   readonly tableOpen?: boolean;
   /** The screen says the same in a table of its own. */
   readonly noTable?: boolean;
+  /** It does not leave as it stands here. */
+  readonly noCarry?: boolean;
 }
 
 export function FigurePicture({
   picture,
   tableOpen = false,
   noTable = false,
+  noCarry = false,
 }: FigurePictureProps): ReactNode {
   const scheme = useScheme();
   const drawn = useQuery({
@@ -53,7 +56,7 @@ export function FigurePicture({
         {built(drawing, "0")}
       </div>
       <figcaption className="figpic__words">
-        <CarryPicture picture={picture} />
+        {noCarry ? null : <CarryPicture picture={picture} />}
         {noTable ? null : (
           <details open={tableOpen}>
             <summary>{t("figpic.table")}</summary>

@@ -1,15 +1,12 @@
 // A table of a count in the shape the picture takes.
 // Invariant: what is held back goes in as null; a picture for members says that it is for them.
 import type { DocumentedCount, PictureInput } from "../../api/views.ts";
+import type { Told } from "./screen.tsx";
 import { locale, number, t } from "../../messages/index.ts";
 
 type CountTable = DocumentedCount["tables"][number];
 
-export function pictureOf(
-  count: DocumentedCount,
-  table: CountTable,
-  kind: "bars" | "dots",
-): PictureInput {
+export function pictureOf(count: Told, table: CountTable, kind: "bars" | "dots"): PictureInput {
   const members = count.audience === "inside" ? ` ${t("figpic.members")}` : "";
   return {
     kind,
@@ -28,7 +25,7 @@ export function pictureOf(
 }
 
 /** Whose word it rests on, in one sentence, so that a picture that is passed on says it too. */
-function leaning({ whoSpeaks }: DocumentedCount): string {
+function leaning({ whoSpeaks }: Told): string {
   const told = whoSpeaks.rows.map(({ label, people }) => `${label} ${peopleText(people)}`);
   return told.length === 0 ? "" : `${t("counts.whoSpeaks")}: ${told.join(", ")}.`;
 }

@@ -1,4 +1,4 @@
-// The three screens that count, one beside the other.
+// The screens that count, one beside the other.
 import type { ReactNode } from "react";
 import { t } from "../../messages/index.ts";
 import { Tabs } from "../../parts/index.ts";
@@ -6,7 +6,7 @@ import { Tabs } from "../../parts/index.ts";
 export function CountTabs({
   current,
 }: {
-  readonly current: "documented" | "overlap" | "map";
+  readonly current: "documented" | "kept" | "overlap" | "map";
 }): ReactNode {
   return (
     <Tabs
@@ -14,6 +14,7 @@ export function CountTabs({
       current={current}
       tabs={[
         { key: "documented", label: t("counts.tabDocumented"), link: { to: "/counts" } },
+        { key: "kept", label: t("counts.tabKept"), link: { to: "/counts/kept" } },
         { key: "overlap", label: t("counts.tabOverlap"), link: { to: "/counts/overlap" } },
         { key: "map", label: t("counts.tabMap"), link: { to: "/map" } },
       ]}

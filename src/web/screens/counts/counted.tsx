@@ -1,23 +1,30 @@
 // A count: its number, its tables with who speaks beside each, and the two curves that say how much is missing.
 import type { ReactNode } from "react";
+import { Link } from "@tanstack/react-router";
 import type { DocumentedCount } from "../../api/views.ts";
 import { number, t } from "../../messages/index.ts";
 import { Note } from "../../parts/index.ts";
 import { FigurePicture } from "../../parts/figure-picture.tsx";
 import { dateText, peopleText, pictureOf, shareOf } from "./count-pictures.ts";
 import { HowMade } from "./how-made.tsx";
-import type { Asked } from "./screen.tsx";
+import type { Asked, Told } from "./screen.tsx";
 
 type CountTable = DocumentedCount["tables"][number];
 
 export function Counted({
   asked,
   drawnAs,
+  only,
 }: {
   readonly asked: Asked;
   readonly drawnAs: "bars" | "dots";
+  /** One table of it alone. */
+  readonly only?: string | undefined;
 }): ReactNode {
   const { count } = asked;
+  const tables = [...count.tables, count.whoSpeaks].filter(
+    ({ by }) => only === undefined || by === only,
+  );
   return (
     <>
       <section className="counts-head sheet" aria-labelledby="counts-documented">
@@ -29,13 +36,23 @@ export function Counted({
           <strong>{t("counts.notRead")}</strong>
           <p>{count.caveat}</p>
         </Note>
-        <HowMade asked={asked} />
+        <HowMade asked={asked} open={asked.kept !== undefined && only === undefined} />
       </section>
-      {[...count.tables, count.whoSpeaks].map((table) => (
-        <OneTable key={table.by} asked={asked} table={table} drawnAs={drawnAs} />
+      {tables.map((table) => (
+        <OneTable
+          key={table.by}
+          asked={asked}
+          table={table}
+          drawnAs={drawnAs}
+          alone={only !== undefined}
+        />
       ))}
-      <Discovery count={count} />
-      <Delay count={count} />
+      {only === undefined ? (
+        <>
+          <Discovery count={count} />
+          <Delay count={count} />
+        </>
+      ) : null}
     </>
   );
 }
@@ -44,19 +61,32 @@ function OneTable({
   asked,
   table,
   drawnAs,
+  alone,
 }: {
   readonly asked: Asked;
   readonly table: CountTable;
   readonly drawnAs: "bars" | "dots";
+  readonly alone: boolean;
 }): ReactNode {
   const { count } = asked;
   const share = shareOf(table);
   return (
     <section className="counts-table" aria-labelledby={`counts-${table.by}`}>
-      <h2 id={`counts-${table.by}`}>{table.title}</h2>
+      <h2 id={`counts-${table.by}`}>
+        {asked.kept === undefined ? (
+          table.title
+        ) : (
+          <Link to="/counts/kept/$id" params={{ id: asked.kept }} search={{ by: table.by }}>
+            {table.title}
+          </Link>
+        )}
+      </h2>
       <div className="counts-beside">
         <div className="stack">
-          <FigurePicture picture={pictureOf(count, table, drawnAs)} />
+          <FigurePicture
+            picture={pictureOf(count, table, drawnAs)}
+            noCarry={count.audience === "public" && asked.kept === undefined}
+          />
           <p className="quiet small">
             {share === null ? null : `${t("counts.shareNotKnown", { share })} `}
             {table.several ? t("counts.severalRows") : null}
@@ -64,7 +94,7 @@ function OneTable({
         </div>
         {table.by === "voice" ? null : <Voices of={table.title} voices={count.whoSpeaks} />}
       </div>
-      <HowMade asked={asked} table={table} />
+      <HowMade asked={asked} table={table} open={alone} />
     </section>
   );
 }
@@ -89,8 +119,9 @@ function Voices({ of, voices }: { readonly of: string; readonly voices: CountTab
   );
 }
 
-function Discovery({ count }: { readonly count: DocumentedCount }): ReactNode {
-  if (count.discovery === null || count.discovery.length === 0) return null;
+function Discovery({ count }: { readonly count: Told }): ReactNode {
+  if (count.discovery === null || count.discovery === undefined || count.discovery.length === 0)
+    return null;
   return (
     <section className="counts-table" aria-labelledby="counts-discovery">
       <h2 id="counts-discovery">{t("counts.discovery")}</h2>
@@ -116,7 +147,7 @@ function Discovery({ count }: { readonly count: DocumentedCount }): ReactNode {
   );
 }
 
-function Delay({ count: { delay } }: { readonly count: DocumentedCount }): ReactNode {
+function Delay({ count: { delay } }: { readonly count: Told }): ReactNode {
   if (delay === null) return null;
   const { people, median, quarter, threeQuarters, notKnown } = delay;
   return (

@@ -17,6 +17,7 @@ import {
 import { useMay } from "../../shell/rights.ts";
 import { CountTabs } from "./count-tabs.tsx";
 import { Counted } from "./counted.tsx";
+import { KeepCount } from "./keep-count.tsx";
 import "./counts.css";
 
 type Audience = DocumentedCount["audience"];
@@ -80,7 +81,10 @@ export function Screen(): ReactNode {
       {count === null ? null : count.count.documented === 0 ? (
         <EmptyState title={t("counts.nobody")} text={t("counts.nobodyText")} />
       ) : (
-        <Counted asked={count} drawnAs={drawnAs} />
+        <>
+          <KeepCount asked={count} />
+          <Counted asked={count} drawnAs={drawnAs} />
+        </>
       )}
     </Page>
   );
@@ -90,5 +94,12 @@ export function Screen(): ReactNode {
 export interface Asked {
   readonly audience: Audience;
   readonly reviewed: boolean;
-  readonly count: DocumentedCount;
+  readonly count: Told;
+  /** Where it is kept; without one, a figure for the public is a preview. */
+  readonly kept?: string;
 }
+
+/** What every count says, kept or not. */
+export type Told = Omit<DocumentedCount, "discovery"> & {
+  readonly discovery?: DocumentedCount["discovery"];
+};
