@@ -95,6 +95,7 @@ export type {
   WaczCheck,
   ColumnGuess,
   DryRun,
+  ForeignRun,
   ImportedTranscript,
   IntakeItem,
   InterviewView,

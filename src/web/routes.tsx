@@ -80,6 +80,10 @@ const tableImport = createRoute({
   ...at("/sources/$id/table"),
   component: lazyRouteComponent(async () => import("./screens/table-import/index.ts"), "Screen"),
 });
+const foreign = createRoute({
+  ...at("/sources/$id/foreign"),
+  component: lazyRouteComponent(async () => import("./screens/foreign/index.ts"), "Screen"),
+});
 const redact = createRoute({
   ...at("/sources/$id/redact"),
   component: lazyRouteComponent(async () => import("./screens/redact/index.ts"), "Screen"),
@@ -265,6 +269,7 @@ export const routeTree = root.addChildren([
   evidence,
   interview,
   tableImport,
+  foreign,
   redact,
   add,
   appeals,

@@ -188,6 +188,31 @@ describe("publishing", () => {
     return download.suggestedFilename();
   }
 
+  it("takes in what another program holds, after a trial, as proposed", async () => {
+    const actor = {
+      id: 4,
+      name: "Tynystyq Invented",
+      nickname: "Tyn",
+      nationalities: [],
+      origin_place: null,
+      invented_field: "x",
+    };
+    await page.goto(`${served.origin}/add`);
+    await page.getByLabel("Choose files").setInputFiles({
+      name: "invented-actors.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify([actor])),
+    });
+    await page.getByRole("link", { name: "Import from another program" }).click();
+    await page.getByText("Bayanat (JSON or CSV of actors)").first().waitFor();
+    await page.getByRole("button", { name: "Try it out" }).click();
+    await page.getByText("Tynystyq Invented").waitFor();
+    await looks("foreign");
+    await page.getByRole("button", { name: "Import 1 record" }).click();
+    await page.getByText("Undo this import").waitFor();
+    await page.goto(`${served.origin}/release`);
+  });
+
   it("keeps somebody out on hold, and is withdrawn", async () => {
     await page.getByRole("button", { name: "Hold back" }).click();
     await sayWhy(page, "asked to wait", "Hold back");

@@ -84,6 +84,20 @@ it("goes from the preview to a folder with pages, tables, a map and the numbers"
   }
   const made = await make();
   expect(made.json).toMatchObject({ number: 1, people: 1, audience: "public" });
+  const tables = join(root, "tables");
+  const copies = "an invented archive";
+  const exported = ["json", "--audience", "public", "--to", tables, "--copies", copies];
+  expect((await guwah(passphrase, "export", ...exported)).json).toMatchObject({ people: 1 });
+  const written = readFileSync(join(tables, "guwah.json"), "utf8");
+  expect(written).toContain("Turymtai");
+  expect(written).not.toMatch(/Qyrghiek|81\.654/);
+  const left = (await guwah(passphrase, "publish", "copies", "1")).json;
+  expect(left).toMatchObject({
+    items: [
+      { kind: "export", format: "json", to: copies, own: true },
+      { kind: "release", number: 1, to: "site", own: true },
+    ],
+  });
   const files = new Map(
     readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

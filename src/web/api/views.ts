@@ -103,6 +103,7 @@ export type {
   FigureDenial,
   FileTag,
   FigureSaying,
+  ForeignRun,
   HistoryView,
   ImportedTranscript,
   IntakeItem,

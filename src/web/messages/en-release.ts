@@ -100,7 +100,7 @@ export const enRelease = {
   "release.publisher.contact": "How to reach you",
   "release.publisher.address": "Address of the site",
   "release.publisherHint.name": "As you want to be named. Empty: nobody is named.",
-  "release.publisherHint.contact": "For corrections and replies. It stands on every page.",
+  "release.publisherHint.contact": "For corrections and replies.",
   "release.publisherHint.address": "Begins with https://. Links and the feed are made of it.",
   "release.publisherChange": "Change",
   "release.publisherText":

@@ -10,6 +10,7 @@ import { enErrors } from "./en-errors.ts";
 import { enEvidence } from "./en-evidence.ts";
 import { enExports } from "./en-exports.ts";
 import { enFigures } from "./en-figures.ts";
+import { enForeign } from "./en-foreign.ts";
 import { enGrading } from "./en-grading.ts";
 import { enFirst } from "./en-first.ts";
 import { enHome } from "./en-home.ts";
@@ -47,6 +48,7 @@ export const en = {
   ...enEvidence,
   ...enExports,
   ...enFigures,
+  ...enForeign,
   ...enFirst,
   ...enGrading,
   ...enHome,

@@ -124,6 +124,7 @@ function DropPlace({ onFiles }: { readonly onFiles: (files: readonly File[]) => 
     >
       <p className="add__dropTitle">{t("add.drop")}</p>
       <p className="quiet">{t("add.dropHint")}</p>
+      <p className="quiet small">{t("foreign.ownHint")}</p>
       <input
         ref={input}
         className="sr-only"
@@ -226,6 +227,9 @@ function LineState({ state }: { readonly state: QueuedFile["state"] }): ReactNod
   }
 }
 
+/** Nothing here writes or reads JSON but what another program holds. */
+const isJson = (name: string): boolean => /\.(?:json|jsonl|ndjson)$/i.test(name);
+
 function LineLinks({ item }: { readonly item: IntakeItem }): ReactNode {
   const id = item.source ?? item.duplicateOf;
   if (id === undefined) return null;
@@ -236,6 +240,11 @@ function LineLinks({ item }: { readonly item: IntakeItem }): ReactNode {
       {isTable ? (
         <LinkButton small to="/sources/$id/table" params={{ id }}>
           {t("add.openTable")}
+        </LinkButton>
+      ) : null}
+      {isJson(item.name) && item.duplicateOf === undefined ? (
+        <LinkButton small to="/sources/$id/foreign" params={{ id }}>
+          {t("foreign.open")}
         </LinkButton>
       ) : null}
       {item.kind === "appeal" && item.name.toLowerCase().endsWith(".age") ? (

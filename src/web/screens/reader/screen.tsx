@@ -53,6 +53,10 @@ function isTableFile({ file, textHash }: SourceView): boolean {
   );
 }
 
+function isJson({ title, file }: SourceView): boolean {
+  return /\.(?:json|jsonl|ndjson)$/i.test(title) || /json/.test(file?.mime ?? "");
+}
+
 /** What is told or recorded can be written down along with its times. */
 function isInterview({ kind, file }: SourceView): boolean {
   return (
@@ -79,15 +83,23 @@ function SourcePage({ source }: { readonly source: SourceView }): ReactNode {
               </LinkButton>
             ),
           }
-        : isInterview(source)
+        : isJson(source) && mayAdd
           ? {
               actions: (
-                <LinkButton to="/sources/$id/interview" params={{ id: source.id }}>
-                  {t("interview.openScreen")}
+                <LinkButton to="/sources/$id/foreign" params={{ id: source.id }}>
+                  {t("foreign.open")}
                 </LinkButton>
               ),
             }
-          : {})}
+          : isInterview(source)
+            ? {
+                actions: (
+                  <LinkButton to="/sources/$id/interview" params={{ id: source.id }}>
+                    {t("interview.openScreen")}
+                  </LinkButton>
+                ),
+              }
+            : {})}
     >
       <MachineReadNote source={source} />
       <MetaStrip source={source} mayAdd={mayAdd} />

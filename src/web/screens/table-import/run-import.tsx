@@ -82,7 +82,7 @@ export function RunImport({ source, mapping, series, blocked, plural }: RunImpor
   );
 }
 
-function Done({
+export function Done({
   batch,
   source,
   plural,

@@ -20,6 +20,7 @@ import {
   Select,
   TextField,
 } from "../../parts/index.ts";
+import { ForeignNote } from "../foreign/foreign-note.tsx";
 import { Columns } from "./columns.tsx";
 import { applied, problemOf } from "./plan.ts";
 import { RunImport } from "./run-import.tsx";
@@ -69,6 +70,7 @@ export function Screen(): ReactNode {
       ) : (
         <>
           {notTable ? null : <ErrorNote error={look.error} />}
+          <ForeignNote id={id} />
           <section className="stack table-step" aria-busy={look.isPlaceholderData}>
             <h2>{t("table.look")}</h2>
             <p className="quiet">

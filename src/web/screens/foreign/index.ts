@@ -1,0 +1,2 @@
+export { ForeignNote } from "./foreign-note.tsx";
+export { Screen } from "./screen.tsx";
