@@ -14,6 +14,7 @@ import { peoplePages } from "./pages/people-list.ts";
 import { personPage } from "./pages/person.ts";
 import { allPlacePages } from "./pages/places.ts";
 import { questionPages } from "./pages/questions.ts";
+import { shareFile } from "./pages/share.ts";
 import { sourcePages } from "./pages/sources.ts";
 import { picturePath } from "./paths.ts";
 import { searchFiles } from "./search/search-files.ts";
@@ -53,8 +54,9 @@ export async function* buildSite(
   }
   const downloads = options.downloads ?? dataset(release);
   const attached = { pictures, downloads, maps: maps(release) };
-  yield* attached.maps;
+  for (const { path, bytes } of attached.maps) yield { path, bytes };
   yield fileOf("site.css", style());
+  yield shareFile();
   yield* searchFiles(release.people);
   for (const site of sitesOf(release, options, attached)) {
     for (const page of pagesOf(site)) yield framed(site, page);

@@ -61,6 +61,12 @@ function switchLanguage(site: Site, path: string): Html | null {
   </nav>`;
 }
 
+const longestDescription = 200;
+const short = (text: string): string =>
+  text.length <= longestDescription
+    ? text
+    : `${text.slice(0, longestDescription).replace(/\s+\S*$/u, "")} …`;
+
 /** The whole file of a page. */
 export function framed(site: Site, page: SitePage): SiteFile {
   const { say, language, release } = site;
@@ -76,6 +82,7 @@ export function framed(site: Site, page: SitePage): SiteFile {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
+        <meta name="description" content="${short(page.description ?? say("home.lead"))}" />
         <link rel="stylesheet" href="${relative(at, "site.css")}" />
         <link
           rel="alternate"
@@ -83,7 +90,7 @@ export function framed(site: Site, page: SitePage): SiteFile {
           title="${say("nav.changes")}"
           href="${relative(at, "feed.xml")}"
         />
-        ${page.searches === true ? html`<script src="${relative(at, "search.js")}" defer></script> ` : null}
+        ${page.searches === true ? html`<script src="${relative(at, "search.js")}" defer></script> ` : null}${page.shares === true ? html`<script src="${relative(at, "share.js")}" defer></script> ` : null}
       </head>
       <body>
         <a class="skip" href="#text">${say("site.skip")}</a>

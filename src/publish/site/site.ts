@@ -16,8 +16,11 @@ export interface Download {
   readonly bytes: Uint8Array;
 }
 
-/** An SVG of the places. */
-export type MapFile = Download;
+/** An SVG of the places, with its size in pixels. */
+export interface MapFile extends Download {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface SiteOptions {
   /** The first is the language of the pages at the top; the others lie in folders named by their tags. English alone by default. */
@@ -58,6 +61,10 @@ export interface SitePage {
   readonly path: string;
   readonly title: string;
   readonly body: Html;
+  /** One or two sentences on what is here; what the whole site is about where it is left out. */
+  readonly description?: string;
+  /** Whether it holds the button that hands it on. */
+  readonly shares?: boolean;
   /** Whether the search belongs to it. */
   readonly searches?: boolean;
 }

@@ -16,11 +16,12 @@ export function dataset(release: Release): readonly Download[] {
   }));
 }
 
-/** The map for light and for dark pages; none where no place may be shown. */
+/** The map for light and for dark pages; none where no place has coordinates that may be told. */
 export function maps(release: Release): readonly MapFile[] {
-  if (release.places.length === 0) return [];
-  return (["light", "dark"] as const).map((scheme) => ({
-    path: `places/map-${scheme}.svg`,
-    bytes: utf8.encode(svgOf(placesMap(release.places, { asOf: release.asOf, scheme }).drawing)),
-  }));
+  if (release.places.every(({ latitude }) => latitude === undefined)) return [];
+  return (["light", "dark"] as const).map((scheme) => {
+    const { drawing } = placesMap(release.places, { asOf: release.asOf, scheme });
+    const [width, height] = [Number(drawing.attrs["width"]), Number(drawing.attrs["height"])];
+    return { path: `places/map-${scheme}.svg`, bytes: utf8.encode(svgOf(drawing)), width, height };
+  });
 }

@@ -4,9 +4,10 @@ import { link } from "../frame.ts";
 import { html, nothing } from "../html.ts";
 import type { Site, SitePage } from "../site.ts";
 import { changeList } from "./changes.ts";
-import { searchBox } from "./people-list.ts";
+import { peopleList, searchBox } from "./people-list.ts";
 
 const MOST_CHANGES = 10;
+const MOST_PEOPLE = 6;
 const PATH = "index.html";
 
 export function homePage(site: Site): SitePage {
@@ -14,14 +15,25 @@ export function homePage(site: Site): SitePage {
   const { people, checkpoint } = release;
   const more = (
     [
-      ["nav.questions", "questions/index.html"],
-      ["nav.estimates", "estimates.html"],
-      ["nav.places", "places/index.html"],
-      ["nav.method", "method.html"],
-      ["nav.data", "data.html"],
-      ["nav.corrections", "corrections.html"],
+      ["questions", "questions/index.html"],
+      ["estimates", "estimates.html"],
+      ["places", "places/index.html"],
+      ["method", "method.html"],
+      ["data", "data.html"],
+      ["corrections", "corrections.html"],
     ] as const
-  ).map(([key, to]) => html`<li>${link(PATH, to, say(key))}</li>`);
+  ).map(
+    ([key, to]) =>
+      html`<li>
+        ${link(PATH, to, say(`nav.${key}`))}
+        <p class="quiet">${say(`home.${key}`)}</p>
+      </li> `,
+  );
+  // Those who are shown by name and of whom most is known; numbers settle what is equal.
+  const some = people
+    .filter(({ level, status }) => level === "name" && status !== "")
+    .toSorted((a, b) => b.origins - a.origins || (a.number < b.number ? -1 : 1))
+    .slice(0, MOST_PEOPLE);
   return {
     path: PATH,
     title: site.title,
@@ -40,9 +52,17 @@ export function homePage(site: Site): SitePage {
         ${searchBox(site, PATH)}
         <p>${link(PATH, "people/index.html", say("home.lists"))}</p>
       </section>
+      ${
+        some.length === 0
+          ? nothing
+          : html`<section>
+              <h2>${say("home.some")}</h2>
+              ${peopleList(site, PATH, some)}
+            </section>`
+      }
       <section>
         <h2>${say("home.read")}</h2>
-        <ul class="groups">
+        <ul class="cards">
           ${more}
         </ul>
       </section>

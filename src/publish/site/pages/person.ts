@@ -7,6 +7,7 @@ import { personPath, picturePath, relative } from "../paths.ts";
 import type { Site, SitePage } from "../site.ts";
 import { citations } from "./citation.ts";
 import { dots, stateTag, valueBlock } from "./claims.ts";
+import { shareButton } from "./share.ts";
 import { sourceWords } from "./sources.ts";
 import { statementList } from "./statements.ts";
 import { story } from "./story.ts";
@@ -79,16 +80,25 @@ export function personPage(site: Site, person: ReleasedPerson): SitePage {
   const statements = new Set(person.statements.map(({ n }) => n));
   const address =
     site.address === undefined ? null : new URL(site.folder + path, site.address).href;
+  const description = person.status === "" ? say("person.fewTold") : person.status;
   const body = html`<p class="crumb">${link(path, "people/index.html", say("people.title"))}</p>
     <h1>${own(person.heading)}</h1>
     <p class="quiet">${own(say("person.number", { number: person.number }))}${formerly}</p>
-    ${level}${names(site, person)}
+    ${level}${names(site, person)}${shareButton(site, path)}
     <div class="status status--${person.state}">
-      <p>${stateTag(site, person.state)} <span dir="auto">${person.status}</span></p>
-      <p class="quiet">
-        ${dots(person.origins)}
-        ${say("person.rests", { origins: say.count("origins", person.origins), sources: say.count("sources.count", person.sources) })}
-      </p>
+      ${
+        person.status === ""
+          ? html`<p>${say("person.fewTold")}</p>`
+          : html`<p>${stateTag(site, person.state)} <span dir="auto">${person.status}</span></p>`
+      }
+      ${
+        person.sources === 0
+          ? null
+          : html`<p class="quiet">
+              ${dots(person.origins)}
+              ${say("person.rests", { origins: say.count("origins", person.origins), sources: say.count("sources.count", person.sources) })}
+            </p>`
+      }
     </div>
     ${section(
       say("person.pictures"),
@@ -139,5 +149,5 @@ export function personPage(site: Site, person: ReleasedPerson): SitePage {
         ${say("person.correctText")} ${link(path, "corrections.html", say("person.correctLink"))}
       </p>
     </section>`;
-  return { path, title: `${person.heading} (${person.number})`, body };
+  return { path, title: `${person.heading} (${person.number})`, description, shares: true, body };
 }

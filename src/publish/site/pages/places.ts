@@ -4,7 +4,7 @@ import type { ReleasedPerson, ReleasedPlace } from "../../release/released.ts";
 import { link } from "../frame.ts";
 import { html, type Html, nothing, own } from "../html.ts";
 import { placePath, relative } from "../paths.ts";
-import type { Site, SitePage } from "../site.ts";
+import type { MapFile, Site, SitePage } from "../site.ts";
 import { valueBlock } from "./claims.ts";
 import { pager, peopleList } from "./people-list.ts";
 import { termLabel } from "../../../model/index.ts";
@@ -28,14 +28,19 @@ function index(site: Site): SitePage {
         <td class="figure">${site.say.number(place.people.length)}</td>
       </tr> `,
   );
-  const [light, dark] = site.maps.map((one) => relative(site.folder + path, one.path));
+  const [light, dark] = site.maps;
+  const at = (map: MapFile): string => relative(site.folder + path, map.path);
   const map =
     light === undefined || dark === undefined
       ? nothing
       : html`<figure class="map">
           <picture
-            ><source media="(prefers-color-scheme: dark)" srcset="${dark}" />
-            <img src="${light}" alt="${say("places.map")}"
+            ><source media="(prefers-color-scheme: dark)" srcset="${at(dark)}" />
+            <img
+              src="${at(light)}"
+              alt="${say("places.map")}"
+              width="${light.width}"
+              height="${light.height}"
           /></picture>
         </figure>`;
   const head = (

@@ -2,10 +2,11 @@
 // Invariant: the drawing tells nothing the list does not; an end nobody knows is drawn faint, never guessed.
 import type { ReleasedDate, ReleasedPart } from "../../release/released.ts";
 import { html, type Html, nothing, own } from "../html.ts";
+import type { SiteKey } from "../messages/en.ts";
 import { placePath } from "../paths.ts";
 import { link } from "../frame.ts";
 import type { Site } from "../site.ts";
-import { valueBlock } from "./claims.ts";
+import { joined, valueBlock } from "./claims.ts";
 
 const WIDTH = 720;
 const LEFT = 26;
@@ -121,34 +122,79 @@ function when(site: Site, part: ReleasedPart): Html {
   ${to === null ? null : to.max === null && /^(?:\.\.)?$/.test(to.text) ? html`– ${say("date.open")}` : own(say("date.until", { day: dateText(site, to) }))}`;
 }
 
-/** The stretches of a story in their order. */
+/** What the parts of a file are, in the order in which somebody asks: what happened, who is around, what was done about it. */
+const groups: readonly (readonly [SiteKey, ReadonlySet<string>])[] = [
+  ["person.around", new Set(["Relationship"])],
+  ["person.answers", new Set(["Intervention", "Proceeding"])],
+  ["person.questions", new Set(["Question"])],
+];
+const apart = new Set(groups.flatMap(([, schemas]) => [...schemas]));
+
+/** The stretches of a story in their order with their drawing, then whatever else belongs to the person, kind by kind. */
 export function story(
   site: Site,
   path: string,
   parts: readonly ReleasedPart[],
   statements: ReadonlySet<number>,
 ): Html {
-  if (parts.length === 0) return nothing;
-  const items = parts.map((part) => {
-    const place = part.place === undefined ? undefined : site.places.get(part.place);
-    const name = place?.names[0]?.text;
-    return html`<li>
-      <h3>${own(part.label)}</h3>
-      <p class="shown">
-        ${when(site, part)}${
-          place === undefined || name === undefined
-            ? null
-            : html` · ${link(path, placePath(place.key), own(name))}`
-        }
-      </p>
-      ${part.values.map((value) => valueBlock(site, path, value, "h4", statements))}
-    </li> `;
+  const own = parts.filter(({ schema }) => !apart.has(schema));
+  const others = groups.map(([title, schemas]) =>
+    section(site, site.say(title), null, {
+      path,
+      parts: parts.filter(({ schema }) => schemas.has(schema)),
+      statements,
+    }),
+  );
+  const happened = section(site, site.say("person.story"), drawing(site, own), {
+    path,
+    parts: own,
+    statements,
   });
+  return html`${happened}${others}`;
+}
+
+interface Shown {
+  readonly path: string;
+  readonly parts: readonly ReleasedPart[];
+  readonly statements: ReadonlySet<number>;
+}
+
+function section(
+  site: Site,
+  title: string,
+  figure: Html | null,
+  { path, parts, statements }: Shown,
+): Html {
+  if (parts.length === 0) return nothing;
+  const items = parts.map((part) => partItem(site, path, part, statements));
   return html`<section>
-    <h2>${site.say("person.story")}</h2>
-    ${drawing(site, parts)}
+    <h2>${title}</h2>
+    ${figure}
     <ol class="parts">
       ${items}
     </ol>
-  </section>`;
+  </section> `;
+}
+
+/** Whose time is known only in part still say so; whoever has none at all is silent where no time is to be expected. */
+const timeless = new Set(["Relationship", "Question"]);
+
+function partItem(
+  site: Site,
+  path: string,
+  part: ReleasedPart,
+  statements: ReadonlySet<number>,
+): Html {
+  const place = part.place === undefined ? undefined : site.places.get(part.place);
+  const name = place?.names[0]?.text;
+  const isDated = part.from !== null || part.to !== null;
+  const pieces = [
+    isDated || !timeless.has(part.schema) ? when(site, part) : null,
+    place === undefined || name === undefined ? null : link(path, placePath(place.key), own(name)),
+  ];
+  return html`<li>
+    <h3>${own(part.label)}</h3>
+    ${pieces.every((piece) => piece === null) ? null : html`<p class="shown">${joined(pieces)}</p>`}
+    ${part.values.map((value) => valueBlock(site, path, value, "h4", statements))}
+  </li> `;
 }
