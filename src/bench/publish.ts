@@ -1,5 +1,5 @@
 // `guwah bench publish`: how long a public site takes to write, to write again after one change, and to answer a search.
-// Invariant: the pages are those of `guwah publish`, of invented people; the search is asked in a real Chromium, from disk, with the network cut.
+// Invariant: the files are those of `guwah publish`, of invented people, each searched for what stays; the search is asked in a real Chromium, from disk, with the network cut.
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Bench } from "./bench.ts";
 import { percentile, rounded, watchMemory } from "./measure.ts";
 import { timeModels } from "./models.ts";
-import { loadSite, type Release, type ReleasedPerson } from "../publish/index.ts";
+import { loadSite, type Release, type Searched } from "../publish/index.ts";
 
 const fullSize = 10_000;
 /** People the search goes through for each page that is written. */
@@ -20,38 +20,32 @@ interface Asked {
   readonly rank: number;
 }
 
+/** Words that stay for each page that is written. */
+const withheldPerPage = 2;
+
 /** Seconds for `size` pages and for one change among them; milliseconds and bytes of searches over ten times as many people. */
 export const benchPublish: Bench = async ({ size = fullSize, progress }) => {
   const folder = await mkdtemp(join(tmpdir(), "guwah-bench-"));
   try {
-    const { buildSearch, buildSite, inventRelease, writeSite } = await loadSite();
+    const { buildSearch, inventNames, inventRelease, writeSite } = await loadSite();
     const models = timeModels();
     const memory = watchMemory("invent");
-    const release = inventRelease(size);
-    progress(1, 4, "writing the site");
-    memory.phase("build");
-    const first = await timed(() => writeSite(join(folder, "site"), buildSite(release)));
-    progress(2, 4, "writing it again after one change");
-    memory.phase("rebuild");
-    const changed = withOneChange(release);
-    const again = await timed(() => writeSite(join(folder, "site"), buildSite(changed)));
+    const written = await writeTwice(join(folder, "site"), size, (step, phase, words) => {
+      progress(step, 4, words);
+      memory.phase(phase);
+    });
     progress(3, 4, "making the search");
     memory.phase("search");
-    const many = inventRelease(size * searchedPerPage);
-    const search = await timed(() => writeSite(join(folder, "search"), buildSearch(many)));
+    const many = inventNames(size * searchedPerPage);
+    const few = inventRelease(1);
+    const search = await timed(() => writeSite(join(folder, "search"), buildSearch(few, many)));
     const peaks = memory.stop();
-    const answers = await askInChromium(join(folder, "search"), many.people);
+    const answers = await askInChromium(join(folder, "search"), many);
     return {
       pages: size,
-      files: first.result.files,
-      megabytes: rounded(first.result.bytes / 1e6),
-      buildSeconds: first.seconds,
-      buildCpuSeconds: first.cpuSeconds,
-      rebuildSeconds: again.seconds,
-      rebuildCpuSeconds: again.cpuSeconds,
-      rebuiltFiles: again.result.written,
+      ...written,
       peakMegabytes: peaks,
-      searchedPeople: many.people.length,
+      searchedPeople: many.length,
       searchFiles: search.result.files,
       searchMegabytes: rounded(search.result.bytes / 1e6),
       searchBuildSeconds: search.seconds,
@@ -62,6 +56,44 @@ export const benchPublish: Bench = async ({ size = fullSize, progress }) => {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** A release into a folder, and one that differs by one person into the same. */
+async function writeTwice(
+  to: string,
+  size: number,
+  next: (step: number, phase: string, words: string) => void,
+) {
+  const { inventRelease, inventWithheld } = await loadSite();
+  const release = inventRelease(size);
+  const withheld = inventWithheld(size * withheldPerPage);
+  next(1, "build", "writing the site");
+  const first = await timed(() => searchedAndWritten(to, release, withheld));
+  next(2, "rebuild", "writing it again after one change");
+  const again = await timed(() => searchedAndWritten(to, withOneChange(release), withheld));
+  return {
+    files: first.result.files,
+    megabytes: rounded(first.result.bytes / 1e6),
+    withheldWords: withheld.length,
+    buildSeconds: first.seconds,
+    buildCpuSeconds: first.cpuSeconds,
+    rebuildSeconds: again.seconds,
+    rebuildCpuSeconds: again.cpuSeconds,
+    rebuiltFiles: again.result.written,
+  };
+}
+
+async function searchedAndWritten(to: string, release: Release, withheld: readonly string[]) {
+  const { allFiles, buildSite, searchAside, writeSite } = await loadSite();
+  const search = searchAside(withheld);
+  try {
+    return await writeSite(to, allFiles(release, buildSite), {
+      check: (file) => search.look(file),
+      checked: () => search.done(),
+    });
+  } finally {
+    await search.end();
+  }
+}
 
 async function timed<T>(work: () => Promise<T>) {
   const cpu = process.cpuUsage();
@@ -86,7 +118,7 @@ function withOneChange(release: Release): Release {
 }
 
 /** Asks for people of each script by their own name and by one with a slip; a fresh page each time, so that nothing is loaded yet. */
-async function askInChromium(folder: string, people: readonly ReleasedPerson[]) {
+async function askInChromium(folder: string, people: readonly Searched[]) {
   const { chromium } = await import("playwright-core");
   const executablePath = process.env["GUWAH_BROWSER"] ?? "/usr/bin/chromium";
   const args = ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
@@ -143,10 +175,10 @@ async function askOnPage({ name, file }: { name: string; file: string }) {
   };
 }
 
-function queries(people: readonly ReleasedPerson[]): { name: string; file: string }[] {
+function queries(people: readonly Searched[]): { name: string; file: string }[] {
   const named = people.filter(({ level }) => level === "name");
   return Array.from({ length: asked }, (_, i) => {
-    const person = named[Math.floor((i + 0.5) * (named.length / asked))] as ReleasedPerson;
+    const person = named[Math.floor((i + 0.5) * (named.length / asked))] as Searched;
     const name = person.names[i % person.names.length]?.text ?? "";
     // Every second one with a letter left out.
     const letters = [...name];

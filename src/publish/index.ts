@@ -94,4 +94,5 @@ export { swapSite } from "./site/swap-site.ts";
 export { loadSite } from "./site/load-site.ts";
 export type { SiteLanguage } from "./site/say.ts";
 export type { SiteFile, SiteOptions } from "./site/site.ts";
+export type { Searched } from "./site/search/search-files.ts";
 export type { WrittenSite } from "./site/write-site.ts";

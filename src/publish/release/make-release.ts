@@ -6,7 +6,6 @@ import { dirname } from "node:path";
 import { type Actor, requireRight } from "../../access/index.ts";
 import { type Body, draft } from "../../model/index.ts";
 import { noteCustody } from "../../preserve/index.ts";
-import { canonicalJson } from "../../proof/index.ts";
 import { noProgress, type Progress, stopIfAborted } from "../../runtime/index.ts";
 import { diskError } from "../../store/index.ts";
 import { PublishError } from "../errors.ts";
@@ -15,6 +14,8 @@ import { collectSite } from "../site/write-site.ts";
 import { APPROVALS_NEEDED, type Approval, approvalsOf, type DecideDeps } from "./decide-release.ts";
 import { type PlanDeps, planRelease, type ReleaseAsk, type ReleasePlan } from "./plan-release.ts";
 import type { Release } from "./released.ts";
+import { allFiles } from "./release-files.ts";
+import { searchAside, type Searcher, searchHere } from "./search-aside.ts";
 import { ByteSearch, type WrittenFile } from "./search-bytes.ts";
 
 /** The files made of a release, each path once. */
@@ -83,16 +84,17 @@ export async function makeRelease(
       { details: { contents: plan.contents, missing: missing.map(({ code }) => code).join(", ") } },
     );
   const making = `${dir}.part`;
+  const search = await searcherFor(plan, build);
   try {
     await mkdir(dirname(dir), { recursive: true });
     await mkdir(making, { mode: 0o755 });
-    const search = await searchFor(plan, build);
     const made = await collectSite(making, allFiles(plan.release, build), {
       ...(have === undefined ? {} : { have }),
       check: (file) => {
         stopIfAborted(signal);
-        requireSilent(search, file);
+        return search.look(file);
       },
+      checked: () => search.done(),
       progress: (files) => progress(files, null, "files"),
     });
     const { sha256: tree, files, bytes, written } = made;
@@ -106,24 +108,27 @@ export async function makeRelease(
   } catch (cause) {
     await rm(making, { recursive: true, force: true });
     throw diskError(cause);
+  } finally {
+    await search.end();
   }
 }
 
-function requireSilent(search: ByteSearch, file: WrittenFile): void {
-  if (search.find(file).size > 0)
-    throw new PublishError(
-      "publish/says-what-stays",
-      "A file of the release holds words that must stay, so nothing was written. Tell those who keep this program.",
-      { details: { file: file.path } },
-    );
+/** A release of so many people is searched in a thread of its own. */
+const manyPeople = 500;
+
+async function searcherFor(plan: ReleasePlan, build: BuildFiles): Promise<Searcher> {
+  const words = await wordsThatStay(plan, build);
+  return plan.release.people.length < manyPeople
+    ? searchHere(new ByteSearch(words))
+    : searchAside(words);
 }
 
 /** Without the words any site of this program says, whoever is in it. */
-async function searchFor(
+async function wordsThatStay(
   { withheld, release }: ReleasePlan,
   build: BuildFiles,
-): Promise<ByteSearch> {
-  if (withheld.length === 0) return new ByteSearch([]);
+): Promise<readonly string[]> {
+  if (withheld.length === 0) return [];
   const all = new ByteSearch(withheld);
   const usual = new Set<string>();
   const nobody = {
@@ -137,12 +142,7 @@ async function searchFor(
     changes: [],
   };
   for await (const file of build(nobody)) for (const words of all.find(file)) usual.add(words);
-  return new ByteSearch(withheld.filter((words) => !usual.has(words)));
-}
-
-async function* allFiles(release: Release, build: BuildFiles): AsyncGenerator<WrittenFile> {
-  yield { path: "release.json", bytes: Buffer.from(canonicalJson(release)) };
-  yield* build(release);
+  return withheld.filter((words) => !usual.has(words));
 }
 
 /** The release and what of each person and private source left, in one write, before the folder has its name. */

@@ -4,10 +4,12 @@
 
 /** Letters at the beginning of a phrase by which it is looked up; a phrase is under the longest that it fills. */
 const heads = [16, 6, 3] as const;
+/** Empty places before a text, so that a hash can begin to roll. */
+const before = 16;
 /** A long phrase is recognised by so much of it. */
-const longestLooked = 200;
+export const longestLooked = 40;
 const BASE = 0x01000193;
-const SLOTS = 1 << 20;
+const SLOTS = 1 << 17;
 
 /** Lower case, every run of spaces as one. */
 export const squeezed = (text: string): string => text.toLowerCase().replace(/\s+/gu, " ");
@@ -34,27 +36,27 @@ function hashOf(units: string, length: number): number {
 
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
 
-/** What `\s` matches in a pattern with the flag `u`. */
+/** What `\s` matches in a pattern with the flag `u`, above the letters of English. */
+const spaces = new Uint8Array(0x10000);
+for (const sign of "\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff")
+  spaces[sign.charCodeAt(0)] = 1;
+spaces.fill(1, 0x2000, 0x200b);
+
 const isSpace = (unit: number): boolean =>
   unit <= 0x20
     ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
-    : unit >= 0xa0 && otherSpaces.has(unit);
-const otherSpaces = new Set(
-  [..."\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff"]
-    .map((sign) => sign.charCodeAt(0))
-    .concat(Array.from({ length: 11 }, (_, n) => 0x2000 + n)),
-);
+    : unit === 0xa0 || (unit >= 0x1680 && spaces[unit] === 1);
 
 export class PhraseScan {
-  readonly #heads: readonly Head[];
+  readonly #heads: readonly Head[] = heads.map(makeHead);
+  readonly #isEmpty: boolean;
   #units = new Uint16Array(1 << 16);
 
   /** `phrases`: of three letters or more; shorter ones are not looked for. */
   constructor(phrases: readonly string[]) {
-    const made = heads.map(makeHead);
     for (const [i, phrase] of phrases.entries()) {
       const units = squeezed(phrase).slice(0, longestLooked);
-      const head = made.find(({ length }) => units.length >= length);
+      const head = this.#heads.find(({ length }) => units.length >= length);
       if (head === undefined) continue;
       const hash = hashOf(units, head.length);
       head.slots[slotOf(hash)] = 1;
@@ -62,48 +64,61 @@ export class PhraseScan {
       if (list === undefined) head.phrases.set(hash, [{ units, i }]);
       else list.push({ units, i });
     }
-    this.#heads = made.filter(({ phrases: some }) => some.size > 0);
+    this.#isEmpty = this.#heads.every((head) => head.phrases.size === 0);
   }
 
   /** Places in the list of the phrases whose first letters stand in the text. */
   mayStand(text: string): ReadonlySet<number> {
     const found = new Set<number>();
-    if (this.#heads.length === 0) return found;
-    const size = this.#fill(text.toLowerCase());
-    for (const head of this.#heads) this.#scan(head, size, found);
+    if (!this.#isEmpty) this.#scan(this.#fill(text.toLowerCase()), found);
     return found;
   }
 
   /** The letters with runs of spaces as one; gives how many. */
   #fill(text: string): number {
-    if (this.#units.length < text.length) this.#units = new Uint16Array(text.length);
+    const { length } = text;
+    if (this.#units.length < length + before) this.#units = new Uint16Array(2 * length + before);
     const units = this.#units;
-    let size = 0;
-    let after = false;
-    for (let at = 0; at < text.length; at++) {
+    let size = before;
+    let isAfter = false;
+    for (let at = 0; at < length; at++) {
       const unit = text.charCodeAt(at);
-      const space = isSpace(unit);
-      if (!space) units[size++] = unit;
-      else if (!after) units[size++] = 0x20;
-      after = space;
+      if (isSpace(unit)) {
+        if (!isAfter) units[size++] = 0x20;
+        isAfter = true;
+      } else {
+        units[size++] = unit;
+        isAfter = false;
+      }
     }
     return size;
   }
 
-  #scan({ length, out, slots, phrases }: Head, size: number, found: Set<number>): void {
+  /** One walk with three rolling hashes: it is most of the time a release takes. */
+  #scan(size: number, found: Set<number>): void {
     const units = this.#units;
-    let hash = 0;
-    for (let at = 0; at < size; at++) {
-      hash = (Math.imul(hash, BASE) + (units[at] as number)) | 0;
-      if (at >= length) hash = (hash - Math.imul(out, units[at - length] as number)) | 0;
-      if (at < length - 1 || slots[slotOf(hash)] === 0) continue;
-      for (const one of phrases.get(hash) ?? [])
-        if (!found.has(one.i) && this.#stands(one.units, at - length + 1, size)) found.add(one.i);
+    const [long, middle, short] = this.#heads as [Head, Head, Head];
+    const [longSlots, middleSlots, shortSlots] = [long.slots, middle.slots, short.slots];
+    const [longOut, middleOut, shortOut] = [long.out, middle.out, short.out];
+    let [a, b, c] = [0, 0, 0];
+    for (let at = before; at < size; at++) {
+      const unit = units[at] as number;
+      a = (Math.imul(a, BASE) + unit - Math.imul(longOut, units[at - 16] as number)) | 0;
+      b = (Math.imul(b, BASE) + unit - Math.imul(middleOut, units[at - 6] as number)) | 0;
+      c = (Math.imul(c, BASE) + unit - Math.imul(shortOut, units[at - 3] as number)) | 0;
+      if (longSlots[slotOf(a)] === 1) this.#meet(long, a, at, size, found);
+      if (middleSlots[slotOf(b)] === 1) this.#meet(middle, b, at, size, found);
+      if (shortSlots[slotOf(c)] === 1) this.#meet(short, c, at, size, found);
     }
   }
 
+  #meet({ length, phrases }: Head, hash: number, at: number, size: number, found: Set<number>) {
+    for (const one of phrases.get(hash) ?? [])
+      if (!found.has(one.i) && this.#stands(one.units, at - length + 1, size)) found.add(one.i);
+  }
+
   #stands(phrase: string, from: number, size: number): boolean {
-    if (from + phrase.length > size) return false;
+    if (from < before || from + phrase.length > size) return false;
     for (let at = 0; at < phrase.length; at++)
       if (this.#units[from + at] !== phrase.charCodeAt(at)) return false;
     return true;

@@ -1,6 +1,15 @@
 // The files of a release: the public site made of it, and nothing that is not in it.
 // Invariant: of the release and its pictures alone; what builds the site is loaded only then, because most days nobody publishes.
+import { canonicalJson } from "../../proof/index.ts";
 import type { BuildFiles } from "./make-release.ts";
+import type { Release } from "./released.ts";
+import type { WrittenFile } from "./search-bytes.ts";
+
+/** Everything that leaves: what is built, and before it the release itself, from which all of it can be built again. */
+export async function* allFiles(release: Release, build: BuildFiles): AsyncGenerator<WrittenFile> {
+  yield { path: "release.json", bytes: Buffer.from(canonicalJson(release)) };
+  yield* build(release);
+}
 
 /** `pictureOf`: bytes of a released picture by its hash. */
 export function releaseFiles(pictureOf: (sha256: string) => Uint8Array | null): BuildFiles {

@@ -1,7 +1,7 @@
 // The last gate: looks through the very bytes that were written for words that stay, however they are wrapped.
 // Invariant: raw, with escapes or percent signs, in base64, inside gzip or zip; in file names too. A find names no word.
 import { gunzipSync, inflateRawSync } from "node:zlib";
-import { PhraseScan, squeezed } from "./phrase-scan.ts";
+import { longestLooked, PhraseScan, squeezed } from "./phrase-scan.ts";
 import { isDistinctive } from "./shown-text.ts";
 import { WordFinder } from "./word-finder.ts";
 
@@ -39,10 +39,22 @@ export class ByteSearch {
     return found;
   }
 
-  /** One text, closely only where its letters hold some of the words. */
+  /** One text as it stands and with its escapes taken off, closely only where its letters hold some of the words. */
+  #lookBoth(text: string, found: Set<string>): void {
+    const may = new Set(this.#scan.mayStand(text));
+    for (const part of aroundEscapes(text))
+      for (const i of this.#scan.mayStand(unescaped(part))) may.add(i);
+    if (may.size === 0) return;
+    this.#closely(text, may, found);
+    this.#closely(unescaped(text), may, found);
+  }
+
   #look(text: string, found: Set<string>): void {
-    const may = [...this.#scan.mayStand(text)].filter((i) => !found.has(this.#words[i] as string));
-    if (may.length === 0) return;
+    this.#closely(text, this.#scan.mayStand(text), found);
+  }
+
+  #closely(text: string, may: ReadonlySet<number>, found: Set<string>): void {
+    if (may.size === 0) return;
     const finder = new WordFinder();
     for (const i of may) finder.add(this.#words[i] as string, String(i));
     const flat = squeezed(text);
@@ -59,12 +71,10 @@ export class ByteSearch {
     for (const inner of unpacked(buffer)) this.#read(inner, depth + 1, found);
     for (const part of windows(buffer)) {
       const text = part.toString("utf8");
-      this.#look(text, found);
-      if (text.includes("&") || text.includes("\\") || text.includes("%"))
-        this.#look(unescaped(text), found);
+      this.#lookBoth(text, found);
       if (text.includes("\0")) this.#look(part.toString("utf16le"), found);
     }
-    for (const run of runs(buffer)) this.#readRun(run, depth, found);
+    for (const run of runs(bytes)) this.#readRun(run, depth, found);
   }
 
   #readRun(run: string, depth: number, found: Set<string>): void {
@@ -114,13 +124,18 @@ for (const sign of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
   inRun[sign.charCodeAt(0)] = 1;
 
 /** Twelve or more signs of base64 in a row; what is in other letters is none. */
-function* runs(bytes: Buffer): Generator<string> {
+function runs(bytes: Uint8Array): string[] {
+  const found: string[] = [];
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { length } = bytes;
   let from = 0;
-  for (let at = 0; at <= bytes.length; at++) {
-    if (at < bytes.length && inRun[bytes[at] as number] === 1) continue;
-    if (at - from >= 12) yield bytes.toString("latin1", from, at);
+  for (let at = 0; at < length; at++) {
+    if (inRun[bytes[at] as number] === 1) continue;
+    if (at - from >= 12) found.push(buffer.toString("latin1", from, at));
     from = at + 1;
   }
+  if (length - from >= 12) found.push(buffer.toString("latin1", from, length));
+  return found;
 }
 
 const isPacked = (bytes: Buffer): boolean =>
@@ -147,6 +162,37 @@ function* zipped(bytes: Buffer): Generator<Buffer> {
     }
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
+}
+
+/** So many letters, each written at its longest, that a phrase can be recognised on both sides of an escape. */
+const reach = longestLooked * 12;
+
+/** The parts of a text in which an escape could hide the beginning of a phrase; none where nothing is escaped. */
+function* aroundEscapes(text: string): Generator<string> {
+  let first = -1;
+  let last = -1;
+  for (const { index } of text.matchAll(/[&\\%]/g)) {
+    if (first >= 0 && index - last > 2 * reach) {
+      yield text.slice(walkedBack(text, first), walkedOn(text, last));
+      first = index;
+    }
+    if (first < 0) first = index;
+    last = index;
+  }
+  if (first >= 0) yield text.slice(walkedBack(text, first), walkedOn(text, last));
+}
+
+/** So far on; spaces do not count. */
+function walkedOn(text: string, from: number): number {
+  let at = from;
+  for (let left = reach; left > 0 && at < text.length; at++) if (text.charCodeAt(at) > 0x20) left--;
+  return at;
+}
+
+function walkedBack(text: string, from: number): number {
+  let at = from;
+  for (let left = reach; left > 0 && at > 0; at--) if (text.charCodeAt(at - 1) > 0x20) left--;
+  return at;
 }
 
 const entities: Readonly<Record<string, string>> = {

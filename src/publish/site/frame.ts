@@ -5,9 +5,6 @@ import type { SiteKey } from "./messages/en.ts";
 import { relative } from "./paths.ts";
 import type { Site, SiteFile, SitePage } from "./site.ts";
 
-const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
-
 const pages: readonly (readonly [SiteKey, string])[] = [
   ["nav.home", "index.html"],
   ["nav.people", "people/index.html"],
@@ -77,7 +74,10 @@ export function framed(site: Site, page: SitePage): SiteFile {
     <html lang="${language.tag}" dir="${language.dir}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+        />
         <meta name="referrer" content="no-referrer" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />

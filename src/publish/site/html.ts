@@ -44,8 +44,18 @@ function written(piece: Piece): string {
   return escaped(String(piece));
 }
 
-/** A template whose values are escaped; lists are joined, `null` and `false` leave nothing. */
-export function html(parts: TemplateStringsArray, ...values: readonly Piece[]): Html {
+/** Templates as they are written out: what indents them in the source would be a sixth of every page. */
+const flush = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function flushed(template: TemplateStringsArray): readonly string[] {
+  const parts = template.map((part) => part.replace(/\n\s+/g, "\n"));
+  flush.set(template, parts);
+  return parts;
+}
+
+/** A template whose values are escaped; lists are joined, `null` and `false` leave nothing. Indents of the template are left out. */
+export function html(template: TemplateStringsArray, ...values: readonly Piece[]): Html {
+  const parts = flush.get(template) ?? flushed(template);
   let out = parts[0] ?? "";
   for (let i = 0; i < values.length; i++) out += written(values[i]) + (parts[i + 1] ?? "");
   return new Markup(out);

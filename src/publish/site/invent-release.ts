@@ -1,5 +1,6 @@
 // An invented release for benches and tests: nobody in it lives anywhere but here.
 // Invariant: the same size gives the same release; every name is put together from syllables, in four scripts at once.
+import type { Searched } from "./search/search-files.ts";
 import type { Stance } from "../../model/index.ts";
 import type {
   Release,
@@ -132,8 +133,8 @@ function statement(n: number, sources: number): ReleasedStatement {
   };
 }
 
-/** One invented person; the number is also what they are made from. */
-function inventPerson(n: number, places: number, sources: number): ReleasedPerson {
+/** What the search knows of an invented person; the number is also what they are made from. */
+function inventSearched(n: number): Searched {
   const level = n % 23 === 5 ? "initials" : n % 29 === 7 ? "no-name" : "name";
   const names = namesOf(n);
   const heading =
@@ -145,6 +146,36 @@ function inventPerson(n: number, places: number, sources: number): ReleasedPerso
             .map((word) => `${word.charAt(0)}.`)
             .join(" ")
         : "A man from a county";
+  return {
+    number: `G-${String(n + 1).padStart(6, "0")}`,
+    level,
+    heading,
+    names: level === "name" ? names : [],
+  };
+}
+
+/** The names of many, for a search: whole people of that number would not fit into the memory of a small machine. */
+export const inventNames = (size: number): readonly Searched[] =>
+  Array.from({ length: size }, (_, n) => inventSearched(n));
+
+/** Words that stay, of every kind there is: names in two scripts, sentences, addresses. None is in an invented release. */
+export function inventWithheld(size: number): readonly string[] {
+  return Array.from({ length: size }, (_, n) => {
+    const [latin, , , han] = wordOf(thrown(n, 9000));
+    const [later] = wordOf(thrown(n * 5 + 1, 9000));
+    const mark = n.toString(36);
+    return (
+      [
+        `${latin}${mark} ${later}`,
+        `${han}囗${[...han].toReversed().join("")}`,
+        `They said that ${latin} was seen ${mark} times at the gate.`,
+        `Invented street ${n}, at the well of ${latin}`,
+      ][n % 4] ?? ""
+    );
+  });
+}
+
+function inventPerson(n: number, places: number, sources: number): ReleasedPerson {
   const values = [
     value(n, "whereabouts", "Whereabouts", "a facility in an invented county", sources),
     value(n + 5, "occupation", "Occupation", "teacher", sources),
@@ -155,11 +186,8 @@ function inventPerson(n: number, places: number, sources: number): ReleasedPerso
     ({ state }) => state === "disputed",
   );
   return {
-    number: `G-${String(n + 1).padStart(6, "0")}`,
+    ...inventSearched(n),
     formerly: n % 50 === 49 ? [`X-${n}`] : [],
-    level,
-    heading,
-    names: level === "name" ? names : [],
     status: "Held, probably in an invented county, since spring; nothing has been heard since.",
     state: disputed ? "disputed" : n % 3 === 0 ? "corroborated" : "single",
     values,

@@ -124,7 +124,7 @@ describe("a site in a folder", () => {
       if (path === "b.html") throw new Error("says what stays");
     };
     const files = some({ "a.html": "new", "b.html": "same" });
-    await expect(writeSite(to, files, check)).rejects.toThrow("says what stays");
+    await expect(writeSite(to, files, { check })).rejects.toThrow("says what stays");
     expect(looked).toEqual(["a.html", "b.html"]);
     expect(await contents(to)).toEqual(before);
     expect((await readdir(root)).filter((name) => name.includes(".guwah-"))).toEqual([]);

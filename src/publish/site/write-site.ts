@@ -1,5 +1,5 @@
 // The one way a site comes to lie in a folder: written file by file beside it, looked at, and put in its place when it is whole.
-// Invariant: every file is looked at before it is written, those too that are there already; SHA256SUMS is written last and names
+// Invariant: every file is looked at, those too that are there already, before SHA256SUMS is written, which is the last and names
 // exactly the files of the site; no page of an earlier build stays.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -19,8 +19,10 @@ import {
 export interface Collect {
   /** What the receiver has: it is looked at and listed, but not written. */
   readonly have?: Sums;
-  /** Looks at each file; what it throws ends everything. */
-  readonly check?: (file: SiteFile) => void;
+  /** Looks at each file, perhaps beside the rest of the work; what it throws ends everything. */
+  readonly check?: (file: SiteFile) => Promise<void> | void;
+  /** Waited for before the list is written: by then every file was looked at. */
+  readonly checked?: () => Promise<void>;
   /** Called with the number of files so far. */
   readonly progress?: (files: number) => void;
 }
@@ -45,7 +47,7 @@ export interface WrittenSite extends CollectedSite {
 export async function collectSite(
   dir: string,
   files: AsyncIterable<SiteFile>,
-  { have, check, progress }: Collect = {},
+  { have, check, checked, progress }: Collect = {},
 ): Promise<CollectedSite> {
   const folders = new Set<string>();
   const sums = new Map<string, string>();
@@ -57,7 +59,8 @@ export async function collectSite(
         "publish/bad-path",
         "A file of the site has an address it cannot have.",
       );
-    check?.(file);
+    const looked = check?.(file);
+    if (looked !== undefined) await looked;
     const hash = sha256(file.bytes);
     sums.set(file.path, hash);
     bytes += file.bytes.length;
@@ -69,6 +72,7 @@ export async function collectSite(
     await writeFile(join(dir, file.path), file.bytes, { flag: "wx" });
     written++;
   }
+  await checked?.();
   const list = sumsText(sums);
   await writeFile(join(dir, SUMS), list, { flag: "wx" });
   return { files: sums.size, bytes, written, sha256: sha256(list) };
@@ -81,7 +85,7 @@ export async function collectSite(
 export async function writeSite(
   dir: string,
   files: AsyncIterable<SiteFile>,
-  check?: Collect["check"],
+  look: Pick<Collect, "check" | "checked"> = {},
 ): Promise<WrittenSite> {
   const to = await placeOf(dir);
   const earlier = await readSiteFolder(to);
@@ -89,10 +93,7 @@ export async function writeSite(
   try {
     await mkdir(part, { recursive: true });
     const have = earlier?.files ?? new Map<string, string>();
-    const made = await collectSite(part, files, {
-      have,
-      ...(check === undefined ? {} : { check }),
-    });
+    const made = await collectSite(part, files, { have, ...look });
     const { removed } = await swapSite(part, to, earlier);
     return { ...made, removed };
   } catch (cause) {

@@ -4,10 +4,14 @@ import type { Release } from "../../release/released.ts";
 import { framed } from "../frame.ts";
 import { homePage } from "../pages/home.ts";
 import { type SiteFile, sitesOf } from "../site.ts";
-import { searchFiles } from "./search-files.ts";
+import { type Searched, searchFiles } from "./search-files.ts";
 
-export async function* buildSearch(release: Release): AsyncGenerator<SiteFile> {
-  yield* searchFiles(release.people);
+/** `release`: for the words around the search; `people`: who can be found. */
+export async function* buildSearch(
+  release: Release,
+  people: readonly Searched[],
+): AsyncGenerator<SiteFile> {
+  yield* searchFiles(people);
   const nothing = { pictures: new Set<string>(), downloads: [], maps: [] };
   for (const site of sitesOf(release, {}, nothing)) yield framed(site, homePage(site));
 }

@@ -17,6 +17,9 @@ import type { SiteFile } from "../site.ts";
 import { hanTable } from "./han-table.ts";
 import { searchScript } from "./script.ts";
 
+/** What the search knows of somebody. */
+export type Searched = Pick<ReleasedPerson, "number" | "level" | "heading" | "names">;
+
 type Kind = "t" | "p" | "z" | "h" | "n";
 const kinds: readonly Kind[] = ["t", "p", "z", "h", "n"];
 const kindOfKey: Readonly<Record<string, Kind>> = { t1: "t", t2: "t", tp: "p", zp: "z" };
@@ -53,7 +56,7 @@ function addName(index: Index, name: string, person: number): void {
 }
 
 /** What a person is called, as the search shows it: Chinese in simplified form is looked up, never shown changed. */
-function entryOf(person: ReleasedPerson): string {
+function entryOf(person: Searched): string {
   const names = new Set(person.names.map(({ text }) => text.slice(0, 200)));
   names.delete(person.heading);
   return safeJson([
@@ -115,7 +118,7 @@ function shard(file: string, rows: readonly Row[], entries: readonly string[]): 
 }
 
 /** The script, the list of shards, the shards, and the sounds of Chinese characters. */
-export function* searchFiles(people: readonly ReleasedPerson[]): Generator<SiteFile> {
+export function* searchFiles(people: readonly Searched[]): Generator<SiteFile> {
   const index: Index = { t: new Map(), p: new Map(), z: new Map(), h: new Map(), n: new Map() };
   const entries = people.map(entryOf);
   const sizes = Uint32Array.from(entries, (entry) => Buffer.byteLength(entry) + 2);
