@@ -45,6 +45,19 @@ export async function openTestCommands(): Promise<TestCommands> {
     get: <T>(path: string) => ask<T>(path, { method: "GET" }),
     post: <T>(path: string, body: unknown = {}) =>
       ask<T>(path, { method: "POST", body: JSON.stringify(body) }),
+    job: async <T>(path: string, body: unknown = {}) => {
+      const { job } = await to.post<{ job: string }>(path, body);
+      for (;;) {
+        const { state, result, error } = await to.get<{
+          state: string;
+          result: T;
+          error?: { code: string };
+        }>(`/api/jobs/${job}`);
+        if (state === "done") return result;
+        if (state !== "running") throw new Error(error?.code ?? state);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
   } as Connection;
   const passphrase = "nine invented geese cross rivers";
   const vault = { vaultName: "Invented", memberName: "Aida", passphrase };

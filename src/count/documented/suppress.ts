@@ -16,14 +16,16 @@ export const otherRows = "not-listed";
  * Source: Hundepool et al., Statistical Disclosure Control (2012), chapters 4 and 5: threshold rule, audit by feasibility intervals.
  */
 export function forPublic(table: CountTable, least = leastPeople): CountTable {
-  const cells = [...table.rows.map(({ people }) => people ?? 0), table.notKnown ?? 0];
+  // Of two equal cells the same one is held back, whatever order they came in.
+  const ordered = table.rows.toSorted((a, b) => (a.row < b.row ? -1 : 1));
+  const cells = [...ordered.map(({ people }) => people ?? 0), table.notKnown ?? 0];
   const held = table.several ? smallOnes(cells, least) : heldCells(cells, least);
   const shown = (cell: number): number | null =>
     held.has(cell) ? null : rounded(cells[cell] ?? 0);
   const whole = table.people ?? 0;
   const people = whole < least ? null : rounded(whole);
   const notKnown = people === null ? null : shown(cells.length - 1);
-  const rows = table.rows
+  const rows = ordered
     .map((row, i) => ({ ...row, people: shown(i) }))
     .filter((row) => row.people !== null && row.people > 0);
   return {
