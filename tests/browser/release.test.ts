@@ -1,5 +1,6 @@
 // Two members look at what would leave, approve it, and it is made and withdrawn. Everyone in it is invented.
-import { mkdir } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,18 +13,21 @@ import {
   type Watched,
   watchedPage,
 } from "./browser.ts";
-import { makeVault, sayWhy, soon } from "./steps.ts";
+import { makeVault, passphrase, sayWhy, soon } from "./steps.ts";
 
 const other = "nine invented herons cross south";
 
 describe("publishing", () => {
   let served: Served;
+  let elsewhere: Served;
+  let folder: string;
   let browser: Browser;
   let watched: Watched;
   let page: Page;
 
   beforeAll(async () => {
-    served = await startServer();
+    [served, elsewhere] = await Promise.all([startServer(), startServer()]);
+    folder = await mkdtemp(join(tmpdir(), "guwah-release-"));
     browser = await startBrowser();
     watched = await watchedPage(browser, served.origin);
     page = watched.page;
@@ -39,7 +43,8 @@ describe("publishing", () => {
   });
   afterAll(async () => {
     await browser.close();
-    await served.stop();
+    await Promise.all([served.stop(), elsewhere.stop()]);
+    await rm(folder, { recursive: true, force: true });
   });
 
   async function person(name: string, audience?: string): Promise<void> {
@@ -171,12 +176,29 @@ describe("publishing", () => {
     await page.getByRole("button", { name: "Take everything home" }).click();
     await page.getByRole("heading", { name: "Everything is written" }).waitFor();
     await picture("exports-home");
-    expect(await carried("Everything is written")).toBe("guwah-all.tar");
+    expect(await carried("Everything is written", join(folder, "guwah-all.tar"))).toBe(
+      "guwah-all.tar",
+    );
     await page.goto(`${served.origin}/release`);
   });
 
+  it("comes back into an empty Guwah from its first page, approvals and all", async () => {
+    const { page: empty } = await watchedPage(browser, elsewhere.origin);
+    await empty.goto(elsewhere.origin);
+    await empty.getByRole("button", { name: /Restore from a backup/ }).click();
+    await empty.getByLabel("Backup file").setInputFiles(join(folder, "guwah-all.tar"));
+    await empty.getByLabel("Passphrase of that vault").fill(passphrase);
+    await empty.getByRole("button", { name: "Restore" }).click();
+    await empty.getByRole("heading", { name: "Unlock" }).waitFor({ timeout: 60_000 });
+    await ask(empty, "/api/unlock", { passphrase });
+    await empty.goto(`${elsewhere.origin}/release`);
+    await empty.getByText("An invented group").waitFor();
+    await empty.getByText("Copies went to an invented host", { exact: false }).waitFor();
+    await empty.context().close();
+  });
+
   /** The name of what is downloaded from under this heading. */
-  async function carried(heading = "The export is made"): Promise<string> {
+  async function carried(heading = "The export is made", into?: string): Promise<string> {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page
@@ -185,6 +207,7 @@ describe("publishing", () => {
         .getByRole("link", { name: "Download" })
         .click(),
     ]);
+    if (into !== undefined) await download.saveAs(into);
     return download.suggestedFilename();
   }
 
