@@ -128,7 +128,12 @@ describe("a release", () => {
     await be(other);
     await say();
     await be(passphrase);
-    const [picture] = (await preview()).release.people[0]?.pictures ?? [];
+    const plan = await preview();
+    const [told] = plan.release.people;
+    // What changed is told by its section, and never how.
+    expect(plan.changedIn[told?.number ?? ""]).toContain("pictures");
+    expect(plan.changedIn[told?.number ?? ""]).not.toContain("story");
+    const [picture] = told?.pictures ?? [];
     expect(picture).toBeDefined();
     await bothApprove();
     const { paths, text } = await released();
@@ -192,7 +197,9 @@ describe("a release", () => {
     ]);
     const plan = await preview();
     expect(plan.release.people).toEqual([]);
-    expect(plan.release.changes.map(({ kind }) => kind)).toEqual(["withdrawn"]);
+    const [gone, ...others] = plan.release.changes;
+    expect([gone?.kind, others]).toEqual(["withdrawn", []]);
+    expect(plan.gone).toEqual({ [gone?.number ?? ""]: shown.record });
   });
 
   it("is withdrawn with a list of every copy that holds its people, to be ticked off", async () => {

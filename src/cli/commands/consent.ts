@@ -85,9 +85,9 @@ async function show(call: Call, to: Connection, about: string): Promise<PersonCo
   for (const one of state.consents) line(consentLine(one));
   if (state.consents.length === 0) line("Nobody was asked yet: nothing of it may leave.");
   for (const { kind, consent: id } of state.findings) line(`to settle: ${kind}  ${id}`);
-  for (const { kind, audience, receiver, marked, todo } of state.wentOut)
+  for (const { kind, audience, receiver, marked, todo, answer } of state.wentOut)
     line(
-      `${marked ? "MARKED " : ""}went out: ${kind} to ${[audience ?? "", receiver ?? ""].filter((one) => one !== "").join(", ")}${todo === null ? "" : `; now: ${todo}`}`,
+      `${marked ? "MARKED " : ""}went out: ${kind} to ${[audience ?? "", receiver ?? ""].filter((one) => one !== "").join(", ")}${todo === null ? "" : `; now: ${todo}`}${answer === null ? "" : `; ${answer.state}, ${answer.by}`}`,
     );
   return state;
 }

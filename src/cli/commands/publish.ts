@@ -295,7 +295,14 @@ async function preview(call: Call, to: Connection): Promise<unknown> {
   sayHeld(terminal, plan.heldBack);
   for (const [part, words] of Object.entries(plan.release.publisher))
     terminal.line(`  publisher, ${part}: ${words}`);
-  for (const { kind, number } of plan.release.changes) terminal.line(`  ${kind}: ${number}`);
+  for (const { kind, number } of plan.release.changes) {
+    const sections = plan.changedIn[number] ?? [];
+    terminal.line(`  ${kind}: ${number}${sections.length === 0 ? "" : `, ${sections.join(", ")}`}`);
+  }
+  const { places, questions, estimates } = plan.release;
+  terminal.line(
+    `  also: ${places.length} places, ${questions.length} questions, ${estimates.length} figures of others`,
+  );
   return plan;
 }
 

@@ -48,7 +48,7 @@ export const enRelease = {
     other: "{count} people shown exactly so",
   },
   "release.page": "What the page says",
-  "release.more": { one: "… and {count} more", other: "… and {count} more" },
+  "release.more": { one: "and {count} more", other: "and {count} more" },
   "release.changes": "What changed since the last release",
   "release.changesNone": "Nothing changed.",
   "release.changes.new": { one: "{count} new", other: "{count} new" },

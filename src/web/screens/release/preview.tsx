@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import type { ExportPreview, PersonPreview, ReleasePreview } from "../../api/views.ts";
 import { t, tIf } from "../../messages/index.ts";
 import { Bidi, Button } from "../../parts/index.ts";
-import { shownLines } from "./cut-list.tsx";
+import { useCut } from "./cut-list.tsx";
 import { HoldDialog } from "./hold.tsx";
 
 interface Planned {
@@ -51,16 +51,15 @@ function People({
   readonly people: readonly PersonPreview[];
   readonly told?: ReadonlyMap<string, Told>;
 }): ReactNode {
+  const { shown, foot } = useCut(people);
   return (
     <>
       <ul className="release__people">
-        {people.slice(0, shownLines).map((person) => (
+        {shown.map((person) => (
           <Person key={person.id} person={person} told={told?.get(person.number ?? "")} />
         ))}
       </ul>
-      {people.length > shownLines ? (
-        <p className="quiet">{t("release.more", { count: people.length - shownLines })}</p>
-      ) : null}
+      {foot}
     </>
   );
 }
