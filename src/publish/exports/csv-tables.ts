@@ -9,7 +9,7 @@ import {
 } from "./export-set.ts";
 import { type Column, csv } from "./safe-csv.ts";
 
-/** `people.csv`, a table for each kind of part, `claims.csv`, `statements.csv`, `sources.csv`, `places.csv`. */
+/** `people.csv`, a table for each kind of part, `claims.csv`, `statements.csv`, `sources.csv`, `places.csv`; of a release `figures.csv`, `questions.csv`. */
 export function csvTables(set: ExportSet): ExportFile[] {
   const about = Map.groupBy(set.claims, (claim) => claim.about);
   const table = <T>(path: string, columns: readonly Column<T>[], rows: readonly T[]) => ({
@@ -52,6 +52,8 @@ export function csvTables(set: ExportSet): ExportFile[] {
     table("statements.csv", statementColumns, set.statements),
     table("sources.csv", sourceColumns, set.sources),
     table("places.csv", placeColumns, set.places),
+    ...(set.figures.length === 0 ? [] : [table("figures.csv", figureColumns, set.figures)]),
+    ...(set.questions.length === 0 ? [] : [table("questions.csv", answerColumns, set.questions)]),
   ];
 }
 
@@ -86,6 +88,34 @@ const placeColumns: readonly Column<ExportSet["places"][number]>[] = [
   { name: "longitude", of: (p) => p.longitude },
   { name: "precision", of: (p) => p.precision },
   { name: "people", of: (p) => p.people.join(" ") },
+];
+
+const figureColumns: readonly Column<ExportSet["figures"][number]>[] = [
+  { name: "figure", of: (f) => f.key },
+  { name: "quantity", of: (f) => f.quantity },
+  { name: "unit", of: (f) => f.unit },
+  { name: "words", of: (f) => f.words },
+  { name: "low", of: (f) => f.low ?? undefined },
+  { name: "high", of: (f) => f.high ?? undefined },
+  { name: "hedge", of: (f) => f.hedge },
+  { name: "speaker", of: (f) => f.speaker },
+  { name: "as_of_earliest", of: (f) => f.asOf?.min },
+  { name: "as_of_latest", of: (f) => f.asOf?.max },
+  { name: "said", of: (f) => f.said },
+  { name: "method", of: (f) => f.method },
+  { name: "source", of: (f) => f.source },
+];
+
+const answerColumns: readonly Column<ExportSet["questions"][number]>[] = [
+  { name: "question", of: (a) => a.question },
+  { name: "wording", of: (a) => a.wording },
+  { name: "side", of: (a) => a.side },
+  { name: "origins_of_side", of: (a) => a.origins },
+  { name: "speaker", of: (a) => a.speaker },
+  { name: "stance", of: (a) => a.stance },
+  { name: "words", of: (a) => a.words },
+  { name: "said", of: (a) => a.said },
+  { name: "source", of: (a) => a.source },
 ];
 
 const claimColumns: readonly Column<ExportClaim>[] = [

@@ -75,6 +75,8 @@ export function exportRows(input: RowsInput): ExportSet {
         }),
       ),
     places: rows.places,
+    figures: [],
+    questions: [],
   };
 }
 

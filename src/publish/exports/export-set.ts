@@ -117,6 +117,37 @@ export interface ExportPlace {
   readonly people: readonly string[];
 }
 
+/** A number somebody gave, in their words; never added to another. */
+export interface ExportFigure {
+  readonly key: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly words: string;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly hedge: string;
+  readonly speaker: string;
+  /** Earliest and latest day it is as of, ISO. */
+  readonly asOf: { readonly min: string | null; readonly max: string | null } | null;
+  readonly said?: string;
+  readonly method?: string;
+  readonly source: string;
+}
+
+/** What one speaker said to a question in dispute. */
+export interface ExportAnswer {
+  readonly question: string;
+  readonly wording: string;
+  readonly side: string;
+  /** Independent origins behind the whole side. */
+  readonly origins: number;
+  readonly speaker: string;
+  readonly words: string;
+  readonly stance: Stance;
+  readonly said?: string;
+  readonly source: string;
+}
+
 export interface ExportSet {
   readonly audience: string;
   /** Day, ISO. */
@@ -127,6 +158,9 @@ export interface ExportSet {
   readonly statements: readonly ExportStatement[];
   readonly sources: readonly ExportSource[];
   readonly places: readonly ExportPlace[];
+  /** Of a release alone: an export for partners holds people. */
+  readonly figures: readonly ExportFigure[];
+  readonly questions: readonly ExportAnswer[];
 }
 
 /** A file of an export. */

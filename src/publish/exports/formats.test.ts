@@ -128,6 +128,8 @@ const set: ExportSet = {
       text: "ab".repeat(32),
     },
   ],
+  figures: [],
+  questions: [],
   places: [
     {
       key: "PL-1",
@@ -338,6 +340,20 @@ it("makes every format of a release, and the downloads of a site", () => {
   expect(files.map(({ path }) => path)).toEqual(
     expect.arrayContaining(["people.csv", "claims.csv", "guwah.json", "README.txt"]),
   );
-  const people = table(files.find(({ path }) => path === "people.csv")?.text ?? "");
-  expect(people).toHaveLength(release.people.length);
+  const rowsOf = (name: string) =>
+    table(files.find(({ path }) => path === name)?.text ?? "") as readonly object[];
+  expect(rowsOf("people.csv")).toHaveLength(release.people.length);
+  expect(release.estimates.length).toBeGreaterThan(0);
+  expect(rowsOf("figures.csv")).toMatchObject(
+    release.estimates.map(({ words, speaker, source }) => ({
+      words,
+      speaker,
+      source: `source-${source}`,
+    })),
+  );
+  const said = release.questions.flatMap(({ sides }) => sides.flatMap((one) => one.statements));
+  expect(said.length).toBeGreaterThan(1);
+  expect(rowsOf("questions.csv")).toMatchObject(
+    said.map(({ words, stance }) => ({ words, stance })),
+  );
 });

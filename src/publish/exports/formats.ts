@@ -26,12 +26,14 @@ const formats = {
     make: csvTables,
     about: `Tables. claims.csv has one row for every claim: the value, who said it, in which source, on which day, how many independent
 origins stand behind the value, whether it was reviewed. The other tables show the value shown first and name its claims.
+Of a release figures.csv has the numbers others gave, in their words, and questions.csv what each side said.
+Lost: denials of a figure; figures and questions in an export that is not made of a release.
 ${formulas}`,
   },
   json: {
     make: jsonFile,
     about:
-      "guwah.json holds the same rows as the CSV tables, with dates in EDTF and terms by their codes.",
+      "guwah.json holds the same rows as the CSV tables, with dates in EDTF and terms by their codes.\nLost: as in the tables.",
   },
   ftm: {
     make: validFtm,
@@ -39,7 +41,7 @@ ${formulas}`,
 UnknownLink, LegalEntity and Organization (who held, judged or hurt somebody, as stated), Article and Document (sources), Documentation,
 Mention, Address, Note (statements). It was checked against the published schema.
 Lost: which claim a value rests on, its passage, origins, grade and review; values that stand against the one shown; how a speaker knows;
-dates that are ranges, seasons or open; approximate dates look exact; the stance of a statement is only in the name of its note; SHA-256 of
+dates that are ranges, seasons or open; figures and questions; approximate dates look exact; the stance of a statement is only in the name of its note; SHA-256 of
 files (the schema has SHA-1).`,
   },
   esf: {
@@ -48,7 +50,7 @@ files (the schema has SHA-1).`,
 are acts. A HURIDOCS code stands in a column only where the term means exactly the same; a wider one is in the column that ends in
 _broader, the word itself in _words. A date that is not whole has the first day it may mean, and its _type says what is not known.
 Somebody who is named as perpetrator or source and is not on file is a person "as-stated-N".
-Lost: values that stand against the one shown; passages; stance and answers of statements; dates that are ranges.
+Lost: values that stand against the one shown; passages; figures and questions; stance and answers of statements; dates that are ranges.
 ${formulas}`,
   },
   geojson: {
@@ -61,7 +63,7 @@ Lost: places without a point, and everything but names, kinds and the people who
     texts: true,
     about: `annotations.jsonld holds the passages as a Web Annotation collection (W3C): the words, and their place in the received text, counted
 in code points. The target names the text by its SHA-256. The texts themselves are not here.
-Lost: origins, grades, reviews.`,
+Lost: origins, grades, reviews; figures and questions.`,
   },
   claimreview: {
     make: claimReviews,

@@ -57,6 +57,27 @@ export function setOfRelease(release: Release): ExportSet {
       precision: "as exact as the rule for the public lets it be",
       people: there,
     })),
+    figures: release.estimates.map(({ denials: _, source: n, asOf, ...told }, i) => ({
+      ...told,
+      key: `figure-${i + 1}`,
+      asOf: asOf === null ? null : { min: asOf.min, max: asOf.max },
+      source: source(n),
+    })),
+    questions: release.questions.flatMap(({ key: question, wording, sides }) =>
+      sides.flatMap(({ side, origins, statements }) =>
+        statements.map(({ speaker, words, stance, said, source: n }) => ({
+          question,
+          wording,
+          side,
+          origins,
+          speaker,
+          words,
+          stance,
+          ...(said === undefined ? {} : { said }),
+          source: source(n),
+        })),
+      ),
+    ),
   };
 }
 

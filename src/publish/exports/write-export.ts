@@ -209,6 +209,8 @@ const nobodyIn = (set: ExportSet): ExportSet => ({
   statements: [],
   sources: [],
   places: [],
+  figures: [],
+  questions: [],
 });
 
 /** The last look at the bytes, as at those of a site; words that stand in every such export tell nothing. */

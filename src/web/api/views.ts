@@ -66,7 +66,6 @@ export type {
   CustodyView,
   DerivedFile,
   DossierPreview,
-  HeldCount,
   HoldView,
   MadeRelease,
   PastRelease,

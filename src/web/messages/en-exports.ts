@@ -16,8 +16,8 @@ export const enExports = {
   "exports.format.annotations": "Passages (Web Annotation)",
   "exports.format.claimreview": "Statements (ClaimReview, JSON-LD)",
   "exports.loses.csv":
-    "Every claim with its speaker, source, day and origins. Loses nothing of what may go.",
-  "exports.loses.json": "The same rows, for programs. Loses nothing of what may go.",
+    "Every claim with its speaker, source, day and origins. Loses denials of figures, and figures and questions that are not of a release.",
+  "exports.loses.json": "The same rows, for programs. Loses the same.",
   "exports.loses.ftm":
     "Loses passages, origins, grades, values that stand against the one shown, and open dates.",
   "exports.loses.esf":

@@ -12,7 +12,7 @@ import "../consents/consents.css";
 
 type Which = Pick<PastRelease, "number" | "audience">;
 
-export function useCopies({ number, audience }: Which) {
+function useCopies({ number, audience }: Which) {
   return useQuery({
     queryKey: ["release", "copies", audience, number],
     queryFn: async ({ signal }) =>
