@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Release, ReleasedPicture } from "../release/released.ts";
 import { fileOf, framed } from "./frame.ts";
-import { dataset, maps } from "./pages/attached.ts";
+import { charts, dataset, maps } from "./pages/attached.ts";
 import { changesPage } from "./pages/changes.ts";
 import { estimatesPage } from "./pages/estimates.ts";
 import { feed, newsletter } from "./pages/feed.ts";
@@ -53,8 +53,8 @@ export async function* buildSite(
     yield { path: picturePath(picture), bytes };
   }
   const downloads = options.downloads ?? dataset(release);
-  const attached = { pictures, downloads, maps: maps(release) };
-  for (const { path, bytes } of attached.maps) yield { path, bytes };
+  const attached = { pictures, downloads, maps: maps(release), charts: charts(release) };
+  for (const { path, bytes } of [...attached.maps, ...attached.charts]) yield { path, bytes };
   yield fileOf("site.css", style());
   yield shareFile();
   yield* searchFiles(release.people);

@@ -16,7 +16,7 @@ export interface Download {
   readonly bytes: Uint8Array;
 }
 
-/** An SVG of the places, with its size in pixels. */
+/** An SVG of the places or of the estimates, with its size in pixels. */
 export interface MapFile extends Download {
   readonly width: number;
   readonly height: number;
@@ -50,10 +50,11 @@ export interface Site {
   readonly pictures: ReadonlySet<string>;
   readonly downloads: readonly Download[];
   readonly maps: readonly MapFile[];
+  readonly charts: readonly MapFile[];
 }
 
 /** Files that are made once and told of on pages of every language. */
-export type Attached = Pick<Site, "pictures" | "downloads" | "maps">;
+export type Attached = Pick<Site, "pictures" | "downloads" | "maps" | "charts">;
 
 /** A page before its frame is put around it. */
 export interface SitePage {

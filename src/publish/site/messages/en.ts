@@ -156,6 +156,8 @@ export const en = {
   "estimates.title": "Estimates over time",
   "estimates.lead":
     "Numbers given by others, in their words, by what they count and by date. They count different things at different times: they are not added, and no mean is taken.",
+  "estimates.chart":
+    "The estimates of each quantity as marks on an axis of their own, by date; the tables below say the same.",
   "estimates.none": "No estimate is in this release.",
   "estimates.asOf": "As of",
   "estimates.words": "In their words",

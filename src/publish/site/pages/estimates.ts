@@ -1,9 +1,10 @@
 // What others have estimated, by what they count and by date.
 // Invariant: numbers stand each for itself; nothing here adds two of them or takes a mean.
 import type { ReleasedEstimate } from "../../release/released.ts";
-import { html, type Html, own } from "../html.ts";
+import { html, type Html, nothing, own } from "../html.ts";
 import { termLabel } from "../../../model/index.ts";
-import type { Site, SitePage } from "../site.ts";
+import { relative } from "../paths.ts";
+import type { MapFile, Site, SitePage } from "../site.ts";
 import { quoted, sourceLink } from "./claims.ts";
 import { statementList } from "./statements.ts";
 
@@ -57,6 +58,23 @@ function row(site: Site, estimate: ReleasedEstimate): Html {
   </tr> `;
 }
 
+/** The same estimates drawn, for light and dark pages; its caption, day and caveat are inside the picture. */
+function chart(site: Site): Html {
+  const [light, dark] = site.charts;
+  if (light === undefined || dark === undefined) return nothing;
+  const at = (file: MapFile): string => relative(site.folder + PATH, file.path);
+  return html`<figure class="map">
+    <picture
+      ><source media="(prefers-color-scheme: dark)" srcset="${at(dark)}" />
+      <img
+        src="${at(light)}"
+        alt="${site.say("estimates.chart")}"
+        width="${light.width}"
+        height="${light.height}"
+    /></picture>
+  </figure>`;
+}
+
 export function estimatesPage(site: Site): SitePage {
   const { say, release } = site;
   const groups = new Map<string, { title: Html; label: string; rows: ReleasedEstimate[] }>();
@@ -105,6 +123,6 @@ export function estimatesPage(site: Site): SitePage {
     title: say("estimates.title"),
     body: html`<h1>${say("estimates.title")}</h1>
       <p class="lead">${say("estimates.lead")}</p>
-      ${tables.length === 0 ? html`<p>${say("estimates.none")}</p>` : tables}`,
+      ${chart(site)}${tables.length === 0 ? html`<p>${say("estimates.none")}</p>` : tables}`,
   };
 }

@@ -12,6 +12,6 @@ export async function* buildSearch(
   people: readonly Searched[],
 ): AsyncGenerator<SiteFile> {
   yield* searchFiles(people);
-  const nothing = { pictures: new Set<string>(), downloads: [], maps: [] };
+  const nothing = { pictures: new Set<string>(), downloads: [], maps: [], charts: [] };
   for (const site of sitesOf(release, {}, nothing)) yield framed(site, homePage(site));
 }
