@@ -1,30 +1,23 @@
 // The public site, opened from disk in a real browser with the network cut. Everyone on it is invented.
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadSite, type Release, type ReleasedName } from "../../src/publish/index.ts";
 import { bothWays } from "../../src/publish/site/testing.ts";
 import { seriousOn } from "./axe.ts";
-import { startBrowser } from "./browser.ts";
+import { kinds, siteOnDisk, type SiteOnDisk } from "./site-on-disk.ts";
 
-let browser: Browser;
-let folder: string;
+let disk: SiteOnDisk;
 let release: Release;
+const open: SiteOnDisk["open"] = (...asked) => disk.open(...asked);
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "guwah-browser-site-"));
-  browser = await startBrowser();
-  const { buildSite, inventRelease, writeSite } = await loadSite();
+  const { inventRelease } = await loadSite();
   release = withNames(inventRelease(120));
-  await writeSite(join(folder, "site"), buildSite(release, { languages: bothWays }));
+  disk = await siteOnDisk(release, { languages: bothWays });
 });
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => disk.end());
 
 const spelled = (text: string, script: string, language: string): ReleasedName => ({
   text,
@@ -52,33 +45,6 @@ function withNames(given: Release): Release {
       : { ...person, level: "name" as const, names: own, heading: own[0]?.text ?? "" };
   });
   return { ...given, people };
-}
-
-interface FromDisk {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly faults: string[];
-}
-
-async function open(
-  path: string,
-  options: Parameters<Browser["newContext"]>[0] = {},
-): Promise<FromDisk> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
-  await context.setOffline(true);
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  const faults: string[] = [];
-  const home = pathToFileURL(join(folder, "site")).href;
-  page.on("request", (request) => {
-    if (!request.url().startsWith(`${home}/`)) faults.push(`request to ${request.url()}`);
-  });
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (/Content Security Policy|Refused/i.test(message.text())) faults.push(message.text());
-  });
-  await page.goto(`${home}/${path}`);
-  return { page, context, faults };
 }
 
 /** Numbers of those found, closest first. */
@@ -155,24 +121,6 @@ describe("without JavaScript", () => {
   });
 });
 
-const kinds = [
-  "index.html",
-  "people/index.html",
-  "lists/numbers.html",
-  "people/g-000001.html",
-  "people/g-000012.html",
-  "places/index.html",
-  "places/place-1.html",
-  "questions/index.html",
-  "questions/free-will.html",
-  "estimates.html",
-  "sources/index.html",
-  "method.html",
-  "data.html",
-  "changes.html",
-  "corrections.html",
-];
-
 describe("every kind of page", () => {
   it.each([
     ["light", "", { colorScheme: "light" }],
@@ -184,9 +132,8 @@ describe("every kind of page", () => {
     "%s is clean to axe, no wider than the screen, and asks nothing",
     async (_, base, options) => {
       const { page, context, faults } = await open(`${base}index.html`, options);
-      const home = pathToFileURL(join(folder, "site")).href;
       for (const kind of kinds) {
-        await page.goto(`${home}/${base}${kind}`);
+        await page.goto(disk.address(`${base}${kind}`));
         expect.soft(faults, `${base}${kind}`).toEqual([]);
         expect.soft(await seriousOn({ page }), `${base}${kind}`).toEqual([]);
         const wide = await page.evaluate(
@@ -221,7 +168,7 @@ describe("every kind of page", () => {
 describe("on paper", () => {
   it("has every claim, the addresses of the sources, and no navigation", async () => {
     const { page, context } = await open("people/g-000012.html", { colorScheme: "dark" });
-    const path = join(folder, "page.pdf");
+    const path = join(disk.folder, "page.pdf");
     await writeFile(path, await page.pdf({ format: "A4" }));
     const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
     expect(text).toMatch(/Invented words number/);

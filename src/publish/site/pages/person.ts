@@ -64,6 +64,43 @@ function section(title: string, body: Html | null): Html {
       </section> `;
 }
 
+function statusBox(site: Site, person: ReleasedPerson): Html {
+  const { say } = site;
+  return html`<div class="status status--${person.state}">
+    ${
+      person.status === ""
+        ? html`<p>${say("person.fewTold")}</p>`
+        : html`<p>${stateTag(site, person.state)} <span dir="auto">${person.status}</span></p>`
+    }
+    ${
+      person.sources === 0
+        ? null
+        : html`<p class="quiet">
+            ${dots(person.origins)}
+            ${say("person.rests", { origins: say.count("origins", person.origins), sources: say.count("sources.count", person.sources) })}
+          </p>`
+    }
+  </div>`;
+}
+
+function changesSection(site: Site, path: string, person: ReleasedPerson): Html {
+  const { say } = site;
+  const address =
+    site.address === undefined ? null : new URL(site.folder + path, site.address).href;
+  const changes = site.release.changes.filter((change) => change.number === person.number);
+  return html`<section>
+    <h2>${say("person.changes")}</h2>
+    <p>${say("person.changed", { day: say.day(person.changed) })}</p>
+    ${
+      changes.length === 0
+        ? null
+        : html`<ul>
+            ${changes.map((change) => html`<li>${say.day(change.day)}: <span dir="auto">${change.what}</span></li>`)}
+          </ul>`
+    }${address === null ? null : html`<p class="quiet">${say("person.address")}: <bdi dir="ltr">${address}</bdi></p>`}
+  </section>`;
+}
+
 export function personPage(site: Site, person: ReleasedPerson): SitePage {
   const { say } = site;
   const path = personPath(person.number);
@@ -75,31 +112,13 @@ export function personPage(site: Site, person: ReleasedPerson): SitePage {
     person.formerly.length === 0
       ? null
       : html` · ${say("person.formerly", { numbers: person.formerly.join(", ") })}`;
-  const changes = site.release.changes.filter((change) => change.number === person.number);
   const used = sourcesUsed(person);
   const statements = new Set(person.statements.map(({ n }) => n));
-  const address =
-    site.address === undefined ? null : new URL(site.folder + path, site.address).href;
   const description = person.status === "" ? say("person.fewTold") : person.status;
   const body = html`<p class="crumb">${link(path, "people/index.html", say("people.title"))}</p>
     <h1>${own(person.heading)}</h1>
     <p class="quiet">${own(say("person.number", { number: person.number }))}${formerly}</p>
-    ${level}${names(site, person)}${shareButton(site, path)}
-    <div class="status status--${person.state}">
-      ${
-        person.status === ""
-          ? html`<p>${say("person.fewTold")}</p>`
-          : html`<p>${stateTag(site, person.state)} <span dir="auto">${person.status}</span></p>`
-      }
-      ${
-        person.sources === 0
-          ? null
-          : html`<p class="quiet">
-              ${dots(person.origins)}
-              ${say("person.rests", { origins: say.count("origins", person.origins), sources: say.count("sources.count", person.sources) })}
-            </p>`
-      }
-    </div>
+    ${level}${names(site, person)}${shareButton(site, path)} ${statusBox(site, person)}
     ${section(
       say("person.pictures"),
       person.pictures.length === 0
@@ -132,17 +151,7 @@ export function personPage(site: Site, person: ReleasedPerson): SitePage {
             )}
           </ol>`,
     )}${citations(site, person, site.folder + path)}
-    <section>
-      <h2>${say("person.changes")}</h2>
-      <p>${say("person.changed", { day: say.day(person.changed) })}</p>
-      ${
-        changes.length === 0
-          ? null
-          : html`<ul>
-              ${changes.map((change) => html`<li>${say.day(change.day)}: <span dir="auto">${change.what}</span></li>`)}
-            </ul>`
-      }${address === null ? null : html`<p class="quiet">${say("person.address")}: <bdi dir="ltr">${address}</bdi></p>`}
-    </section>
+    ${changesSection(site, path, person)}
     <section class="reply">
       <h2>${say("person.correct")}</h2>
       <p>
