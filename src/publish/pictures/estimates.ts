@@ -20,7 +20,7 @@ export interface DrawnEstimate {
   readonly words: string;
   readonly low: number | null;
   readonly high: number | null;
-  /** `exact`, `about`, `at-least`, `more-than`, `at-most`, `less-than`, `range`, `vague`. */
+  /** As a code or in the words of a release: `exact`, `about`, `at-least`, `more-than`, `at-most`, `less-than`, `range`, `vague`. */
   readonly hedge: string;
   readonly speaker: string;
   readonly asOf: { readonly text: string; readonly min: string | null } | null;
@@ -150,7 +150,7 @@ function estimateMarks(
     (value) => left + scale.at(value) * (right - left),
   ) as [number, number];
   const y = top + 17;
-  const hollow = one.hedge === "about" || one.hedge === "vague";
+  const hollow = soft.has(one.hedge);
   const paint = {
     fill: hollow ? colours.paper : colours.mark,
     stroke: colours.mark,
@@ -173,15 +173,18 @@ function estimateMarks(
   ];
 }
 
+/** As claims and as releases name them. */
+const soft = new Set(["about", "vague", "in the order of"]);
+
 interface Open {
   readonly from: number;
   readonly x: number;
 }
 
 /** Where the words leave an end open, an arrow leads on from it. */
-function openTo({ hedge }: DrawnEstimate, from: number, to: number): Open | null {
-  if (hedge === "at-least" || hedge === "more-than") return { from: to, x: to + 26 };
-  if (hedge === "at-most" || hedge === "less-than") return { from, x: from - 26 };
+function openTo({ low, high }: DrawnEstimate, from: number, to: number): Open | null {
+  if (high === null) return { from: to, x: to + 26 };
+  if (low === null) return { from, x: from - 26 };
   return null;
 }
 
@@ -204,8 +207,16 @@ const hedges: Readonly<Record<string, string>> = {
   "less-than": "less than ",
 };
 
-function amountText({ low, high, hedge }: DrawnEstimate): string {
+/** How the number is hedged, also where its words alone left an end open: "dozens or more" is no exact number. */
+function hedgeOf({ low, high, hedge }: DrawnEstimate): string {
+  const words = hedges[hedge] ?? hedges[hedge.replaceAll(" ", "-")] ?? "";
+  if (words !== "" || (low !== null && high !== null)) return words;
+  return high === null ? "at least " : "at most ";
+}
+
+function amountText(one: DrawnEstimate): string {
+  const { low, high } = one;
   if (low === null && high === null) return "no number";
   const [least, most] = [low ?? high ?? 0, high ?? low ?? 0];
-  return `${hedges[hedge] ?? ""}${numberText(least)}${least === most ? "" : `–${numberText(most)}`}`;
+  return `${hedgeOf(one)}${numberText(least)}${least === most ? "" : `–${numberText(most)}`}`;
 }

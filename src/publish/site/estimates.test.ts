@@ -16,6 +16,8 @@ it("draws on the page what its table says, light and dark, in every language's f
   for (const scheme of ["light", "dark"]) {
     const said = texts(files.get(`estimates-${scheme}.svg`) ?? "");
     for (const { speaker } of release.estimates) expect(said).toContain(speaker);
+    // An open end stays open: the number is not told as an exact one.
+    expect(said).toContain("at least 100,000");
     expect(said).toContain(`As of ${release.asOf}.`);
     expect(said).toContain("never added up or averaged");
     // 100,000 and 40,000 to 70,000 have these means and sums; none is anywhere.

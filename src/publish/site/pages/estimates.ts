@@ -64,14 +64,16 @@ function chart(site: Site): Html {
   if (light === undefined || dark === undefined) return nothing;
   const at = (file: MapFile): string => relative(site.folder + PATH, file.path);
   return html`<figure class="map">
-    <picture
-      ><source media="(prefers-color-scheme: dark)" srcset="${at(dark)}" />
-      <img
-        src="${at(light)}"
-        alt="${site.say("estimates.chart")}"
-        width="${light.width}"
-        height="${light.height}"
-    /></picture>
+    <div class="wide" tabindex="0" role="region" aria-label="${site.say("estimates.chart")}">
+      <picture
+        ><source media="(prefers-color-scheme: dark)" srcset="${at(dark)}" />
+        <img
+          src="${at(light)}"
+          alt="${site.say("estimates.chart")}"
+          width="${light.width}"
+          height="${light.height}"
+      /></picture>
+    </div>
   </figure>`;
 }
 
