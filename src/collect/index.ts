@@ -100,6 +100,7 @@ export type { ApartTools } from "./pictures/apart-tools.ts";
 export { PictureError } from "./pictures/errors.ts";
 export {
   confirmedPictures,
+  peopleInPictures,
   confirmPicture,
   listConfirmations,
   type PictureConfirmation,

@@ -63,7 +63,8 @@ export { type MadeRelease, makeRelease, type Missing, missingFor } from "./relea
 export { copiesOf, type ReleaseCopy } from "./release/copies.ts";
 export { type Publisher, publisherOf, setPublisher } from "./release/publisher.ts";
 export { listReleases, type PageSection, type PastRelease } from "./release/past-releases.ts";
-export { type PersonPreview, planRelease, type ReleasePlan } from "./release/plan-release.ts";
+export { planRelease, type ReleasePlan } from "./release/plan-release.ts";
+export type { PersonPreview } from "./release/preview-people.ts";
 export type { HeldCount, ReleaseReason } from "./release/reasons.ts";
 export {
   type AboutFormat,

@@ -99,3 +99,35 @@ export async function confirmedPictures(
     [...members].flatMap(([source, by]) => (by.size >= CONFIRMATIONS_NEEDED ? [source] : [])),
   );
 }
+
+/**
+ * The records of people each picture or recording shows or speaks of, as far as anybody has said: one word is enough, because it is asked
+ * to keep a picture back.
+ */
+export async function peopleInPictures(
+  db: Db,
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const people = new Map<string, Set<string>>();
+  const note = (source: string, record: string): void => {
+    people.set(source, (people.get(source) ?? new Set()).add(record));
+  };
+  for (let i = 0; i < sources.length; i += 400) {
+    const some = sources.slice(i, i + 400);
+    for (const { source, record } of await db
+      .selectFrom("picture_confirmations")
+      .select(["source", "record"])
+      .where("source", "in", some)
+      .where("shows", "=", 1)
+      .execute())
+      note(source, record);
+    for (const { source, id } of await db
+      .selectFrom("records")
+      .select(["source", "id"])
+      .where("source", "in", some)
+      .where("schema", "=", "Person")
+      .execute())
+      note(source, id);
+  }
+  return people;
+}

@@ -7,6 +7,7 @@ const held = z.union([recordId, sourceId, claimId]);
 const audience = z.enum(["public", "partners"]);
 /** SHA-256 over the canonical JSON of what a release holds, its number and day apart. */
 const contents = fileHash;
+const shortDigest = z.string().regex(/^[0-9a-f]{16}$/);
 /** A line that stands on a public page. */
 const told = z.string().min(1).max(300);
 
@@ -37,15 +38,22 @@ export const releaseBodies = {
           record: recordId,
           number: line,
           level: code,
-          digest: z.string().regex(/^[0-9a-f]{16}$/),
+          digest: shortDigest,
           /** Six hex digits for each section of the page, in the order of `pageSections`: what changed can be told, not how. */
           sections: z
             .string()
             .regex(/^(?:[0-9a-f]{6}){5}$/)
             .optional(),
+          /** Below the level `name`: a digest of the row, the same for all who were shown alike. */
+          row: shortDigest.optional(),
         }),
       )
       .max(100_000),
+    /** Places, questions and figures it shows, by their keys, with a digest each. */
+    things: z
+      .array(z.strictObject({ about: code, key: line, digest: shortDigest }))
+      .max(100_000)
+      .optional(),
     /** Private sources something of which is in it. */
     sources: z.array(sourceId).max(100_000),
   }),

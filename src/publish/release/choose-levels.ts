@@ -22,7 +22,8 @@ export function contextOf(
         aboutOf.set(record, about.add(person.id));
       }
   }
-  return { audience, sources: vault.sources, holds: vault.holds, personOf, aboutOf };
+  const { sources, holds, notPeople } = vault;
+  return { audience, sources, holds, notPeople, personOf, aboutOf };
 }
 
 /** The strongest level at which anything is left to call the person by. */

@@ -1,6 +1,6 @@
 // What members decide about releases: holds, approval of exact contents, withdrawal.
 // Invariant: an approval is of the contents as they are worked out now; whoever asks for an old hash is told to look again.
-import { type Actor, requireRight } from "../../access/index.ts";
+import { type Actor, requireRight, rightsOfAll } from "../../access/index.ts";
 import { type Body, draft } from "../../model/index.ts";
 import type { Clock } from "../../runtime/index.ts";
 import type { Db, Ledger } from "../../store/index.ts";
@@ -76,7 +76,10 @@ export async function listHolds(db: Db): Promise<HoldView[]> {
   }));
 }
 
-/** Those who approved exactly these contents and are members still, the first approval of each, oldest first. */
+/**
+ * Those who approved exactly these contents, may decide still, and did so after any release of this audience was last withdrawn: what
+ * was taken back is looked at anew. The first approval of each, oldest first.
+ */
 export async function approvalsOf(
   db: Db,
   audience: ReleaseAudience,
@@ -85,15 +88,25 @@ export async function approvalsOf(
   const rows = await db
     .selectFrom("release_approvals as a")
     .innerJoin("members as m", "m.id", "a.author")
-    .select(["a.author", "a.at", "m.name"])
+    .select(["a.author", "a.at", "a.seq", "m.name", "m.roles"])
     .where("a.contents", "=", contents)
     .where("a.audience", "=", audience)
     .where("m.active", "=", 1)
     .orderBy("a.seq")
     .execute();
+  const withdrawn = await db
+    .selectFrom("release_withdrawals")
+    .select("seq")
+    .where("audience", "=", audience)
+    .orderBy("seq", "desc")
+    .executeTakeFirst();
   const first = new Map<string, Approval>();
-  for (const { author, at, name } of rows)
-    if (!first.has(author)) first.set(author, { member: author, name, at });
+  for (const { author, at, seq, name, roles } of rows) {
+    if (first.has(author) || seq < (withdrawn?.seq ?? 0)) continue;
+    const rights = rightsOfAll(JSON.parse(roles) as Parameters<typeof rightsOfAll>[0]);
+    if (rights.has("review") || rights.has("publish"))
+      first.set(author, { member: author, name, at });
+  }
   return [...first.values()];
 }
 

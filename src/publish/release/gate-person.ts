@@ -8,10 +8,11 @@ import { flagFor, type ReleaseAudience } from "./levels.ts";
 import { type PersonRead, type SourceRead, valueOf, type VaultRead } from "./read-people.ts";
 import type { ReleaseReason } from "./reasons.ts";
 import type { NameLevel } from "./released.ts";
+import { homes } from "./shown-text.ts";
 
 export type Verdict = "goes" | ReleaseReason;
 
-export interface GateContext extends Pick<VaultRead, "sources" | "holds"> {
+export interface GateContext extends Pick<VaultRead, "sources" | "holds" | "notPeople"> {
   readonly audience: ReleaseAudience;
   /** The person each record of a person belongs to. */
   readonly personOf: ReadonlyMap<string, PersonRead>;
@@ -53,12 +54,14 @@ export function gateOwnClaim(
   const gate = gateReleaseSource(source, level, context);
   if (gate !== "goes") return gate;
   if (isSensitive(claim, value, person)) return "sensitive";
+  if (claim.statement === null || isPublicSource(source?.kind ?? "")) return "goes";
   const said = person.statements.find(({ id }) => id === claim.statement);
-  const speaker = said?.speakerRecord;
-  if (speaker === undefined || isPublicSource(source?.kind ?? "")) return "goes";
+  // Whoever said it in a statement that is not at hand was asked by nobody.
+  if (said === undefined) return "other-person";
+  const speaker = said.speakerRecord;
+  if (speaker === undefined || context.notPeople.has(speaker)) return "goes";
   const flag = flagFor(audience, level) as string;
-  const who = personOf.get(speaker);
-  return who === undefined || who.said[flag] === "yes" ? "goes" : "other-person";
+  return personOf.get(speaker)?.said[flag] === "yes" ? "goes" : "other-person";
 }
 
 export function gateReleaseClaim(
@@ -71,10 +74,13 @@ export function gateReleaseClaim(
   if (own !== "goes") return own;
   const { personOf, aboutOf, levels } = context;
   const named = (id: string): boolean => id === person.id || levels.get(id) === "name";
+  const schema = person.schemas.get(claim.record) ?? "Person";
   const ref = claim.ref === null ? undefined : personOf.get(claim.ref);
   if (ref !== undefined && !named(ref.id)) return "other-person";
+  const leadsTo = propertyOf(schema, claim.property)?.of;
+  if (claim.ref !== null && ref === undefined && leadsTo === "Person") return "other-person";
   // Who is kin to whom is told of both or of neither.
-  if (person.schemas.get(claim.record) !== "Relationship") return "goes";
+  if (schema !== "Relationship") return "goes";
   return [...(aboutOf.get(claim.record) ?? [])].every(named) ? "goes" : "other-person";
 }
 
@@ -83,24 +89,47 @@ export function gateReleaseStatement(
   person: PersonRead,
   context: GateContext,
 ): Verdict {
-  const { holds, sources, levels, aboutOf, personOf } = context;
-  if (holds.has(said.id)) return "on-hold";
+  const { holds, sources, levels, aboutOf, personOf, notPeople } = context;
+  if (said.withdrawn) return "not-reviewed";
+  if (holds.has(said.id) || said.targets.some(({ record }) => holds.has(record))) return "on-hold";
   const source = sources.get(said.source);
   const gate = gateReleaseSource(source, "name", context);
   if (gate !== "goes") return gate;
-  const about = said.targets.flatMap(({ record }) => [...(aboutOf.get(record) ?? [])]);
-  if (about.some((id) => id !== person.id && levels.get(id) !== "name")) return "other-person";
-  const speaker = said.speakerRecord === undefined ? undefined : personOf.get(said.speakerRecord);
-  if (speaker === undefined || isPublicSource(source?.kind ?? "")) return "goes";
-  return levels.get(speaker.id) === "name" ? "goes" : "other-person";
+  if (tellsSensitive(said, person)) return "sensitive";
+  for (const { record } of said.targets) {
+    const about = aboutOf.get(record);
+    if (about === undefined && !notPeople.has(record)) return "other-person";
+    for (const id of about ?? [])
+      if (id !== person.id && levels.get(id) !== "name") return "other-person";
+  }
+  if (said.speakerRecord === undefined || isPublicSource(source?.kind ?? "")) return "goes";
+  if (notPeople.has(said.speakerRecord)) return "goes";
+  const speaker = personOf.get(said.speakerRecord);
+  return speaker !== undefined && levels.get(speaker.id) === "name" ? "goes" : "other-person";
 }
 
-const exactPlaces = new Set(["residence", "registration"]);
+/** Aimed at something sensitive, or the words that something sensitive was read from. */
+function tellsSensitive(said: StatementView, person: PersonRead): boolean {
+  const { sensitive, schemas, claims } = person;
+  return (
+    said.targets.some(
+      ({ record, property }) =>
+        sensitive.has(record) ||
+        (property !== undefined &&
+          propertyOf(schemas.get(record) ?? "Person", property)?.sensitive === true),
+    ) || claims.some(({ statement, record }) => statement === said.id && sensitive.has(record))
+  );
+}
+
+/** Of something that happened at a home, what says where. */
+const placesOfHome = new Set(["place", "facility", "facilityRecord", "destination", "address"]);
 
 /** Sensitive by its property, by where it says somebody lives, or by the kind of act its record is about. */
 function isSensitive(claim: LiveClaim, value: Value, person: PersonRead): boolean {
   if (person.sensitive.has(claim.record)) return true;
   const schema = person.schemas.get(claim.record) ?? "Person";
   if (propertyOf(schema, claim.property)?.sensitive === true) return true;
-  return exactPlaces.has(claim.property) && !(value.kind === "place" && value.code !== undefined);
+  const isExact = !(value.kind === "place" && value.code !== undefined);
+  if (person.atHome.has(claim.record) && placesOfHome.has(claim.property)) return isExact;
+  return schema === "Person" && homes.has(claim.property) && isExact;
 }

@@ -54,10 +54,14 @@ function mayBeTold(
       if (property !== "people" || ref === null) return true;
       return levels.get(personOf.get(ref)?.id ?? "") === "name";
     });
-  return !claims.some((claim) => {
-    const value = valueOf(claim);
-    return claim.property === "kind" && value.kind === "code" && value.code === "home";
-  });
+  if (schema !== "Place") return true;
+  // Of what kind a place is somebody must have said and another looked at, or it may be a home.
+  const kinds = claims.filter(({ property }) => property === "kind");
+  const codes = kinds.map((claim) => valueOf(claim)).map((one) => one.kind === "code" && one.code);
+  return (
+    kinds.some(({ state }) => state === "accepted") &&
+    !codes.some((code) => code === "home" || code === "unknown")
+  );
 }
 
 /** Takes out what a person's page leaves out, and what has no claim of its own left to stand under. */

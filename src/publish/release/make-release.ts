@@ -149,7 +149,7 @@ async function wordsThatStay(
 async function note(
   deps: DecideDeps,
   actor: Actor,
-  { release, contents, digests, sources }: ReleasePlan,
+  { release, contents, digests, things, sources }: ReleasePlan,
   {
     tree,
     ...made
@@ -162,6 +162,7 @@ async function note(
     contents: contents as Body<"release.made">["contents"],
     tree: tree as Body<"release.made">["tree"],
     people: [...digests],
+    things: [...things],
     sources: [...sources] as Body<"release.made">["sources"],
   };
   await noteCustody(deps, actor, {

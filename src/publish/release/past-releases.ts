@@ -1,11 +1,11 @@
 // What was released before, where the copies went, and what a new release changes.
 // Invariant: what changed is told by digests alone; of somebody no longer shown only their public number remains.
-import { createHash } from "node:crypto";
 import { type Body, pageSections, type RecordId } from "../../model/index.ts";
-import { canonicalJson } from "../../proof/index.ts";
 import type { Db } from "../../store/index.ts";
 import type { ReleaseAudience } from "./levels.ts";
-import type { ReleasedChange, ReleasedPerson } from "./released.ts";
+import type { Release, ReleasedChange, ReleasedPerson } from "./released.ts";
+import { digestOf, type ThingChanges, type Things, thingsSince } from "./thing-changes.ts";
+import { rowDigest } from "./row-histories.ts";
 
 export type Made = Body<"release.made">;
 
@@ -63,7 +63,7 @@ export async function listReleases(db: Db): Promise<PastRelease[]> {
 
 export type PageSection = (typeof pageSections)[number];
 
-export interface Changes {
+export interface Changes extends ThingChanges {
   readonly changes: readonly ReleasedChange[];
   readonly digests: Made["people"];
   /** For those who decide, by public number: which sections differ. None where the last release did not keep them. */
@@ -77,17 +77,21 @@ const words = { new: "New page", changed: "Changed", withdrawn: "No longer shown
 /** `recordOf`: a record of each person, by public number. `day`: ISO. */
 export function changesSince(
   last: Made | null,
-  people: readonly ReleasedPerson[],
+  { people, ...told }: Things & Pick<Release, "people">,
   recordOf: ReadonlyMap<string, string>,
   day: string,
 ): Changes {
-  const digests = people.map((person) => ({
-    record: recordOf.get(person.number) as RecordId,
-    number: person.number,
-    level: person.level,
-    digest: digestOf(person, 16),
-    sections: sectionsOf(person).join(""),
-  }));
+  const digests = people.map((person) => {
+    const row = rowDigest(person);
+    return {
+      record: recordOf.get(person.number) as RecordId,
+      number: person.number,
+      level: person.level,
+      digest: digestOf(person, 16),
+      sections: sectionsOf(person).join(""),
+      ...(row === undefined ? {} : { row }),
+    };
+  });
   const before = new Map((last?.people ?? []).map((one) => [one.number, one]));
   const changedIn = new Map<string, readonly PageSection[]>();
   const now = new Set(digests.map(({ number }) => number));
@@ -109,7 +113,7 @@ export function changesSince(
       note("withdrawn", number);
       gone.set(number, record);
     }
-  return { changes, digests, changedIn, gone };
+  return { changes, digests, changedIn, gone, ...thingsSince(last, told, day) };
 }
 
 /** Five digests of six hex digits; the same page gives the same ones. */
@@ -142,12 +146,4 @@ function differing(before: string | undefined, now: string): PageSection[] {
   return pageSections.filter(
     (_, i) => before.slice(i * 6, i * 6 + 6) !== now.slice(i * 6, i * 6 + 6),
   );
-}
-
-/** Numbers of sources shift when others come and go, which is no change of the page. */
-function digestOf(told: unknown, digits: number): string {
-  const still = JSON.parse(
-    JSON.stringify(told, (key, value: unknown) => (key === "source" ? 0 : value)),
-  ) as unknown;
-  return createHash("sha256").update(canonicalJson(still)).digest("hex").slice(0, digits);
 }

@@ -4,19 +4,23 @@
 import { createHash } from "node:crypto";
 import { lastCheckpoint } from "../../preserve/index.ts";
 import { canonicalJson } from "../../proof/index.ts";
+import { everyPerson } from "../../link/index.ts";
+import { type Db, type LiveClaim, wholeDb } from "../../store/index.ts";
 import { contextOf, levelsOfAll } from "./choose-levels.ts";
 import { gateReleaseClaim, gateReleaseStatement, type GateContext } from "./gate-person.ts";
 import { followPages, gateThings } from "./gate-thing.ts";
 import type { ReleaseAudience } from "./levels.ts";
 import { type Changes, changesSince, lastRelease } from "./past-releases.ts";
+import { previewsOf, type PersonPreview } from "./preview-people.ts";
 import { type PersonRead, type ReadDeps, readVault, type VaultRead } from "./read-people.ts";
 import { publisherOf } from "./publisher.ts";
 import { ordinaryWords } from "./ordinary-words.ts";
 import { Counts, type HeldCount, type ReleaseReason } from "./reasons.ts";
-import type { NameLevel, Release, ReleasedPerson, ReleasedPicture } from "./released.ts";
+import type { Release, ReleasedPerson, ReleasedPicture } from "./released.ts";
 import { type Going, screenWords } from "./screen-words.ts";
 import { tellNamed } from "./tell-named.ts";
-import { type RowPerson, tellRows } from "./tell-rows.ts";
+import { rowHistories } from "./row-histories.ts";
+import { hasRelativeAbroad, type RowPerson, tellRows } from "./tell-rows.ts";
 import { readGoingThings } from "./tell-things.ts";
 import { USUAL_K } from "./told-apart.ts";
 
@@ -36,22 +40,6 @@ export interface ReleaseAsk {
   readonly k?: number;
 }
 
-/** One person, for those who decide; never in a release. */
-export interface PersonPreview {
-  readonly id: string;
-  readonly label: string;
-  /** Null: nothing of this person goes. */
-  readonly level: NameLevel | null;
-  /** Their number in this release. */
-  readonly number: string | null;
-  readonly reason: ReleaseReason | null;
-  readonly values: number;
-  readonly statements: number;
-  /** How many are shown exactly so; null for those shown by name. */
-  readonly alike: number | null;
-  readonly heldBack: readonly HeldCount[];
-}
-
 export interface ReleasePlan {
   readonly release: Release;
   /** SHA-256 of what it holds, its number, day, checkpoint and list of changes apart. */
@@ -61,6 +49,7 @@ export interface ReleasePlan {
   readonly digests: Changes["digests"];
   readonly changedIn: Changes["changedIn"];
   readonly gone: Changes["gone"];
+  readonly things: Changes["things"];
   /** Private sources something of which goes. */
   readonly sources: readonly string[];
   /** Words that stay, for the search through the written bytes; never shown. */
@@ -68,9 +57,14 @@ export interface ReleasePlan {
   readonly k: number;
 }
 
-/** Throws nothing of its own; the caller asks for the right. */
-export async function planRelease(deps: PlanDeps, ask: ReleaseAsk): Promise<ReleasePlan> {
+/**
+ * Worked out of the whole vault, whoever asks, so that two members agree on the same; `people` are those the asker may see. Throws
+ * nothing of its own; the caller asks for the right.
+ */
+export async function planRelease(asker: PlanDeps, ask: ReleaseAsk): Promise<ReleasePlan> {
   const { audience, k = USUAL_K } = ask;
+  // What only some may see stays, and is looked for all the same: its names must not go in somebody else's words.
+  const deps = { ...asker, db: wholeDb(asker.db) };
   const vault = await readVault(deps, audience);
   const bare = contextOf(vault, audience);
   const reasons = new Map<string, ReleaseReason>();
@@ -82,7 +76,7 @@ export async function planRelease(deps: PlanDeps, ask: ReleaseAsk): Promise<Rele
     .map((person) => gateAll(person, context, counts.get(person.id) as Counts));
   const rest = new Counts();
   const goingThings = gateThings(vault, context, rest);
-  const { secrets, withheld } = screenWords(
+  const { stays, names, withheld } = screenWords(
     [...vault.people, ...vault.things],
     new Map([...levels, ...vault.things.map(({ id }) => [id, "name"] as const)]),
     [...going, ...goingThings],
@@ -93,24 +87,28 @@ export async function planRelease(deps: PlanDeps, ask: ReleaseAsk): Promise<Rele
     held.add("claim", "says-what-stays", says.size);
     held.add("quote", "says-what-stays", quotes.size);
   }
-  const rows = tellRows(rowPeople(vault, context, counts), vault.people, {
+  const rows = tellRows(rowPeople(vault, context, { counts, going }), {
     k,
     root: deps.keys.root,
+    histories: await rowHistories(deps.db, audience, (id) => bare.personOf.get(id)?.id ?? id),
+    named: new Set(going.map(({ person }) => person.id)),
+    names,
   });
-  for (const id of rows.held) reasons.set(id, "could-be-told");
+  const byDifference = new Set(rows.byDifference);
+  for (const id of rows.held)
+    reasons.set(id, byDifference.has(id) ? "told-by-difference" : "could-be-told");
   const things = await readGoingThings(deps, goingThings);
-  const stays = (text: string): boolean => secrets.has(text);
   const named = await tellNamed(deps, vault, going, stays, { context, things });
   const shown = new Map<string, ReleasedPerson>(named.told);
   for (const { id, told } of rows.people) shown.set(id, told);
   const alike = new Map(rows.people.map((one) => [one.id, one.alike]));
-  const people = vault.people.map(({ id, ...person }) =>
-    previewOf({ id, ...person }, shown.get(id), {
-      reason: reasons.get(id) ?? "nothing-left",
-      alike: alike.get(id) ?? null,
-      heldBack: (counts.get(id) as Counts).list(),
-    }),
-  );
+  const people = previewsOf(vault, {
+    seen: await seenBy(asker.db, deps.db),
+    shown,
+    reasons,
+    alike,
+    counts,
+  });
   const told = { ...named.rest, sources: named.sources, publisher: await publisherOf(deps.db) };
   const made = await composed(deps, audience, shown, told);
   return {
@@ -123,13 +121,20 @@ export async function planRelease(deps: PlanDeps, ask: ReleaseAsk): Promise<Rele
   };
 }
 
+/** Records the asker may see; null: all of them. */
+async function seenBy(asked: Db, whole: Db): Promise<ReadonlySet<string> | null> {
+  return asked === whole ? null : new Set(await everyPerson(asked));
+}
+
 /** The release itself, numbered, with its hash and what it changes. */
 async function composed(
   deps: PlanDeps,
   audience: ReleaseAudience,
   shown: ReadonlyMap<string, ReleasedPerson>,
   rest: Pick<Release, "places" | "questions" | "estimates" | "sources" | "publisher">,
-): Promise<Pick<ReleasePlan, "release" | "contents" | keyof Omit<Changes, "changes">>> {
+): Promise<
+  Pick<ReleasePlan, "release" | "contents" | keyof Omit<Changes, "changes" | "thingChanges">>
+> {
   const people = [...shown.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const recordOf = new Map([...shown].map(([id, { number }]) => [number, id]));
   const asOf = new Date(deps.clock()).toISOString().slice(0, 10);
@@ -138,11 +143,16 @@ async function composed(
     .update(canonicalJson({ ...held, people }))
     .digest("hex");
   const last = await lastRelease(deps.db, audience);
-  const { changes, ...since } = changesSince(last, people, recordOf, asOf);
+  const { changes, thingChanges, ...since } = changesSince(
+    last,
+    { ...held, people },
+    recordOf,
+    asOf,
+  );
   const dated = people.map((one) => (one.changed === "" ? { ...one, changed: asOf } : one));
   const number = (last?.number ?? 0) + 1;
   const checkpoint = await lastCheckpoint(deps);
-  const release = { number, asOf, checkpoint, ...held, people: dated, changes };
+  const release = { number, asOf, checkpoint, ...held, people: dated, changes, thingChanges };
   return { release, contents, ...since };
 }
 
@@ -150,8 +160,16 @@ async function composed(
 function rowPeople(
   vault: VaultRead,
   context: GateContext,
-  counts: ReadonlyMap<string, Counts>,
+  {
+    counts,
+    going,
+  }: { readonly counts: ReadonlyMap<string, Counts>; readonly going: readonly Going[] },
 ): RowPerson[] {
+  const residences = new Map<string, LiveClaim[]>();
+  for (const { person, claims } of going) {
+    const told = [...claims.values()].filter(({ property }) => property === "residence");
+    for (const record of person.records) residences.set(record, told);
+  }
   return vault.people.flatMap((person) => {
     const level = context.levels.get(person.id);
     if (level === undefined || level === "name") return [];
@@ -159,30 +177,8 @@ function rowPeople(
       (claim) => gateReleaseClaim(claim, person, level, context) === "goes",
     );
     counts.get(person.id)?.add("claim", "not-named", person.claims.length);
-    return [{ person, level, claims }];
+    return [{ person, level, claims, abroad: hasRelativeAbroad(person, claims, residences) }];
   });
-}
-
-function previewOf(
-  person: PersonRead,
-  told: ReleasedPerson | undefined,
-  {
-    reason,
-    alike,
-    heldBack,
-  }: Pick<PersonPreview, "alike" | "heldBack"> & { readonly reason: ReleaseReason },
-): PersonPreview {
-  return {
-    id: person.id,
-    label: labelOf(person),
-    level: told?.level ?? null,
-    number: told?.number ?? null,
-    reason: told === undefined ? reason : null,
-    values: told === undefined ? 0 : valuesIn(told),
-    statements: told?.statements.length ?? 0,
-    alike,
-    heldBack,
-  };
 }
 
 function allHeld(people: readonly PersonPreview[], rest: Counts): HeldCount[] {
@@ -193,16 +189,6 @@ function allHeld(people: readonly PersonPreview[], rest: Counts): HeldCount[] {
     if (level === null && reason !== null) total.add("person", reason);
   }
   return total.list();
-}
-
-const valuesIn = ({ values, parts, names }: ReleasedPerson): number =>
-  names.length + values.length + parts.reduce((sum, part) => sum + part.values.length, 0);
-
-function labelOf(person: PersonRead): string {
-  for (const { property, value, record } of person.claims)
-    if (property === "name" && !person.schemas.has(record))
-      return (JSON.parse(value) as { text?: string }).text ?? "";
-  return "";
 }
 
 function gateAll(person: PersonRead, context: GateContext, held: Counts): Going {
@@ -224,7 +210,10 @@ function gateAll(person: PersonRead, context: GateContext, held: Counts): Going 
 /** Without words that are told all the same: as the name of somebody else, or as the day on which something was printed. */
 function stayingWords(withheld: readonly string[], release: Release): string[] {
   const names = JSON.stringify(
-    release.people.map(({ heading, names: spelled }) => [heading, spelled]),
+    release.people.map(({ level, heading, names: spelled, values, parts }) =>
+      // A row tells its values of k people alike, in the words of one of them.
+      level === "name" ? [heading, spelled] : [values, parts],
+    ),
   ).toLowerCase();
   const ordinary = ordinaryWords(release);
   return withheld.filter(

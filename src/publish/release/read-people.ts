@@ -28,6 +28,8 @@ export interface PersonRead {
   readonly schemas: ReadonlyMap<string, string>;
   /** Records about an act of which nothing is told by default. */
   readonly sensitive: ReadonlySet<string>;
+  /** Records of what happened at somebody's home. */
+  readonly atHome: ReadonlySet<string>;
   readonly said: Readonly<Record<string, Consented>>;
   readonly child: boolean;
 }
@@ -53,13 +55,15 @@ export interface VaultRead {
   readonly sources: ReadonlyMap<string, SourceRead>;
   /** Ids of records, sources and claims on which a hold stands. */
   readonly holds: ReadonlySet<string>;
+  /** Speakers and targets of statements that are known to be no people: organisations, places, questions. */
+  readonly notPeople: ReadonlySet<string>;
 }
 
 export const valueOf = (claim: Pick<LiveClaim, "value">): Value => JSON.parse(claim.value) as Value;
 
 export async function readVault(deps: ReadDeps, audience: ReleaseAudience): Promise<VaultRead> {
   const ids = [...new Set(await everyPerson(deps.db))].sort();
-  const bare: Omit<PersonRead, "said">[] = [];
+  const bare: Omit<PersonRead, "said" | "atHome">[] = [];
   const today = new Date(deps.clock()).toISOString().slice(0, 10);
   const claims: LiveClaim[] = [];
   const statements = new Map<string, StatementView>();
@@ -89,8 +93,13 @@ export async function readVault(deps: ReadDeps, audience: ReleaseAudience): Prom
   const groups = await wholePeople(deps.db, bare);
   const whole = { ...deps, db: wholeDb(deps.db) };
   const said = await saidToFlags(whole, audience, groups);
-  const people = bare.map((one) => ({ ...one, said: said.get(one.id) ?? {} }));
   const things = await readThings(deps);
+  const homes = homesOf(things);
+  const people = bare.map((one) => ({
+    ...one,
+    said: said.get(one.id) ?? {},
+    atHome: recordsAtHome(one.claims, homes),
+  }));
   const used = [...people, ...things].flatMap((one) =>
     [...one.claims, ...one.statements].map((x) => x.source),
   );
@@ -99,7 +108,64 @@ export async function readVault(deps: ReadDeps, audience: ReleaseAudience): Prom
     things,
     sources: await readSources(deps, audience, [...new Set(used)].sort()),
     holds: await standingHolds(deps.db),
+    notPeople: await notPeople(
+      deps.db,
+      [...people, ...things].flatMap(({ statements: said }) => said),
+    ),
   };
+}
+
+const homeKinds = new Set(["house-arrest", "searched", "surveillance"]);
+
+/** Places that anybody calls a home. */
+const homesOf = (things: readonly ThingRead[]): ReadonlySet<string> =>
+  new Set(
+    things.flatMap(({ schema, claims, records }) =>
+      schema === "Place" && claims.some((claim) => isCode(claim, "home")) ? records : [],
+    ),
+  );
+
+const isCode = (claim: LiveClaim, ...codes: readonly string[]): boolean => {
+  const value = valueOf(claim);
+  return claim.property === "kind" && value.kind === "code" && codes.includes(value.code);
+};
+
+/** Records of house arrest and the like, and those that lead to a home. */
+function recordsAtHome(
+  claims: readonly LiveClaim[],
+  homes: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set(
+    claims.flatMap((claim) =>
+      isCode(claim, ...homeKinds) || (claim.ref !== null && homes.has(claim.ref))
+        ? [claim.record]
+        : [],
+    ),
+  );
+}
+
+async function notPeople(
+  db: Db,
+  statements: readonly StatementView[],
+): Promise<ReadonlySet<string>> {
+  const ids = [
+    ...new Set(
+      statements.flatMap(({ speakerRecord, targets }) => [
+        ...(speakerRecord === undefined ? [] : [speakerRecord]),
+        ...targets.map(({ record }) => record),
+      ]),
+    ),
+  ];
+  const found = new Set<string>();
+  for (let i = 0; i < ids.length; i += 400)
+    for (const { id } of await db
+      .selectFrom("records")
+      .select("id")
+      .where("id", "in", ids.slice(i, i + 400))
+      .where("schema", "!=", "Person")
+      .execute())
+      found.add(id);
+  return found;
 }
 
 /** Records with a sensitive kind of act, whoever says so, and those that point at one. */

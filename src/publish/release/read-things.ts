@@ -93,6 +93,7 @@ function thing(
     related: [],
     schemas: new Map(read.records.map((record) => [record, schema])),
     sensitive: new Set(),
+    atHome: new Set(),
     said: {},
     child: false,
   };

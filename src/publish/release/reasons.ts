@@ -10,6 +10,8 @@ export type ReleaseReason =
   | "sensitive"
   /** Too few people share what would be shown: somebody could tell who it is. */
   | "could-be-told"
+  /** Whoever lays an earlier release beside this one could tell who it is by the difference. */
+  | "told-by-difference"
   /** Its words hold something that stays, or name somebody who is not named. */
   | "says-what-stays"
   /** Shown without the name, so nothing but what many share. */

@@ -168,6 +168,17 @@ export interface ReleasedChange {
   readonly what: string;
 }
 
+/** A place, question or figure that differs from the release before this one. */
+export interface ReleasedThingChange {
+  readonly kind: "new" | "changed" | "withdrawn";
+  readonly about: "place" | "question" | "estimate";
+  /** Of the place or question; of a figure a digest. */
+  readonly key: string;
+  /** What it is called in this release; empty where it is no longer shown. */
+  readonly label: string;
+  readonly day: string;
+}
+
 export interface Release {
   /** Counts up, from 1. */
   readonly number: number;
@@ -188,4 +199,6 @@ export interface Release {
   readonly estimates: readonly ReleasedEstimate[];
   readonly sources: readonly ReleasedSource[];
   readonly changes: readonly ReleasedChange[];
+  /** What else changed; nothing at the first release. */
+  readonly thingChanges?: readonly ReleasedThingChange[];
 }

@@ -1,6 +1,7 @@
 // The pages of everybody shown by name, and the sources they lead to.
 // Invariant: each page is weighed of what goes alone; sources are numbered in the order in which the pages tell them.
 import { isPublicSource } from "../../act/index.ts";
+import { peopleInPictures } from "../../collect/index.ts";
 import { recordFiles } from "../../weigh/index.ts";
 import { gateReleaseSource, type GateContext } from "./gate-person.ts";
 import type { PlanDeps } from "./plan-release.ts";
@@ -10,6 +11,9 @@ import type { Going } from "./screen-words.ts";
 import { type Telling, tellPerson } from "./tell-person.ts";
 import { tellSource } from "./tell-sources.ts";
 import type { Things } from "./tell-things.ts";
+
+const picturesOf = ({ sources }: VaultRead): string[] =>
+  [...sources.values()].filter(({ kind }) => kind === "photo").map(({ id }) => id);
 
 /** Pages of those shown by name, weighed of what goes alone, figures, questions and places, and the sources they all lead to. */
 export async function tellNamed(
@@ -23,11 +27,17 @@ export async function tellNamed(
   const statements = new Set(going.flatMap((one) => [...one.statements]));
   const quotes = new Set([...going, ...things.going].flatMap((one) => [...one.quotes]));
   const pictures = new Map<string, readonly ReleasedPicture[]>();
+  const inside = await peopleInPictures(deps.db, picturesOf(vault));
+  // A picture with somebody else in it goes where each of them is shown by name.
   const may = (source: string): boolean =>
-    gateReleaseSource(vault.sources.get(source), "name", context) === "goes";
+    gateReleaseSource(vault.sources.get(source), "name", context) === "goes" &&
+    [...(inside.get(source) ?? [])].every(
+      (record) => context.levels.get(context.personOf.get(record)?.id ?? "") === "name",
+    );
   if (deps.pictures !== undefined)
     for (const { person } of going)
       pictures.set(person.id, await deps.pictures(person.records, vault.sources, may));
+  const atHome = new Set(going.flatMap(({ person }) => [...person.atHome]));
   const headings = new Map<string, string>();
   const files = [];
   const only = {
@@ -57,6 +67,7 @@ export async function tellNamed(
     quotes,
     stays,
     placeOf: things.placeOf,
+    atHome: (record) => atHome.has(record),
     picturesOf: (person) => pictures.get(person) ?? [],
   };
   const told = new Map(

@@ -30,11 +30,13 @@ export interface Telling {
   readonly numberOf: (source: string) => number;
   /** What a record that is shown is called; undefined for one that is not. */
   readonly headingOf: (record: string) => string | undefined;
-  /** Claims whose quoted words stay. */
+  /** Claims whose quoted words stay, statements whose speaker does. */
   readonly quotes: ReadonlySet<string>;
   /** Words of this kind are not to be read by anybody. */
   readonly stays: (text: string) => boolean;
   readonly placeOf: (record: string) => string | undefined;
+  /** Whether the record is of something that happened at somebody's home. */
+  readonly atHome: (record: string) => boolean;
   readonly picturesOf: (person: string) => readonly ReleasedPicture[];
 }
 
@@ -42,14 +44,21 @@ export function tellPerson(file: BareFile, telling: Telling): ReleasedPerson {
   const statements = file.statements.map((said, i) => tellStatement(said, i + 1, file, telling));
   const numbers = new Map(file.statements.map(({ id }, i) => [id, i + 1]));
   const origins = new Map<string, number>();
-  const values = (schema: string, views: readonly PropertyView[]): ReleasedValue[] =>
-    views.flatMap((view) => tellProperty(schema, view, { telling, numbers, origins, file }));
+  const values = (
+    schema: string,
+    views: readonly PropertyView[],
+    atHome = false,
+  ): ReleasedValue[] =>
+    views.flatMap((view) =>
+      tellProperty(schema, view, { telling, numbers, origins, file, atHome }),
+    );
   const own = values(
     "Person",
     file.properties.filter(({ name }) => name !== "name"),
   );
   const parts = file.related.flatMap((related): ReleasedPart[] => {
-    const told = values(related.schema, related.properties);
+    const atHome = related.records.some(telling.atHome);
+    const told = values(related.schema, related.properties, atHome);
     const place = related.properties
       .find(({ name }) => name === "facilityRecord")
       ?.headlines.map(({ value }) =>
@@ -113,10 +122,11 @@ interface Within {
   readonly numbers: ReadonlyMap<string, number>;
   readonly origins: Map<string, number>;
   readonly file: BareFile;
+  readonly atHome?: boolean;
 }
 
 export function tellProperty(schema: string, view: PropertyView, within: Within): ReleasedValue[] {
-  const { telling, numbers, origins, file } = within;
+  const { telling, numbers, origins, file, atHome = false } = within;
   const claims = new Map(view.claims.map((claim) => [claim.id, claim]));
   const originsOf = new Map<string, number[]>();
   for (const one of [...view.headlines, ...view.others])
@@ -127,7 +137,7 @@ export function tellProperty(schema: string, view: PropertyView, within: Within)
     }
   const textOf = (value: Value): { text: string; coarser?: string } | null => {
     if (value.kind === "sealed") return null;
-    if (value.kind !== "ref") return shownText(schema, view.name, value);
+    if (value.kind !== "ref") return shownText(schema, view.name, value, atHome);
     const heading = value.record === file.id ? undefined : telling.headingOf(value.record);
     return heading === undefined ? null : { text: heading };
   };
@@ -181,7 +191,7 @@ function tellClaim(
     ...(claim.speaker === undefined || claim.speaker === ""
       ? {}
       : { speaker: said === undefined ? SOMEONE : speakerOf(said, telling) }),
-    ...(claim.said === undefined ? {} : { said: claim.said }),
+    ...(claim.said === undefined || parseDate(claim.said) === null ? {} : { said: claim.said }),
     ...(claim.knows === undefined ? {} : { knows: claim.knows }),
     ...(claim.grade === undefined ? {} : { grade: claim.grade }),
     ...(isQuoted ? { quote } : {}),
@@ -191,10 +201,16 @@ function tellClaim(
 
 /** A speaker on file by their own page; in a source that was public the words it has for them, unless they name somebody. */
 export function speakerOf(
-  said: Pick<StatementView, "speaker" | "speakerRecord" | "source">,
-  { headingOf, sources, stays }: Pick<Telling, "headingOf" | "sources" | "stays">,
+  said: Pick<StatementView, "id" | "speaker" | "speakerRecord" | "source">,
+  {
+    headingOf,
+    sources,
+    stays,
+    quotes,
+  }: Pick<Telling, "headingOf" | "sources" | "stays" | "quotes">,
 ): string {
   if (said.speakerRecord !== undefined) return headingOf(said.speakerRecord) ?? SOMEONE;
+  if (quotes.has(said.id)) return SOMEONE;
   const isPublic = isPublicSource(sources.get(said.source)?.kind ?? "");
   return isPublic && said.speaker !== "" && !stays(said.speaker) ? said.speaker : SOMEONE;
 }

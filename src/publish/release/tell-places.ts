@@ -3,11 +3,10 @@
 // says so, and nobody is counted who is shown below that level.
 import { scriptOf } from "../../names/index.ts";
 import type { BareFile } from "../../weigh/index.ts";
+import { pointOf } from "./point.ts";
 import type { ReleasedName, ReleasedPerson, ReleasedPlace } from "./released.ts";
 import { type Telling, tellProperty } from "./tell-person.ts";
 
-/** About a kilometre: enough to find the town, not the door. */
-const DECIMALS = 2;
 /** Told by itself, or not at all. */
 const apart = new Set(["name", "kind", "coordinates", "address", "note"]);
 
@@ -48,15 +47,3 @@ export function tellPlace(
       .flatMap((view) => tellProperty("Place", view, within)),
   };
 }
-
-/** Degrees north and east, as `43.92, 81.32`; nothing for what cannot be read so. */
-export function pointOf(text: string): { latitude?: number; longitude?: number } {
-  const match = /^\s*(-?\d{1,2}(?:\.\d{1,12})?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d{1,12})?)\s*$/.exec(
-    text,
-  );
-  const [latitude, longitude] = [Number(match?.[1]), Number(match?.[2])];
-  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return {};
-  return { latitude: coarse(latitude), longitude: coarse(longitude) };
-}
-
-const coarse = (degrees: number): number => Number(degrees.toFixed(DECIMALS));

@@ -13,7 +13,9 @@ import { scriptOf } from "../../names/index.ts";
 import type { LiveClaim } from "../../store/index.ts";
 import { type PersonRead, valueOf } from "./read-people.ts";
 import type { NameLevel, ReleasedPart, ReleasedPerson, ReleasedValue } from "./released.ts";
-import { coarsen, type Row, type Shown, type ToldApart } from "./told-apart.ts";
+import type { Histories } from "./row-histories.ts";
+import { type AcrossReleases, type AcrossRow, coarsenAcross } from "./told-across.ts";
+import type { Row, Shown } from "./told-apart.ts";
 
 /** In the order in which ties are settled: what tells most apart is made coarser first. */
 const rowColumns = [
@@ -32,6 +34,8 @@ export interface RowPerson {
   readonly level: NameLevel;
   /** What may be told of them at their level. */
   readonly claims: readonly LiveClaim[];
+  /** Somebody a relationship that may be told leads to lives in another country, by what is told on their own page. */
+  readonly abroad: boolean;
 }
 
 interface ToldRows {
@@ -40,28 +44,54 @@ interface ToldRows {
     readonly told: ReleasedPerson;
     readonly alike: number;
   }[];
-  readonly held: ToldApart["held"];
+  readonly held: AcrossReleases["held"];
+  /** Among them those held because of what earlier releases showed. */
+  readonly byDifference: AcrossReleases["byDifference"];
 }
 
-/** `asOf`: ISO day, told as the month of the change. `root`: the vault's key, from which the numbers follow. */
+interface RowsAsk {
+  readonly k: number;
+  /** The vault's key, from which the numbers follow. */
+  readonly root: Uint8Array;
+  readonly histories: Histories;
+  /** Those shown by name now. */
+  readonly named: ReadonlySet<string>;
+  /** Whether a text holds the name of somebody who is not named. */
+  readonly names: (text: string) => boolean;
+}
+
 export function tellRows(
   people: readonly RowPerson[],
-  all: readonly PersonRead[],
-  { k, root }: { readonly k: number; readonly root: Uint8Array },
+  { k, root, histories, named, names }: RowsAsk,
 ): ToldRows {
-  const byRecord = new Map(all.flatMap((one) => one.records.map((id) => [id, one])));
-  const rows = people.map((one): Row => ({ id: one.person.id, columns: ladders(one, byRecord) }));
-  const { shown, held } = coarsen(rows, rowColumns, k);
+  const key = Buffer.from(hkdfSync("sha256", root, Buffer.alloc(0), "guwah 1 release numbers", 32));
+  const rows = people.map((one): AcrossRow => ({
+    id: one.person.id,
+    columns: ladders(one, names),
+    set: one.level,
+    history: histories.get(one.person.id) ?? "",
+    // Not their number, which everybody reads: whoever knew the lots would know who was drawn.
+    lot: createHmac("sha256", key).update(`lot ${one.person.id}`).digest("hex"),
+  }));
+  const asked = new Set(rows.map(({ id }) => id));
+  const gone = new Map<string, number>();
+  for (const [id, history] of histories)
+    if (!asked.has(id) && !named.has(id)) gone.set(history, (gone.get(history) ?? 0) + 1);
+  const { shown, held, byDifference } = coarsenAcross(rows, rowColumns, k, gone);
   const ladderOf = new Map(rows.map((row) => [row.id, row.columns]));
   const personOf = new Map(people.map((one) => [one.person.id, one]));
-  const key = Buffer.from(hkdfSync("sha256", root, Buffer.alloc(0), "guwah 1 release numbers", 32));
   const told = shown.map((one) => ({
     id: one.id,
     told: tellRow(personOf.get(one.id) as RowPerson, one, ladderOf.get(one.id) ?? {}, key),
     alike: one.alike,
   }));
-  return { people: told.toSorted((a, b) => (a.told.number < b.told.number ? -1 : 1)), held };
+  const sorted = told.toSorted((a, b) => (a.told.number < b.told.number ? -1 : 1));
+  return { people: sorted, held, byDifference };
 }
+
+/** Stays the same from release to release; without the vault's key nobody finds a record by it. */
+const numberOf = (id: string, key: Uint8Array): string =>
+  `A-${createHmac("sha256", key).update(id).digest("hex").slice(0, 10).toUpperCase()}`;
 
 const labels: Readonly<Record<string, string>> = {
   occupation: "Occupation",
@@ -74,10 +104,7 @@ const labels: Readonly<Record<string, string>> = {
   sex: "Sex",
 };
 
-function ladders(
-  { person, claims }: RowPerson,
-  byRecord: ReadonlyMap<string, PersonRead>,
-): Row["columns"] {
+function ladders({ person, claims, abroad }: RowPerson, names: RowsAsk["names"]): Row["columns"] {
   const own = claims.filter(({ record }) => !person.schemas.has(record));
   const first = (...names: string[]): Value | undefined => {
     for (const name of names) {
@@ -97,10 +124,11 @@ function ladders(
     ethnicity: code(first("ethnicity")),
     age: bornLadder(first("birthDate", "age")),
     county: placeLadder(first("origin", "residence", "registration", "birthPlace")),
-    occupation: occupation?.kind === "text" ? [fold(occupation.text)] : [],
+    occupation:
+      occupation?.kind === "text" && !names(occupation.text) ? [fold(occupation.text)] : [],
     happened,
     date,
-    abroad: hasRelativeAbroad(person, claims, byRecord) ? ["yes"] : [],
+    abroad: abroad ? ["yes"] : [],
   };
 }
 
@@ -174,18 +202,17 @@ function dateLadder(day: string | null, edtf: string): string[] {
 
 const home = "CN";
 
-/** Somebody a relationship that may be told leads to lives in another country, as far as anybody has said. */
-function hasRelativeAbroad(
+/** `residences`: what is told of where each relative lives, by record. */
+export function hasRelativeAbroad(
   person: PersonRead,
   claims: readonly LiveClaim[],
-  byRecord: ReadonlyMap<string, PersonRead>,
+  residences: ReadonlyMap<string, readonly LiveClaim[]>,
 ): boolean {
   const refs = claims.flatMap(({ record, ref }) =>
     person.schemas.get(record) === "Relationship" && ref !== null ? [ref] : [],
   );
   return refs.some((ref) =>
-    byRecord.get(ref)?.claims.some((claim) => {
-      if (claim.property !== "residence" || claim.state !== "accepted") return false;
+    residences.get(ref)?.some((claim) => {
       const value = valueOf(claim);
       const code = value.kind === "place" ? value.code : undefined;
       return code !== undefined && placeChain(code).at(-1)?.code !== home;
@@ -238,7 +265,7 @@ function tellRow(
         ];
   const sex = shown("sex")?.text;
   return {
-    number: `A-${createHmac("sha256", key).update(person.id).digest("hex").slice(0, 10).toUpperCase()}`,
+    number: numberOf(person.id, key),
     formerly: [],
     level,
     heading: (level === "initials" ? initialsOf(claims, person) : null) ?? nobody(sex),

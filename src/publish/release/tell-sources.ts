@@ -4,6 +4,7 @@ import { isPublicSource } from "../../act/index.ts";
 import { termLabel } from "../../model/index.ts";
 import type { SourceRead } from "./read-people.ts";
 import type { ReleasedSource } from "./released.ts";
+import { toldAddress } from "./web-address.ts";
 
 export function tellSource(
   source: SourceRead,
@@ -14,7 +15,10 @@ export function tellSource(
   if (!isPublicSource(source.kind)) return { n, kind: source.kind, title: kind };
   const may = (text: string | undefined): text is string =>
     text !== undefined && text !== "" && !stays(plain(text));
-  const { title, publisher, author, published, language, url, files } = source;
+  const { title, publisher, author, published, language, files } = source;
+  const url = source.url === undefined ? undefined : toldAddress(source.url);
+  // Whoever opens the address reads the title there: what names somebody stays whole.
+  const mayLead = [title, source.url].every((text) => text === undefined || !stays(plain(text)));
   return {
     n,
     kind: source.kind,
@@ -23,8 +27,8 @@ export function tellSource(
     ...(may(author) ? { author } : {}),
     ...(may(published) ? { published } : {}),
     ...(may(language) ? { language } : {}),
-    ...(may(url) && /^https?:\/\//.test(url) ? { url } : {}),
-    ...(files[0] === undefined ? {} : { sha256: files[0] }),
+    ...(mayLead && may(url) ? { url } : {}),
+    ...(!mayLead || files[0] === undefined ? {} : { sha256: files[0] }),
   };
 }
 

@@ -165,6 +165,8 @@ export async function addThings(
   );
   const place = await add("Place");
   await claim(place, "Place", "name", { kind: "name", text: `Camp ${me.place}` }, review(2));
+  const camp = { kind: "code", vocabulary: "place-kind", code: "camp" };
+  await claim(place, "Place", "kind", camp, { review: "accepted" });
   await claim(place, "Place", "address", { kind: "text", text: me.door }, { review: "accepted" });
   const point = { kind: "text", text: "43.123456, 81.654321" };
   await claim(place, "Place", "coordinates", point, { review: "accepted" });

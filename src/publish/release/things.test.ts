@@ -4,7 +4,7 @@ import { draft, type RecordId, type SourceId, type Stance, type Value } from "..
 import { engineKinds, newRecord } from "../../store/testing.ts";
 import { setHold } from "./decide-release.ts";
 import { planRelease } from "./plan-release.ts";
-import { pointOf } from "./tell-places.ts";
+import { pointOf } from "./point.ts";
 import { anEpisode, openTestRelease, type TestRelease } from "./testing.ts";
 
 const ask = { audience: "public" } as const;

@@ -3,7 +3,7 @@
 // Method: full-domain generalisation with local recoding, after Sweeney, "Achieving k-anonymity privacy protection using
 // generalization and suppression" (2002): values fewer than k people share step up first; then the column that tells most apart.
 
-const LEAST_K = 3;
+export const LEAST_K = 3;
 export const USUAL_K = 5;
 
 /** One column of a row: the value as exact as it may be, then coarser and coarser. After the last it is dropped. */

@@ -166,6 +166,7 @@ export const enRelease = {
   "release.why.on-hold": "On hold",
   "release.why.sensitive": "Sensitive: it can harm, or points at one person",
   "release.why.could-be-told": "Too few people are like this person",
+  "release.why.told-by-difference": "Could be told by the difference from an earlier release",
   "release.why.says-what-stays": "Its words name somebody or say something that stays",
   "release.why.not-named": "Shown without the name, so told only in what many share",
   "release.why.child": "A child is never named",
