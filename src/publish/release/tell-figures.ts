@@ -4,7 +4,8 @@ import { isPublicSource } from "../../act/index.ts";
 import { parseDate, valueText } from "../../model/index.ts";
 import { amountOf, type BareFile, type ClaimView } from "../../weigh/index.ts";
 import type { ReleasedDate, ReleasedEstimate } from "./released.ts";
-import { SOMEONE, speakerOf, type Telling, tellStatement } from "./tell-person.ts";
+import type { Telling } from "./tell-person.ts";
+import { SOMEONE, speakerOf, tellStatement } from "./tell-statement.ts";
 
 const against = new Set(["denies", "reframes", "declines"]);
 /** What an amount leaves open is told by its ends; only these words add something. */

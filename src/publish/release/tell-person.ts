@@ -1,15 +1,8 @@
 // The page of somebody shown by name, made from the file weighed of what goes alone.
 // Invariant: whoever is not named is "someone who is not named"; a pointer at a record is told only where it leads to somebody shown.
-import { isPublicSource } from "../../act/index.ts";
-import { parseDate, type Value } from "../../model/index.ts";
+import { parseDate, type Value, valueText } from "../../model/index.ts";
 import { scriptOf } from "../../names/index.ts";
-import type {
-  BareFile,
-  ClaimView,
-  DrawnDate,
-  PropertyView,
-  StatementView,
-} from "../../weigh/index.ts";
+import type { BareFile, ClaimView, DrawnDate, PropertyView } from "../../weigh/index.ts";
 import type { SourceRead } from "./read-people.ts";
 import type {
   ReleasedClaim,
@@ -17,12 +10,10 @@ import type {
   ReleasedPart,
   ReleasedPerson,
   ReleasedPicture,
-  ReleasedStatement,
   ReleasedValue,
 } from "./released.ts";
 import { shownText } from "./shown-text.ts";
-
-export const SOMEONE = "someone who is not named";
+import { SOMEONE, speakerOf, tellStatement } from "./tell-statement.ts";
 
 export interface Telling {
   readonly sources: ReadonlyMap<string, SourceRead>;
@@ -100,7 +91,7 @@ export function tellPerson(file: BareFile, telling: Telling): ReleasedPerson {
       script: script ?? scriptOf(text),
       ...(lang === undefined ? {} : { language: lang }),
     })),
-    status: file.status?.text ?? "",
+    status: tellStatus(file, telling),
     state: isDisputed
       ? "disputed"
       : (file.status?.state ?? (file.counts.origins > 1 ? "corroborated" : "single")),
@@ -112,6 +103,21 @@ export function tellPerson(file: BareFile, telling: Telling): ReleasedPerson {
     sources: used.size,
     changed: new Date(Math.max(0, ...days)).toISOString().slice(0, 10),
   };
+}
+
+/** The status is drawn from exact values: what is told coarser on the page is told so here. */
+function tellStatus({ status, properties, related }: BareFile, { atHome }: Telling): string {
+  let text = status?.text ?? "";
+  const coarsen = (schema: string, views: readonly PropertyView[], isAtHome: boolean): void => {
+    for (const { name, claims } of views)
+      for (const { value } of claims) {
+        const shown = shownText(schema, name, value, isAtHome);
+        if (shown.coarser !== undefined) text = text.replaceAll(valueText(value), shown.text);
+      }
+  };
+  coarsen("Person", properties, false);
+  for (const one of related) coarsen(one.schema, one.properties, one.records.some(atHome));
+  return text;
 }
 
 const tellDate = (date: DrawnDate | null): ReleasedDate | null =>
@@ -196,41 +202,5 @@ function tellClaim(
     ...(claim.grade === undefined ? {} : { grade: claim.grade }),
     ...(isQuoted ? { quote } : {}),
     origins: [...origins].toSorted((a, b) => a - b),
-  };
-}
-
-/** A speaker on file by their own page; in a source that was public the words it has for them, unless they name somebody. */
-export function speakerOf(
-  said: Pick<StatementView, "id" | "speaker" | "speakerRecord" | "source">,
-  {
-    headingOf,
-    sources,
-    stays,
-    quotes,
-  }: Pick<Telling, "headingOf" | "sources" | "stays" | "quotes">,
-): string {
-  if (said.speakerRecord !== undefined) return headingOf(said.speakerRecord) ?? SOMEONE;
-  if (quotes.has(said.id)) return SOMEONE;
-  const isPublic = isPublicSource(sources.get(said.source)?.kind ?? "");
-  return isPublic && said.speaker !== "" && !stays(said.speaker) ? said.speaker : SOMEONE;
-}
-
-export function tellStatement(
-  said: StatementView,
-  n: number,
-  file: BareFile,
-  telling: Telling,
-): ReleasedStatement {
-  const numbers = new Map(file.statements.map(({ id }, i) => [id, i + 1]));
-  const own = new Set(file.records.map(({ id }) => id));
-  return {
-    n,
-    speaker: speakerOf(said, telling),
-    words: said.content,
-    stance: said.stance,
-    ...(said.said === undefined || parseDate(said.said) === null ? {} : { said: said.said }),
-    source: telling.numberOf(said.source),
-    answers: said.answers.flatMap(({ id }) => numbers.get(id) ?? []),
-    namesThePerson: said.targets.some(({ record }) => own.has(record)),
   };
 }

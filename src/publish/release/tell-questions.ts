@@ -2,7 +2,8 @@
 // Invariant: worded by a released claim; sides and origins are of released statements alone.
 import type { questionsSeen, StatementView } from "../../weigh/index.ts";
 import type { ReleasedQuestion, ReleasedStatement } from "./released.ts";
-import { speakerOf, type Telling } from "./tell-person.ts";
+import type { Telling } from "./tell-person.ts";
+import { speakerOf } from "./tell-statement.ts";
 
 type Seen = Awaited<ReturnType<typeof questionsSeen>>[number];
 
