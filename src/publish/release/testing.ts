@@ -199,11 +199,25 @@ function wrappings(mark: string): string[] {
   const entities = [...mark]
     .map((sign) => (sign > "\u007f" ? `&#${sign.codePointAt(0)};` : sign))
     .join("");
+  const hex = [...mark]
+    .map((sign) => (sign > "\u007f" ? `&#x${sign.codePointAt(0)?.toString(16)};` : sign))
+    .join("");
+  const wide = Buffer.from(mark, "utf16le");
   // Whatever stands before it, the middle of a long enough mark is one of three runs of base64.
   const base64 = [0, 1, 2].map((before) =>
     Buffer.concat([Buffer.alloc(before), bytes])
       .toString("base64")
       .slice(4, -4),
   );
-  return [bytes.toString("latin1"), escaped, entities, encodeURIComponent(mark), ...base64];
+  return [
+    bytes.toString("latin1"),
+    escaped,
+    entities,
+    hex,
+    encodeURIComponent(mark),
+    encodeURIComponent(mark).toLowerCase(),
+    wide.toString("latin1"),
+    Buffer.from(wide).swap16().toString("latin1"),
+    ...base64.flatMap((run) => [run, run.replaceAll("+", "-").replaceAll("/", "_")]),
+  ];
 }
