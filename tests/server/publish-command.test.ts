@@ -42,6 +42,7 @@ beforeAll(async () => {
   ]);
   const place = await accepted("Place", [
     { property: "name", words: "Invented camp by the river" },
+    { property: "kind", value: { kind: "code", vocabulary: "place-kind", code: "camp" } },
     { property: "coordinates", words: "43.123456, 81.654321" },
   ]);
   await accepted("Episode", [
