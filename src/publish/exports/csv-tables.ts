@@ -34,7 +34,7 @@ export function csvTables(set: ExportSet): ExportFile[] {
     ...["Episode", "Act", ...[...parts.keys()].filter((s) => s !== "Episode" && s !== "Act")].map(
       (schema) =>
         table<ExportPart>(
-          `${(schemaOf(schema)?.plural ?? schema).toLowerCase()}.csv`,
+          `${ownTable.has(schema) ? "people-" : ""}${(schemaOf(schema)?.plural ?? schema).toLowerCase()}.csv`,
           [
             { name: "id", of: (part) => part.key },
             { name: "person", of: (part) => part.person },
@@ -56,6 +56,9 @@ export function csvTables(set: ExportSet): ExportFile[] {
     ...(set.questions.length === 0 ? [] : [table("questions.csv", answerColumns, set.questions)]),
   ];
 }
+
+/** What has a table of its own beside what points at a person. */
+const ownTable = new Set(["Figure", "Question", "Place"]);
 
 const statementColumns: readonly Column<ExportSet["statements"][number]>[] = [
   { name: "statement", of: (s) => s.key },

@@ -357,3 +357,20 @@ it("makes every format of a release, and the downloads of a site", () => {
     said.map(({ words, stance }) => ({ words, stance })),
   );
 });
+
+it("no two tables have one name, whatever points at a person", () => {
+  const release = inventRelease(8);
+  const people = release.people.map((person) => ({
+    ...person,
+    parts: ["Question", "Figure", "Place"].map((schema) => ({
+      schema,
+      label: schema,
+      from: null,
+      to: null,
+      values: [],
+    })),
+  }));
+  const paths = publicDataset({ ...release, people }).map(({ path }) => path);
+  expect(new Set(paths).size).toBe(paths.length);
+  expect(paths).toEqual(expect.arrayContaining(["questions.csv", "people-questions.csv"]));
+});
