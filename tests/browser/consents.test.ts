@@ -155,6 +155,9 @@ describe("consents, letters and interventions", { timeout: 180_000 }, () => {
     await flag(named).getByText("withdrawn").waitFor();
     await page.getByText("consent withdrawn since").waitFor();
     await page.getByText(/ask them to destroy it/).waitFor();
+    await page.getByLabel(/^They were asked/).check();
+    await page.getByText(/^ticked by/).waitFor();
+    await page.getByRole("button", { name: "Print this list" }).waitFor();
     await clean();
   });
 

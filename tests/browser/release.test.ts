@@ -254,6 +254,16 @@ describe("publishing", () => {
       .toBe(true);
     expect(await page.getByLabel("They were asked: an invented host").isChecked()).toBe(false);
     await looks("release-past");
+    await page.evaluate(() => Object.assign(globalThis, { print: () => {} }));
+    await page.getByRole("button", { name: "Print this list" }).click();
+    await page.emulateMedia({ media: "print" });
+    await page.getByText("an invented archive").first().waitFor();
+    expect(await page.getByText("Who publishes").isVisible()).toBe(false);
+    expect(await page.getByRole("button", { name: "Print this list" }).isVisible()).toBe(false);
+    await picture("release-paper");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+    await page.getByText("Who publishes").waitFor();
     expect(watched.faults).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { post } from "../../api/index.ts";
 import type { CopyAnswer } from "../../api/views.ts";
 import { t } from "../../messages/index.ts";
-import { Bidi, Checkbox, DateText, ErrorNote, Tag } from "../../parts/index.ts";
+import { Bidi, Checkbox, dayText, ErrorNote, Tag } from "../../parts/index.ts";
 import { useMay } from "../../shell/rights.ts";
 
 type State = CopyAnswer["state"] | "open";
@@ -57,7 +57,7 @@ export function CopyTicks({
       {state === "refused" ? <Tag tone="bad">{t("consents.wouldNot")}</Tag> : null}
       {answer === null ? null : (
         <small className="quiet">
-          <Bidi>{t("consents.tickedBy", { name: answer.by })}</Bidi> <DateText at={answer.at} />
+          <Bidi>{t("consents.tickedBy", { name: answer.by })}</Bidi> {dayText(answer.at)}
         </small>
       )}
       <ErrorNote error={saying.error} />
