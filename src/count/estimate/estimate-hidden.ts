@@ -57,6 +57,9 @@ export interface EstimateOptions {
 
 /** Fewer shared people than this carry an estimate badly. */
 const fewShared = 7;
+/** Estimates further apart than this factor, and intervals that reach further than this many times the people seen, are warned of. */
+const apart = 2;
+const wide = 10;
 /** Models further than this from the best BIC have "very strong" evidence against them (Kass and Raftery 1995). */
 const nearBest = 10;
 
@@ -88,7 +91,7 @@ export function estimateHidden(table: OverlapTable, options: EstimateOptions = {
     overlaps,
     assumptions: answered(options.answers ?? {}),
     refused,
-    warnings: warningsOf(overlaps, two),
+    warnings: [...warningsOf(overlaps, two), ...spreadOf(models, observed(table))],
     method: two ? "chapman" : "log-linear",
     chapman:
       two && pair !== undefined && refused.length === 0
@@ -123,6 +126,25 @@ function warningsOf(overlaps: HiddenEstimate["overlaps"], two: boolean): string[
     );
   if (two)
     warnings.push("Two lists cannot show whether they depend on each other; a third one could.");
+  return warnings;
+}
+
+/** Models that fit nearly as well as the best: how far apart they are says more than any of them. */
+function spreadOf(models: readonly ModelEstimate[], seen: number): string[] {
+  const [best] = models;
+  if (best === undefined) return [];
+  const near = models.filter(({ bic }) => bic <= best.bic + nearBest);
+  const estimates = near.map(({ estimate }) => estimate);
+  const [least, most] = [Math.min(...estimates), Math.max(...estimates)];
+  const warnings: string[] = [];
+  if (most > apart * least)
+    warnings.push(
+      `Models that fit nearly as well as the best range from ${least} to ${most}: the lists cannot tell which is right.`,
+    );
+  if (best.high > wide * seen)
+    warnings.push(
+      `The interval of the best model reaches ${best.high}, more than ${wide} times the people seen: the lists say hardly anything of those on none.`,
+    );
   return warnings;
 }
 

@@ -19,6 +19,9 @@ describe("published tables", () => {
     expect(found.observed).toBe(271);
     expect([found.independence?.estimate, found.allPairs?.estimate]).toEqual([388, 1_313]);
     expect(found.allPairs?.deviance).toBe(0);
+    // Both fit nearly as well as the best: that is said in words, too.
+    expect(found.warnings.join(" ")).toContain("range from 388 to 1313");
+    expect(found.warnings.join(" ")).toContain("more than 10 times the people seen");
   });
 
   /** Known diabetics of Casale Monferrato, 1988, four lists of 2,069 (Bruno et al., Diabetes Care 17, 1994): five pairs, 2,771 people. */
