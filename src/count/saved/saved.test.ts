@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { draft } from "../../model/index.ts";
 import type { SourceId } from "../../model/index.ts";
 import { noProgress } from "../../runtime/index.ts";
+import { withoutClosed } from "../../store/index.ts";
 import { coded, engineKinds, openTestWeigh, type TestWeigh } from "../../weigh/testing.ts";
 import { countDocumented } from "../documented/count-documented.ts";
 import type { Reproduced } from "./reproduce-count.ts";
@@ -96,5 +97,16 @@ describe.each(engineKinds)("a kept count on %s", (kind) => {
       saveCount(w.deps, w.as(role), { audience });
     for (const refused of [save("public", "analyst"), save("inside", "documenter")])
       await expect(refused).rejects.toMatchObject({ code: "access/not-allowed" });
+  });
+
+  it("has nothing of closed sources in it, and what was told before they were closed comes out the same", async () => {
+    const before = await keep("inside");
+    await w.append(draft("source.closed", source, { source, closed: true }));
+    const seen = await withoutClosed(w.vault);
+    const deps = { ...w.deps, db: seen.engine.db, ledger: seen.ledger };
+    const after = await saveCount(deps, w.everyone, { audience: "public" });
+    expect([after.documented, after.delay]).toEqual([null, null]);
+    for (const { id } of [before, after])
+      expect((await reproduceCount(deps, w.everyone, { id })).same).toBe(true);
   });
 });
