@@ -336,7 +336,7 @@ it("makes every format of a release, and the downloads of a site", () => {
   const released = setOfRelease(release);
   for (const format of exportFormats)
     expect(exportFiles(released, format).length).toBeGreaterThan(1);
-  const files = publicDataset(release);
+  const files = [...publicDataset(release)];
   expect(files.map(({ path }) => path)).toEqual(
     expect.arrayContaining(["people.csv", "claims.csv", "guwah.json", "README.txt"]),
   );

@@ -31,12 +31,15 @@ export function searchHere(search: ByteSearch): Searcher {
 }
 
 /** Bytes that may wait to be looked at. */
-const mostWaitingBytes = 32 * 1024 * 1024;
+const mostWaitingBytes = 8 * 1024 * 1024;
+/** Texts come and go; without a limit the thread keeps what it no longer needs. */
+const heapMegabytes = 256;
 
 /** In a thread of its own. `end` it whatever happens. */
 export function searchAside(withheld: readonly string[]): Searcher {
   const worker = new Worker(new URL("./search-worker.ts", import.meta.url), {
     workerData: withheld,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
   const waiting: { readonly path: string; readonly size: number }[] = [];
   let waitingBytes = 0;

@@ -18,7 +18,14 @@ import { shareFile } from "./pages/share.ts";
 import { sourcePages } from "./pages/sources.ts";
 import { picturePath } from "./paths.ts";
 import { searchFiles } from "./search/search-files.ts";
-import { type Site, type SiteFile, type SiteOptions, type SitePage, sitesOf } from "./site.ts";
+import {
+  type Attached,
+  type Site,
+  type SiteFile,
+  type SiteOptions,
+  type SitePage,
+  sitesOf,
+} from "./site.ts";
 
 function* pagesOf(site: Site): Generator<SitePage> {
   yield homePage(site);
@@ -52,7 +59,12 @@ export async function* buildSite(
     pictures.add(picture.sha256);
     yield { path: picturePath(picture), bytes };
   }
-  const downloads = options.downloads ?? dataset(release);
+  // Their pages tell how large they are; of a large release nobody holds all of them at once.
+  const downloads: Attached["downloads"][number][] = [];
+  for (const { path, bytes } of options.downloads ?? dataset(release)) {
+    downloads.push({ path, bytes: { length: bytes.length } });
+    yield { path, bytes };
+  }
   const attached = { pictures, downloads, maps: maps(release), charts: charts(release) };
   for (const { path, bytes } of [...attached.maps, ...attached.charts]) yield { path, bytes };
   yield fileOf("site.css", style());
@@ -63,7 +75,6 @@ export async function* buildSite(
     yield feed(site);
     yield newsletter(site);
   }
-  yield* downloads;
 }
 
 const styles = ["frame.css", "pages.css", "print.css"];

@@ -48,7 +48,11 @@ export interface Site {
   readonly places: ReadonlyMap<string, ReleasedPlace>;
   /** Pictures whose bytes are part of the site. */
   readonly pictures: ReadonlySet<string>;
-  readonly downloads: readonly Download[];
+  /** Their paths and sizes. */
+  readonly downloads: readonly {
+    readonly path: string;
+    readonly bytes: { readonly length: number };
+  }[];
   readonly maps: readonly MapFile[];
   readonly charts: readonly MapFile[];
 }

@@ -11,11 +11,9 @@ import type { Download, MapFile } from "../site.ts";
 const utf8 = new TextEncoder();
 
 /** The tables and files for programs, in the folder `data`. */
-export function dataset(release: Release): readonly Download[] {
-  return publicDataset(release).map(({ path, text }) => ({
-    path: `data/${path}`,
-    bytes: utf8.encode(text),
-  }));
+export function* dataset(release: Release): Generator<Download> {
+  for (const { path, text } of publicDataset(release))
+    yield { path: `data/${path}`, bytes: utf8.encode(text) };
 }
 
 /** The map for light and for dark pages; none where no place has coordinates that may be told. */
