@@ -4,11 +4,29 @@ import { canonicalJson } from "../../proof/index.ts";
 import type { BuildFiles } from "./make-release.ts";
 import type { Release } from "./released.ts";
 import type { WrittenFile } from "./search-bytes.ts";
+import { joinedBytes } from "./text-bytes.ts";
 
 /** Everything that leaves: what is built, and before it the release itself, from which all of it can be built again. */
 export async function* allFiles(release: Release, build: BuildFiles): AsyncGenerator<WrittenFile> {
-  yield { path: "release.json", bytes: Buffer.from(canonicalJson(release)) };
+  yield { path: "release.json", bytes: joinedBytes(canonicalPieces({ ...release })) };
   yield* build(release);
+}
+
+/** Canonical JSON of an object, its lists one by one: together what `canonicalJson` gives. */
+export function* canonicalPieces(fields: Readonly<Record<string, unknown>>): Generator<string> {
+  // By code units, as RFC 8785 asks for.
+  const keys = Object.keys(fields).sort();
+  for (const [i, key] of keys.entries()) {
+    yield `${i === 0 ? "{" : ","}${canonicalJson(key)}:`;
+    const value = fields[key];
+    if (!Array.isArray(value)) yield canonicalJson(value);
+    else {
+      yield "[";
+      for (const [n, one] of value.entries()) yield `${n === 0 ? "" : ","}${canonicalJson(one)}`;
+      yield "]";
+    }
+  }
+  yield keys.length === 0 ? "{}" : "}";
 }
 
 /** `pictureOf`: bytes of a released picture by its hash. */

@@ -16,6 +16,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "../../proof/index.ts";
+import { canonicalPieces } from "../release/release-files.ts";
+import { joinedBytes } from "../release/text-bytes.ts";
 import { earlierRelease } from "../release/earlier-release.ts";
 import type { Release, ReleasedPerson } from "../release/released.ts";
 import { buildSite } from "./build-site.ts";
@@ -224,4 +226,13 @@ describe("a site in a folder", () => {
         code: "publish/bad-path",
       });
   });
+});
+
+it("the release is written in pieces as it would be in one", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ unit: "grapheme" }), fc.jsonValue()), (value) => {
+      const bytes = joinedBytes(canonicalPieces(value as Record<string, unknown>));
+      expect(Buffer.from(bytes).toString("utf8")).toBe(canonicalJson(value));
+    }),
+  );
 });
