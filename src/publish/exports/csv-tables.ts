@@ -169,10 +169,22 @@ function valueColumns<T extends { readonly key: string }>(
 
 /** The same rows as one JSON document. */
 export function jsonFile(set: ExportSet): ExportFile[] {
-  return [
-    {
-      path: "guwah.json",
-      text: `${JSON.stringify({ format: "guwah-export/1", ...set }, null, 1)}\n`,
-    },
-  ];
+  return [{ path: "guwah.json", text: [...jsonPieces(set)].join("") }];
+}
+
+/** The document row by row: the whole as text takes more memory than everything else of a large release. */
+export function* jsonPieces(set: ExportSet): Generator<string> {
+  const written = (value: unknown, depth: number): string =>
+    JSON.stringify(value, null, 1).replaceAll("\n", `\n${" ".repeat(depth)}`);
+  yield `{\n "format": "guwah-export/1"`;
+  for (const [key, value] of Object.entries(set) as [string, unknown][]) {
+    if (value === undefined) continue;
+    yield `,\n ${JSON.stringify(key)}: `;
+    if (!Array.isArray(value) || value.length === 0) yield written(value, 1);
+    else {
+      for (const [i, row] of value.entries()) yield `${i === 0 ? "[" : ","}\n  ${written(row, 2)}`;
+      yield "\n ]";
+    }
+  }
+  yield "\n}\n";
 }

@@ -336,7 +336,13 @@ it("makes every format of a release, and the downloads of a site", () => {
   const released = setOfRelease(release);
   for (const format of exportFormats)
     expect(exportFiles(released, format).length).toBeGreaterThan(1);
-  const files = [...publicDataset(release)];
+  const files = [...publicDataset(release)].map(({ path, pieces }) => ({
+    path,
+    text: [...pieces].join(""),
+  }));
+  const json = files.find(({ path }) => path === "guwah.json")?.text ?? "";
+  expect(json).toBe(`${JSON.stringify(JSON.parse(json), null, 1)}\n`);
+  expect(JSON.parse(json)).toEqual({ format: "guwah-export/1", ...released });
   expect(files.map(({ path }) => path)).toEqual(
     expect.arrayContaining(["people.csv", "claims.csv", "guwah.json", "README.txt"]),
   );

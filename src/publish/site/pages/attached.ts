@@ -6,14 +6,15 @@ import { svgOf } from "../../pictures/drawing.ts";
 import type { Picture } from "../../pictures/picture.ts";
 import { estimatesPicture, placesMap } from "../../pictures/released.ts";
 import type { Release } from "../../release/released.ts";
+import { joinedBytes } from "../../release/text-bytes.ts";
 import type { Download, MapFile } from "../site.ts";
 
 const utf8 = new TextEncoder();
 
 /** The tables and files for programs, in the folder `data`. */
 export function* dataset(release: Release): Generator<Download> {
-  for (const { path, text } of publicDataset(release))
-    yield { path: `data/${path}`, bytes: utf8.encode(text) };
+  for (const { path, pieces } of publicDataset(release))
+    yield { path: `data/${path}`, bytes: joinedBytes(pieces) };
 }
 
 /** The map for light and for dark pages; none where no place has coordinates that may be told. */
