@@ -376,7 +376,7 @@ it("no two tables have one name, whatever points at a person", () => {
       values: [],
     })),
   }));
-  const paths = publicDataset({ ...release, people }).map(({ path }) => path);
+  const paths = [...publicDataset({ ...release, people })].map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths).toEqual(expect.arrayContaining(["questions.csv", "people-questions.csv"]));
 });
