@@ -40,7 +40,7 @@ export const consents: readonly ConsentPlan[] = [
   },
   {
     source: "appeal",
-    audiences: ["un-quiet", "un-named", "partners"],
+    audiences: ["un-quiet", "un-named", "partners", "public-name"],
     giver: "witness",
     mode: "written",
     language: "kk",
@@ -63,6 +63,7 @@ export const consents: readonly ConsentPlan[] = [
     by: "user",
     withdrawn: "She asked to wait until her brother has left the country.",
   },
+  written({ record: "appeal/gulnar" }, "self", "partners", "public-name"),
   written({ record: "wire/raushan" }, "spouse", "partners", "public-name"),
   written({ record: "wire/yerbol" }, "self", "partners", "public-name"),
   written({ record: "olzhas/bolat" }, "child", "partners", "public-name"),

@@ -230,6 +230,7 @@ const guard: SourcePlan = {
       code("Place", "kind", "camp", "the Kokbulak centre", { via: null }),
       place("division", "654027", "Tekes County", { via: null }),
       number("capacity", 700, "in a building made for 700"),
+      text("coordinates", "42.93, 81.37"),
     ),
     record(
       "Figure",

@@ -70,7 +70,7 @@ export const en = {
   "people.yearNote": "The year in which the first dated part of the story begins.",
 
   "person.number": "Number {number}",
-  "person.formerly": "formerly {numbers}",
+  "person.formerly": "Pages that became part of this one: {numbers}.",
   "person.level.initials": "Only the initials are shown, as was agreed.",
   "person.level.no-name": "The name is not shown, as was agreed.",
   "person.names": "Names",
@@ -95,7 +95,7 @@ export const en = {
   "person.correctText":
     "Anyone named or meant here, their relatives, and anyone accused may answer.",
   "person.correctLink": "How to correct or reply",
-  "person.rests": "{origins}, {sources}.",
+  "person.rests": "On this page: {origins}, {sources}.",
   "person.address": "Address of this page",
   "origins.one": "{n} independent origin",
   "origins.other": "{n} independent origins",

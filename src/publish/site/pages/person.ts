@@ -97,6 +97,12 @@ function changesSection(site: Site, path: string, person: ReleasedPerson): Html 
         : html`<ul>
             ${changes.map((change) => html`<li>${say.day(change.day)}: <span dir="auto">${change.what}</span></li>`)}
           </ul>`
+    }${
+      person.formerly.length === 0
+        ? null
+        : html`<p class="quiet">
+            ${own(say("person.formerly", { numbers: person.formerly.join(", ") }))}
+          </p>`
     }${address === null ? null : html`<p class="quiet">${say("person.address")}: <bdi dir="ltr">${address}</bdi></p>`}
   </section>`;
 }
@@ -108,16 +114,12 @@ export function personPage(site: Site, person: ReleasedPerson): SitePage {
     person.level === "name"
       ? null
       : html`<p class="quiet">${say(`person.level.${person.level}`)}</p>`;
-  const formerly =
-    person.formerly.length === 0
-      ? null
-      : html` · ${say("person.formerly", { numbers: person.formerly.join(", ") })}`;
   const used = sourcesUsed(person);
   const statements = new Set(person.statements.map(({ n }) => n));
   const description = person.status === "" ? say("person.fewTold") : person.status;
   const body = html`<p class="crumb">${link(path, "people/index.html", say("people.title"))}</p>
     <h1>${own(person.heading)}</h1>
-    <p class="quiet">${own(say("person.number", { number: person.number }))}${formerly}</p>
+    <p class="quiet">${own(say("person.number", { number: person.number }))}</p>
     ${level}${names(site, person)}${shareButton(site, path)} ${statusBox(site, person)}
     ${section(
       say("person.pictures"),
