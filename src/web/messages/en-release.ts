@@ -69,6 +69,11 @@ export const enRelease = {
     other:
       "{count} people are shown without a name. Each is one of at least {least} shown exactly alike; {k} were asked for. Counted over sex, age, ethnicity, place, work, time and kin abroad.",
   },
+  "release.couldBeside": {
+    one: "{count} person stays because whoever lays this beside an earlier release could tell who it is.",
+    other:
+      "{count} people stay because whoever lays this beside an earlier release could tell who they are.",
+  },
   "release.couldNoPictures": "No picture goes.",
   "release.couldPictures": {
     one: "{count} picture goes, drawn anew from its pixels: without place, camera, day, thumbnail or text inside the file. Two members said whom it shows.",

@@ -6,7 +6,8 @@ import { t } from "../../messages/index.ts";
 
 export function Identify({ plan }: { readonly plan: ReleasePreview }): ReactNode {
   const { k, people, release, searchedFor } = plan;
-  const held = people.filter(({ reason }) => reason === "could-be-told").length;
+  const stay = (why: string): number => people.filter(({ reason }) => reason === why).length;
+  const [held, beside] = [stay("could-be-told"), stay("told-by-difference")];
   const groups = people.flatMap(({ alike }) => (alike === null ? [] : [alike]));
   const pictures = new Set(
     release.people.flatMap((one) => one.pictures.map(({ sha256 }) => sha256)),
@@ -26,6 +27,7 @@ export function Identify({ plan }: { readonly plan: ReleasePreview }): ReactNode
               })}{" "}
           {held === 0 ? "" : t("release.couldSome", { count: held, k })}
         </li>
+        {beside === 0 ? null : <li>{t("release.couldBeside", { count: beside })}</li>}
         <li>
           {pictures === 0
             ? t("release.couldNoPictures")
