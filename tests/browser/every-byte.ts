@@ -19,8 +19,7 @@ export function everyReading(dir: string): ReadonlyMap<string, string> {
   );
 }
 
-export const plain = (text: string): string =>
-  text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
+const plain = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
 
 /** Paths of the files in which the words stand. */
 export function filesThatSay(readingsOf: ReadonlyMap<string, string>, words: string): string[] {

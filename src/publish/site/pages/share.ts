@@ -5,8 +5,6 @@ import { fileOf } from "../frame.ts";
 import { html, type Html } from "../html.ts";
 import type { Site, SiteFile } from "../site.ts";
 
-export const SHARE_SCRIPT = "share.js";
-
 /** `path`: of the page within its language's folder. */
 export function shareButton({ say, address, folder }: Site, path: string): Html {
   const known = address === undefined ? "" : new URL(folder + path, address).href;
@@ -62,4 +60,4 @@ const script = `"use strict";
 })();
 `;
 
-export const shareFile = (): SiteFile => fileOf(SHARE_SCRIPT, script);
+export const shareFile = (): SiteFile => fileOf("share.js", script);
