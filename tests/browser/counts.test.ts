@@ -41,7 +41,7 @@ describe("counts and the map", { timeout: 240_000 }, () => {
   };
   const drawn = async (): Promise<void> => {
     await page.locator(".figpic svg").first().waitFor();
-    await page.locator(".loading").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(".loading").count(), soon).toBe(0);
   };
 
   it("are reached by keyboard; a number stands with its caveat, and who speaks beside every table", async () => {
