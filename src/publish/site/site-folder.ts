@@ -67,7 +67,7 @@ export async function filesUnder(dir: string): Promise<Map<string, boolean>> {
 }
 
 /** Which names directly in a folder are not of the site whose list it holds. */
-export function othersIn(names: readonly string[], sums: Sums): string[] {
+function othersIn(names: readonly string[], sums: Sums): string[] {
   const tops = new Set([...sums.keys()].map((path) => path.split("/", 1)[0]));
   return names.filter((name) => name !== SUMS && !tops.has(name));
 }
@@ -105,7 +105,7 @@ async function namesIn(to: string): Promise<string[]> {
 }
 
 /** After a crash between the two renames of a swap: the old folder gets its name back, or what it alone had goes to the new one. */
-export async function mendSwap(to: string): Promise<void> {
+async function mendSwap(to: string): Promise<void> {
   const { part, old, gone } = besides(to);
   const kept = await namesIn(old);
   if (kept.length > 0) {
