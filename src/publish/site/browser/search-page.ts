@@ -157,8 +157,7 @@ interface Found {
 }
 
 async function answer(text: string): Promise<{ found: Found[]; cut: boolean }> {
-  await load("shards.js");
-  const asked = await read(text);
+  const [asked] = await Promise.all([read(text), load("shards.js")]);
   const best = new Map<string, Found>();
   let cut = false;
   let loaded = 0;
