@@ -79,8 +79,8 @@ export function gateReleaseClaim(
   if (ref !== undefined && !named(ref.id)) return "other-person";
   const leadsTo = propertyOf(schema, claim.property)?.of;
   if (claim.ref !== null && ref === undefined && leadsTo === "Person") return "other-person";
-  // Who is kin to whom is told of both or of neither.
-  if (schema !== "Relationship") return "goes";
+  // Who is kin to whom is told of both or of neither; a question about several people of all or of none.
+  if (schema !== "Relationship" && schema !== "Question") return "goes";
   return [...(aboutOf.get(claim.record) ?? [])].every(named) ? "goes" : "other-person";
 }
 
