@@ -2,7 +2,7 @@
 // Invariant: `done` comes only after every file was found silent; a thread that ends early is as bad as a find.
 import { Worker } from "node:worker_threads";
 import { PublishError } from "../errors.ts";
-import { ByteSearch, type WrittenFile } from "./search-bytes.ts";
+import type { ByteSearch, WrittenFile } from "./search-bytes.ts";
 
 export interface Searcher {
   /** Takes a file; may return before it was looked at. Rejects once any file so far says what stays. */
