@@ -267,7 +267,8 @@ describe("what changed", () => {
       root: "http://www.w3.org/2005/Atom feed",
       author: 1,
     });
-    expect(read.entries.length).toBe(release.changes.length);
+    const { changes, thingChanges = [] } = release;
+    expect(read.entries.length).toBe(changes.length + thingChanges.length);
     expect(read.entries.length).toBeGreaterThan(0);
     for (const entry of read.entries) expect(entry).toEqual([1, 1, 1]);
     expect(new Set(read.ids).size).toBe(read.ids.length);
@@ -275,7 +276,11 @@ describe("what changed", () => {
     for (const time of read.times) expect(time).not.toBeNaN();
     const letter = readFileSync(join(disk.folder, "site", "newsletter.txt"), "utf8");
     expect(letter).toContain(`${release.people.length} people documented in public.`);
-    for (const { number } of release.changes) expect(letter).toContain(number);
+    for (const { number } of changes) expect(letter).toContain(number);
+    for (const { label } of thingChanges) expect(letter).toContain(label);
+    expect(letter).toContain("* withdrawn: An estimate\n");
+    for (const to of ["places/place-1.html", "questions/free-will.html"])
+      expect(await page.locator(`main a[href="${to}"]`).count(), to).toBe(1);
     expect(letter).not.toMatch(/[<>]/);
     await context.close();
   });

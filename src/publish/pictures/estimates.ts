@@ -11,7 +11,7 @@ import {
   pictureWidth,
 } from "./picture.ts";
 import { fromNought, numberText, type Scale } from "./scales.ts";
-import { linesOf, shortened, textAt } from "./words.ts";
+import { linesOf, shortened, textAt, widthOf } from "./words.ts";
 
 export interface DrawnEstimate {
   readonly quantity: string;
@@ -164,13 +164,22 @@ function estimateMarks(
     ...(open === null ? [] : [arrow(open, y, colours)]),
     ...ends,
     textAt(amountText(one), {
-      x: Math.max(to, open?.x ?? 0) + 12,
-      y: y + 4.5,
-      size: 12.5,
+      ...amountPlace(amountText(one), Math.max(to, open?.x ?? 0) + 12, y),
+      size: amountSize,
       fill: colours.ink,
       bold: true,
     }),
   ];
+}
+
+const amountSize = 12.5;
+
+/** Beside the mark; under it, at the edge, where it would not fit there. */
+function amountPlace(text: string, x: number, y: number) {
+  const edge = pictureWidth - margin;
+  return x + widthOf(text, amountSize) <= edge
+    ? { x, y: y + 4.5 }
+    : { x: edge, y: y + 20, side: "right" as const };
 }
 
 /** As claims and as releases name them. */

@@ -310,6 +310,18 @@ const changes: Release["changes"] = [
   { kind: "withdrawn", number: "G-900001", day: "2026-10-25", what: "no longer shown" },
 ];
 
+const thingChanges: NonNullable<Release["thingChanges"]> = [
+  { kind: "changed", about: "place", key: "place-1", label: "Invented place 1", day: "2026-10-28" },
+  {
+    kind: "new",
+    about: "question",
+    key: "free-will",
+    label: "Did people go by their own will?",
+    day: "2026-10-28",
+  },
+  { kind: "withdrawn", about: "estimate", key: "estimate-0", label: "", day: "2026-10-28" },
+];
+
 /** A release of invented people, with places, sources, a question and some estimates. */
 export function inventRelease(size: number): Release {
   const sources = sourceCount(size);
@@ -331,5 +343,6 @@ export function inventRelease(size: number): Release {
     estimates: estimates(sources),
     sources: Array.from({ length: sources }, (_, i) => inventSource(i + 1)),
     changes,
+    thingChanges,
   };
 }

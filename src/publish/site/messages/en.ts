@@ -237,6 +237,9 @@ export const en = {
   "changes.new": "new",
   "changes.changed": "changed",
   "changes.withdrawn": "withdrawn",
+  "changes.about.place": "A place",
+  "changes.about.question": "A question in dispute",
+  "changes.about.estimate": "An estimate",
   "changes.withdrawnNote":
     "What was withdrawn is gone from these pages. Why it was withdrawn is not told, to protect the people it is about.",
 

@@ -1,39 +1,59 @@
-// What differs from the release before.
+// What differs from the release before: people, places, questions and estimates, told once for the page, the feed and the newsletter.
 // Invariant: of what was withdrawn nothing is told but that it was, and nothing leads to it.
-import type { ReleasedChange } from "../../release/released.ts";
+import type { ReleasedChange, ReleasedThingChange } from "../../release/released.ts";
 import { link } from "../frame.ts";
-import { html, type Html, own } from "../html.ts";
+import { html, type Html } from "../html.ts";
 import { personPath, placePath, questionPath } from "../paths.ts";
 import type { Site, SitePage } from "../site.ts";
 
 const PATH = "changes.html";
 
-/** Where a changed thing stands now, within its language's folder; undefined when it does not. */
-export function placeOfChange(site: Site, { kind, number }: ReleasedChange): string | undefined {
-  if (kind === "withdrawn") return undefined;
-  if (site.people.has(number)) return personPath(number);
-  if (site.places.has(number)) return placePath(number);
-  return site.release.questions.some(({ key }) => key === number)
-    ? questionPath(number)
-    : undefined;
+/** One change as it is told. */
+export interface ToldChange {
+  readonly kind: ReleasedChange["kind"];
+  /** The same in every release that tells of the same thing. */
+  readonly key: string;
+  readonly day: string;
+  readonly heading: string;
+  readonly what: string;
+  /** Where it stands now, within its language's folder; undefined where it does not. */
+  readonly to: string | undefined;
 }
 
-export function headingOfChange(site: Site, { number }: ReleasedChange): string {
-  const heading = site.people.get(number)?.heading ?? site.places.get(number)?.names[0]?.text;
-  return heading === undefined ? number : `${heading} (${number})`;
+/** People first, as they come in the release; none twice. */
+export function changesOf(site: Site): readonly ToldChange[] {
+  const { changes, thingChanges = [] } = site.release;
+  return [
+    ...changes.map((change) => ofPerson(site, change)),
+    ...thingChanges.map((change) => ofThing(site, change)),
+  ];
 }
 
-export function changeList(site: Site, path: string, changes: readonly ReleasedChange[]): Html {
+function ofPerson({ people }: Site, { kind, number, day, what }: ReleasedChange): ToldChange {
+  const person = kind === "withdrawn" ? undefined : people.get(number);
+  const heading = person === undefined ? number : `${person.heading} (${number})`;
+  const to = person === undefined ? undefined : personPath(number);
+  return { kind, key: number, day, heading, what, to };
+}
+
+function ofThing(site: Site, { kind, about, key, label, day }: ReleasedThingChange): ToldChange {
+  const what = site.say(`changes.about.${about}`);
+  if (kind === "withdrawn") return { kind, key, day, heading: what, what, to: undefined };
+  const to = { place: placePath, question: questionPath, estimate: () => "estimates.html" }[about];
+  return { kind, key, day, heading: label === "" ? what : label, what, to: to(key) };
+}
+
+export function changeList(site: Site, path: string, changes: readonly ToldChange[]): Html {
   const { say } = site;
   return html`<ul class="changes">
-    ${changes.map((change) => {
-      const to = placeOfChange(site, change);
-      const words =
-        change.kind === "withdrawn" ? own(change.number) : own(headingOfChange(site, change));
+    ${changes.map(({ kind, day, heading, what, to }) => {
+      const words = html`<bdi>${heading}</bdi>`;
       return html`<li>
-        <time datetime="${change.day}">${say.day(change.day)}</time>
-        <span class="tag">${say(`changes.${change.kind}`)}</span>
-        ${to === undefined ? words : link(path, to, words)}: <span dir="auto">${change.what}</span>
+        <time datetime="${day}">${say.day(day)}</time>
+        <span class="tag">${say(`changes.${kind}`)}</span>
+        ${to === undefined ? words : link(path, to, words)}${
+          what === heading ? null : html`: <span dir="auto">${what}</span>`
+        }
       </li> `;
     })}
   </ul>`;
@@ -41,6 +61,7 @@ export function changeList(site: Site, path: string, changes: readonly ReleasedC
 
 export function changesPage(site: Site): SitePage {
   const { say, release } = site;
+  const changes = changesOf(site);
   return {
     path: PATH,
     title: say("changes.title"),
@@ -49,9 +70,7 @@ export function changesPage(site: Site): SitePage {
         ${say("home.asOf", { day: say.day(release.asOf), n: say.number(release.number) })}
       </p>
       ${
-        release.changes.length === 0
-          ? html`<p>${say("changes.none")}</p>`
-          : changeList(site, PATH, release.changes)
+        changes.length === 0 ? html`<p>${say("changes.none")}</p>` : changeList(site, PATH, changes)
       }
       <p class="quiet">${say("changes.withdrawnNote")}</p>`,
   };

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { fileOf } from "../frame.ts";
 import { html } from "../html.ts";
 import type { Site, SiteFile } from "../site.ts";
-import { headingOfChange, placeOfChange } from "./changes.ts";
+import { changesOf } from "./changes.ts";
 
 /** RFC 4287 wants a time; days are told as their first moment. */
 const moment = (day: string): string => `${day}T00:00:00Z`;
@@ -20,16 +20,15 @@ export function feed(site: Site): SiteFile {
   const url = (path: string): string =>
     address === undefined ? path : new URL(folder + path, address).href;
   const group = release.publisher.name ?? "";
-  const entries = release.changes.map((change) => {
-    const to = placeOfChange(site, change);
-    const heading = change.kind === "withdrawn" ? change.number : headingOfChange(site, change);
-    return html`<entry
-      ><id>${idOf(group, "change", String(release.number), change.number)}</id
-      ><title>${say(`changes.${change.kind}`)}: ${heading}</title
-      ><updated>${moment(change.day)}</updated><link href="${url(to ?? "changes.html")}" />
-      <summary>${change.what}</summary></entry
-    > `;
-  });
+  const entries = changesOf(site).map(
+    ({ kind, key, day, heading, what, to }) =>
+      html`<entry
+        ><id>${idOf(group, "change", String(release.number), key)}</id
+        ><title>${say(`changes.${kind}`)}: ${heading}</title><updated>${moment(day)}</updated
+        ><link href="${url(to ?? "changes.html")}" />
+        <summary>${what}</summary></entry
+      > `,
+  );
   const text = html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language.tag}">
       <id>${idOf(group, "feed", release.audience, language.tag)}</id>
@@ -49,10 +48,9 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 export function newsletter(site: Site): SiteFile {
   const { say, release, address, folder } = site;
-  const lines = release.changes.flatMap((change) => {
-    const to = placeOfChange(site, change);
-    const heading = change.kind === "withdrawn" ? change.number : headingOfChange(site, change);
-    const line = `* ${say(`changes.${change.kind}`)}: ${oneLine(heading)} – ${oneLine(change.what)}`;
+  const lines = changesOf(site).flatMap(({ kind, heading, what, to }) => {
+    const about = what === heading ? "" : ` – ${oneLine(what)}`;
+    const line = `* ${say(`changes.${kind}`)}: ${oneLine(heading)}${about}`;
     return to === undefined || address === undefined
       ? [line]
       : [line, `  ${new URL(folder + to, address).href}`];

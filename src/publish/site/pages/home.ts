@@ -3,7 +3,7 @@
 import { link } from "../frame.ts";
 import { html, nothing } from "../html.ts";
 import type { Site, SitePage } from "../site.ts";
-import { changeList } from "./changes.ts";
+import { changeList, changesOf } from "./changes.ts";
 import { peopleList, searchBox } from "./people-list.ts";
 
 const MOST_CHANGES = 10;
@@ -13,6 +13,7 @@ const PATH = "index.html";
 export function homePage(site: Site): SitePage {
   const { say, release } = site;
   const { people, checkpoint } = release;
+  const changes = changesOf(site);
   const more = (
     [
       ["questions", "questions/index.html"],
@@ -67,11 +68,11 @@ export function homePage(site: Site): SitePage {
         </ul>
       </section>
       ${
-        release.changes.length === 0
+        changes.length === 0
           ? nothing
           : html`<section>
               <h2>${say("home.news")}</h2>
-              ${changeList(site, PATH, release.changes.slice(0, MOST_CHANGES))}
+              ${changeList(site, PATH, changes.slice(0, MOST_CHANGES))}
               <p>${link(PATH, "changes.html", say("changes.title"))}</p>
             </section>`
       }${
