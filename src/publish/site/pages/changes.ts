@@ -39,8 +39,24 @@ function ofPerson({ people }: Site, { kind, number, day, what }: ReleasedChange)
 function ofThing(site: Site, { kind, about, key, label, day }: ReleasedThingChange): ToldChange {
   const what = site.say(`changes.about.${about}`);
   if (kind === "withdrawn") return { kind, key, day, heading: what, what, to: undefined };
-  const to = { place: placePath, question: questionPath, estimate: () => "estimates.html" }[about];
-  return { kind, key, day, heading: label === "" ? what : label, what, to: to(key) };
+  return {
+    kind,
+    key,
+    day,
+    heading: label === "" ? what : label,
+    what,
+    to: pageOf(site, about, key),
+  };
+}
+
+function pageOf(
+  { places, release }: Site,
+  about: ReleasedThingChange["about"],
+  key: string,
+): string | undefined {
+  if (about === "estimate") return "estimates.html";
+  if (about === "place") return places.has(key) ? placePath(key) : undefined;
+  return release.questions.some((one) => one.key === key) ? questionPath(key) : undefined;
 }
 
 export function changeList(site: Site, path: string, changes: readonly ToldChange[]): Html {
