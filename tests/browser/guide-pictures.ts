@@ -6,6 +6,9 @@ import type { screens } from "./browser.ts";
 export interface Picture {
   readonly name: string;
   readonly screen: keyof Awaited<ReturnType<typeof screens>>;
+  /** A screen that lies under that one, as `/story` under a person's, or one with an address of its own. */
+  readonly under?: `/${string}`;
+  readonly alone?: `/${string}`;
   readonly steps?: (page: Page) => Promise<void>;
   /** In pixels, where the usual window would cut off what the picture is about. */
   readonly height?: number;
@@ -31,11 +34,23 @@ export const pictures: readonly Picture[] = [
   { name: "person-statements", screen: "person", steps: tab(/^Statements/) },
   { name: "person-records", screen: "person", steps: tab(/^Records/) },
   { name: "person-history", screen: "person", steps: tab(/^History/) },
+  { name: "story", screen: "person", under: "/story", height: 1080 },
+  { name: "network", screen: "person", under: "/network" },
+  { name: "consents", screen: "person", under: "/consents" },
+  { name: "cases", screen: "cases" },
+  { name: "case-calendar", screen: "case-calendar" },
+  { name: "submissions", screen: "submissions" },
+  { name: "rebuttal", screen: "person", under: "/rebuttal" },
+  { name: "dossier", screen: "dossier" },
   { name: "record", screen: "record" },
   { name: "questions", screen: "questions" },
   { name: "question", screen: "question", height: 1080 },
   { name: "figures", screen: "figures" },
   { name: "figure", screen: "figure" },
+  { name: "counts", screen: "home", alone: "/counts", height: 1080 },
+  { name: "map", screen: "home", alone: "/map" },
+  { name: "release", screen: "home", alone: "/release", height: 1080 },
+  { name: "exports", screen: "home", alone: "/release/exports" },
   { name: "pairs-that-wait", screen: "pairs-that-wait", steps: lookForPairs, height: 1080 },
   { name: "same-person", screen: "same-person" },
   { name: "batches", screen: "imports" },
@@ -54,7 +69,8 @@ async function markWords(page: Page): Promise<void> {
   await page.evaluate(() => {
     const words = document.querySelector(".reader-block--body [data-at]")?.firstChild;
     if (!(words instanceof Text)) throw new Error("the reader shows no text");
-    getSelection()?.setBaseAndExtent(words, 0, words, words.data.indexOf(","));
+    const comma = words.data.indexOf(",");
+    getSelection()?.setBaseAndExtent(words, 0, words, comma > 0 ? comma : words.length);
   });
   await page
     .getByRole("toolbar")

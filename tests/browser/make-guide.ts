@@ -66,9 +66,10 @@ async function shootScreens(browser: Browser, origin: string, look: Look): Promi
   await openDemonstration(page, origin);
   const addresses = await screens(page);
   const { viewport } = looks[look];
-  for (const { name, screen, steps, height } of pictures) {
+  for (const { name, screen, under = "", alone, steps, height } of pictures) {
     await page.setViewportSize({ ...viewport, height: height ?? viewport.height });
-    await page.goto(`${origin}${addresses[screen]}`, { waitUntil: "networkidle" });
+    const address = alone ?? `${addresses[screen]}${under}`;
+    await page.goto(`${origin}${address}`, { waitUntil: "networkidle" });
     await page.locator("h1").first().waitFor();
     await steps?.(page);
     await shoot(page, name, look);

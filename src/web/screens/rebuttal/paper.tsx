@@ -25,7 +25,7 @@ const drawn: Readonly<Record<string, string>> = {
 const classes = new Set(["quiet", "status", "blank", "said", "form"]);
 
 export function Paper({ html }: { readonly html: string }): ReactNode {
-  const body = useMemo(() => new DOMParser().parseFromString(html, "text/html").body, [html]);
+  const body = useMemo(() => bodyOf(html), [html]);
   return (
     <article
       className="rebuttal__paper"
@@ -38,6 +38,12 @@ export function Paper({ html }: { readonly html: string }): ReactNode {
       {childrenOf(body)}
     </article>
   );
+}
+
+/** Without the paper's own style, which the page's policy would refuse aloud. */
+function bodyOf(html: string): HTMLElement {
+  const end = html.indexOf("</head>");
+  return new DOMParser().parseFromString(html.slice(Math.max(end, 0)), "text/html").body;
 }
 
 function childrenOf(node: Node): ReactNode[] {
